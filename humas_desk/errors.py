@@ -1,0 +1,89 @@
+"""What can go wrong in the world: named exceptions that carry data, never sentences.
+
+A user's mistake is a value (`humas_desk.release.problems.Problem`). An exception here means that a file, a disk or a
+font is not as needed; `humas_desk.wording` turns it into a sentence with a way out.
+"""
+
+from pathlib import Path
+
+
+class HumasError(Exception):
+    """Parent of every exception this program raises on purpose."""
+
+
+class FileError(HumasError):
+    """Something about one file; `path` names it."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{type(self).__name__}: {path}: {detail}" if detail else f"{type(self).__name__}: {path}")
+        self.path = path
+        self.detail = detail
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep both arguments when the exception crosses to another process."""
+        return type(self), (self.path, self.detail)
+
+
+class FileMissing(FileError):
+    """The file is not there."""
+
+
+class FileUnreadable(FileError):
+    """The file is there but the system refuses to read it."""
+
+
+class TargetLocked(FileError):
+    """The file to be written is open in another program (Windows errors 5 and 32)."""
+
+
+class TargetReadOnly(FileError):
+    """The file or its folder may not be written."""
+
+
+class DiskFull(FileError):
+    """There is no room left to write the file."""
+
+
+class WriteFailed(FileError):
+    """The file could not be written for another reason; `detail` is the system's."""
+
+
+class NotOurFile(FileError):
+    """The file is not what its name says: no ZIP, no JSON, no picture, not our format."""
+
+
+class NewerVersion(FileError):
+    """The file was made by a newer Humas Desk; it is left untouched. `detail` is its version."""
+
+
+class FileTooLarge(FileError):
+    """The file is, or unpacks to, more than is sensible; `detail` names the limit."""
+
+
+class BadContent(FileError):
+    """A place in the file does not hold what it should.
+
+    `place` uses the common grammar (`blocks[3].speaker.name`, `roles.body.size_pt`); `expected` says what may stand
+    there: a type name ("text", "number", "true/false", "list"), a range ("8–72") or the allowed values joined by " | ".
+    """
+
+    def __init__(self, path: Path, place: str, expected: str, found: str = "") -> None:
+        super().__init__(path, f"{place}: expected {expected}, found {found}")
+        self.place = place
+        self.expected = expected
+        self.found = found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.path, self.place, self.expected, self.found)
+
+
+class PictureRefused(FileError):
+    """The picture cannot be taken: unknown format, damaged, or too many pixels; `detail` says which."""
+
+
+class WorkerDied(HumasError):
+    """The render worker ended without an answer, also after one restart."""
+
+
+class WorkerTimeout(HumasError):
+    """The render worker gave no answer in time and was ended."""

@@ -1,0 +1,17 @@
+"""A picture that is safe to put into an outgoing file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """Pixels as they go into the files: upright, RGB or grey, no metadata. Made by `humas_desk.photos.admit`."""
+
+    data: bytes
+    """A whole JPEG or PNG file."""
+    format: str
+    """"JPEG" | "PNG"."""
+    width_px: int
+    height_px: int
+    sha256: str
+    """Of `data`, in hexadecimal: the picture's name inside files and messages."""
