@@ -4,6 +4,17 @@ Flow: compose (release + office + template → Document) → typeset.settle (tit
 fonts, footer or not are written in) → both writers. Pages are in mm, type in pt; conversion happens at the writers' door.
 Word stores lengths in twentieths of a point, so `Geometry` gives its lengths already rounded to those: both copies
 measure the same line width.
+
+Named variants. A role has one style, but some of its paragraphs differ: the body paragraph before a heading has more
+space after it, the last item of a list closes the list, one letterhead line is larger than another. Such a paragraph
+names a `variant`; its whole style (not a difference) stands in `Document.variants[(role, variant)]`. Ask
+`Document.style_of(text)`: it looks at `Text.style` (only settle sets it), then at the variant, then at the role. The
+DOCX makes every variant a named style based on the role's ("Body before-heading"), so no paragraph is formatted
+directly. compose makes only the variants that the document uses, the same ones for the same release.
+
+Tabs. The first tab of a paragraph goes to `Style.tab_mm`, the next one to `Style.left_mm` when that lies further right
+(Word and LibreOffice stop at the hanging indent too): "Waktu", tab, ":", tab, "10.00 WIB" with `tab_mm` 32, `left_mm`
+and `hang_mm` 34 sets the colon at 32 mm and every line of the value at 34 mm.
 """
 
 from dataclasses import dataclass, field
@@ -121,7 +132,7 @@ class Style:
     hang_mm: float = 0
     """The first line starts this much left of the others; a `Text.marker` stands in it."""
     tab_mm: float = 0
-    """One left tab stop, from the left edge of the text area; 0: none."""
+    """One left tab stop, from the left edge of the text area; 0: none. `left_mm` is a second one after a hang."""
     keep_next: bool = False
     keep_lines: bool = False
     color: str = "#000000"
@@ -163,8 +174,10 @@ class Text:
 
     role: Role
     runs: tuple[Run, ...]
+    variant: str = ""
+    """Which of the role's named variants (`Document.variants`); empty: the role's own style."""
     style: Style | None = None
-    """None: `Document.styles[role]`. A style of its own only where settle shrank a line."""
+    """None: by variant and role (`Document.style_of`). A style of its own only where settle shrank a line."""
     marker: str = ""
     """Bullet or number that hangs left of the first line."""
     numbered: bool = False
@@ -334,7 +347,15 @@ class Document:
     metadata: Metadata
     geometry: Geometry
     styles: dict[Role, Style]
+    variants: dict[tuple[Role, str], Style] = field(default_factory=dict)
+    """Whole styles of the named variants in use, by role and `Text.variant`."""
     letterhead: Letterhead = field(default_factory=Letterhead)
     body: tuple[Block, ...] = ()
     footer: Footer | None = None
     title_max_lines: int = 3
+
+    def style_of(self, text: Text) -> Style:
+        """The style a paragraph is set in: its own, its variant's, or its role's."""
+        if text.style is not None:
+            return text.style
+        return self.variants.get((text.role, text.variant)) or self.styles[text.role]
