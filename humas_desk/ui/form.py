@@ -69,8 +69,8 @@ class Form(tk.Frame):
     def refresh(self, change: Change) -> None:
         """The session has changed: show what differs, and put the cursor at `change.focus` when there is one."""
 
-    def focus(self, focus: Focus) -> None:  # type: ignore[override]
-        """Bring a place into view and put the cursor there; offsets count characters of the markup, as Origin does."""
+    def go_to(self, focus: Focus) -> None:
+        """(The doors' `focus`; tkinter's own `focus` keeps its meaning.) Bring a place into view and put the cursor there; offsets count characters of the markup, as Origin does."""
 
     def focused_place(self) -> Focus | None:
         """Where the cursor is; None when it is in no field of the form."""
