@@ -1,0 +1,44 @@
+"""The folders a desk works in, as one value that is passed everywhere."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where things live; none of the user's folders has to exist before something is written into it."""
+
+    assets: Path
+    """Read-only: fonts, icons, samples."""
+    templates: Path
+    """Read-only: the shipped templates."""
+    data: Path
+    """The user's own."""
+
+    @property
+    def fonts(self) -> Path:
+        return self.assets / "fonts"
+
+    @property
+    def samples(self) -> Path:
+        return self.assets / "samples"
+
+    @property
+    def offices(self) -> Path:
+        return self.data / "offices"
+
+    @property
+    def own_templates(self) -> Path:
+        return self.data / "templates"
+
+    @property
+    def draft(self) -> Path:
+        return self.data / "draft"
+
+    @property
+    def log(self) -> Path:
+        return self.data / "log"
+
+    @property
+    def settings_file(self) -> Path:
+        return self.data / "settings.toml"

@@ -1,0 +1,92 @@
+"""Styled text as a field shows it ↔ inline markup as a release keeps it; offsets of one in terms of the other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+import unicodedata
+
+from humas_desk.release import inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styled:
+    """A stretch of visible text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+def styled(markup: str) -> tuple[Styled, ...]:
+    """What a field shows for the markup: no mark and no escape is left."""
+    return tuple(Styled(text=piece.text, bold=piece.bold, italic=piece.italic) for piece in inline.parse(markup))
+
+
+def markup_of(pieces: Iterable[Styled]) -> str:
+    """The markup of what a field shows; typed marks are escaped, so they stay characters."""
+    return inline.to_markup(
+        [
+            inline.Piece(text=piece.text, bold=piece.bold, italic=piece.italic, offset=0)
+            for piece in pieces
+            if piece.text
+        ]
+    )
+
+
+def visible_offset(markup: str, raw: int) -> int:
+    """How many visible characters stand before offset `raw` of the markup."""
+    visible = 0
+    for piece in inline.parse(markup):
+        if raw <= piece.offset:
+            break
+        visible += min(len(piece.text), raw - piece.offset)
+    return visible
+
+
+def raw_offset(markup: str, visible: int) -> int:
+    """The offset in the markup just behind the first `visible` visible characters; 0 stays 0."""
+    if visible <= 0:
+        return 0
+    before = 0
+    end = 0
+    for piece in inline.parse(markup):
+        end = piece.offset + len(piece.text)
+        if visible <= before + len(piece.text):
+            return piece.offset + visible - before
+        before += len(piece.text)
+    return end
+
+
+def cut(markup: str, start: int, end: int) -> tuple[str, str]:
+    """The markup before and behind the visible characters from `start` to `end`, each whole in itself."""
+    pieces = styled(markup)
+    return markup_of(_stretch(pieces, 0, start)), markup_of(_stretch(pieces, end, None))
+
+
+def joined(first: str, second: str) -> str:
+    """Two pieces of markup as one."""
+    return markup_of((*styled(first), *styled(second)))
+
+
+def pasted_lines(clipboard: str) -> tuple[str, ...]:
+    """Clipboard text as clean lines: composed letters, plain spaces, no invisible characters, no empty lines."""
+    text = unicodedata.normalize("NFC", clipboard)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    lines = ["".join(_clean(character) for character in line) for line in text.split("\n")]
+    return tuple(line for line in lines if line.strip()) or ("",)
+
+
+def _clean(character: str) -> str:
+    if character in "\t\v\f\u00a0\u2007\u202f":
+        return " "
+    return "" if unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d" else character
+
+
+def _stretch(pieces: Sequence[Styled], start: int, end: int | None) -> list[Styled]:
+    taken = []
+    at = 0
+    for piece in pieces:
+        text = piece.text[max(0, start - at) : None if end is None else max(0, end - at)]
+        if text:
+            taken.append(Styled(text=text, bold=piece.bold, italic=piece.italic))
+        at += len(piece.text)
+    return taken

@@ -1,0 +1,44 @@
+"""Pictures that come from outside: admitted, and named for the release they enter."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+import re
+
+from humas_desk.errors import HumasError
+from humas_desk.photos.admit import admit
+from humas_desk.photos.image import Image
+
+_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9_-]+")
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmittedPhoto:
+    """A picture that is safe to use, and what its file was called."""
+
+    name: str
+    image: Image
+
+
+def admit_photos(files: Sequence[tuple[str, bytes, Path]]) -> tuple[tuple[AdmittedPhoto, ...], tuple[HumasError, ...]]:
+    """The pictures (name, bytes, where from) that could be taken, and why the others could not."""
+    photos: list[AdmittedPhoto] = []
+    errors: list[HumasError] = []
+    for name, data, path in files:
+        try:
+            photos.append(AdmittedPhoto(name=name, image=admit(data, path=path)))
+        except HumasError as error:
+            errors.append(error)
+    return tuple(photos), tuple(errors)
+
+
+def free_file_name(photo: AdmittedPhoto, taken: Collection[str]) -> str:
+    """A bare name for the picture inside the release, like the one it came with, that none of `taken` has."""
+    stem = _NOT_IN_A_NAME.sub("-", Path(photo.name).stem).strip("-").lower()[:40] or "foto"
+    if _RESERVED.fullmatch(stem):
+        stem = f"foto-{stem}"
+    suffix = ".png" if photo.image.format == "PNG" else ".jpg"
+    used = {name.lower() for name in taken}
+    candidates = [f"{stem}{suffix}", *(f"{stem}-{number}{suffix}" for number in range(2, len(used) + 3))]
+    return next(name for name in candidates if name not in used)

@@ -1,0 +1,115 @@
+"""Files that are either the old ones or the new ones, never something between; and errors with names."""
+
+from collections.abc import Callable
+from contextlib import suppress
+import errno
+import os
+from pathlib import Path
+import secrets
+import time
+
+from humas_desk.errors import (
+    DiskFull,
+    FileError,
+    FileMissing,
+    FileUnreadable,
+    TargetLocked,
+    TargetReadOnly,
+    WriteFailed,
+)
+
+WINDOWS_LOCKED = frozenset({5, 32})
+"""Access denied and sharing violation: somebody has the file open, often only for a moment (virus scanner, Word)."""
+REPLACE_ATTEMPTS = 5
+REPLACE_WAIT_S = 0.05
+
+
+def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] = time.sleep) -> None:
+    """Write beside, flush, fsync, replace: after this the file holds `data`, also when the power fails.
+
+    Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed; the file that was there is then untouched.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_read_only(path)
+        beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+        try:
+            _write_through(beside, data)
+            _replace(beside, path, sleep)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes. Raises FileMissing or FileUnreadable."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, _detail(error)) from error
+
+
+def write_error(path: Path, error: OSError) -> FileError:
+    """The system's refusal to write, by its name."""
+    winerror = getattr(error, "winerror", None)
+    if winerror in WINDOWS_LOCKED and not _is_read_only(path):
+        return TargetLocked(path)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or winerror == 112:
+        return DiskFull(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return TargetReadOnly(path)
+    return WriteFailed(path, _detail(error))
+
+
+def _detail(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _refuse_read_only(path: Path) -> None:
+    """A file marked read-only stays as it is, also where the folder would let us replace it."""
+    if _is_read_only(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def _is_read_only(path: Path) -> bool:
+    try:
+        return path.exists() and not path.stat().st_mode & 0o200
+    except OSError:
+        return False
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(beside: Path, path: Path, sleep: Callable[[float], None]) -> None:
+    for attempt in range(REPLACE_ATTEMPTS):
+        try:
+            beside.replace(path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in WINDOWS_LOCKED or attempt == REPLACE_ATTEMPTS - 1:
+                raise
+            sleep(REPLACE_WAIT_S * (attempt + 1))
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last, where the system lets a folder be synced (not on Windows)."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

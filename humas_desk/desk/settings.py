@@ -1,0 +1,94 @@
+"""What the desk remembers of its user's choices, in DATA/settings.toml.
+
+A file that cannot be understood never stops the desk: it is kept beside as `settings.toml.rusak` and defaults are used.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+import json
+import logging
+from pathlib import Path
+import tomllib
+from typing import Any, cast
+
+from humas_desk.desk.saving import write_atomically
+
+log = logging.getLogger(__name__)
+
+FORMATS = ("pdf", "docx")
+SPOILED_SUFFIX = ".rusak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Choices with their defaults; every key of the file is optional."""
+
+    default_office: str = ""
+    """Folder name in DATA/offices; empty: not chosen."""
+    window_geometry: str = ""
+    """As Tk writes it ("1200x700+10+10"); empty: the window chooses."""
+    window_maximised: bool = False
+    preview_shown: bool = True
+    pane_percent: int = 44
+    """Width of the form, of the window's."""
+    zoom_percent: int = 0
+    """Of the page beside the form; 0: fit the width."""
+    export_folder: str = ""
+    """Empty: the user's documents."""
+    export_formats: tuple[str, ...] = FORMATS
+    open_after_export: bool = False
+    letterhead_blank: bool = False
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings of the file; defaults where it says nothing or nothing sensible."""
+    try:
+        values = tomllib.loads(path.read_bytes().decode())
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        log.warning("settings are unreadable, defaults are used: %s", type(error).__name__)
+        _keep_aside(path)
+        return Settings()
+    return _settings(values)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the file. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed."""
+    lines = [f"{field.name} = {_toml(getattr(settings, field.name))}" for field in fields(settings)]
+    write_atomically(path, ("\n".join(lines) + "\n").encode())
+
+
+def _keep_aside(path: Path) -> None:
+    with suppress(OSError):
+        path.replace(path.with_name(path.name + SPOILED_SUFFIX))
+
+
+def _settings(values: dict[str, object]) -> Settings:
+    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    defaults = Settings()
+    known = {
+        field.name: plain[field.name]
+        for field in fields(Settings)
+        if type(plain.get(field.name)) is type(getattr(defaults, field.name))
+    }
+    settings = Settings(**cast(dict[str, Any], known))
+    chosen = tuple(name for name in FORMATS if name in settings.export_formats)
+    return replace(
+        settings,
+        pane_percent=min(70, max(25, settings.pane_percent)),
+        zoom_percent=min(400, max(0, settings.zoom_percent)),
+        export_formats=chosen or FORMATS,
+    )
+
+
+def _toml(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case tuple():
+            return "[" + ", ".join(_toml(item) for item in value) + "]"
+        case _:
+            return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
