@@ -12,6 +12,10 @@ class FontMetrics(Protocol):
         """Advance of the characters, unkerned, in pt. Characters the face lacks count as its .notdef."""
         ...
 
+    def advances(self, text: str, face: Face) -> list[float]:
+        """Advance of each character, unkerned, in em (1.0 is the type size)."""
+        ...
+
     def covers(self, character: str, face: Face) -> bool:
         """Whether the face can draw the character."""
         ...

@@ -1,0 +1,122 @@
+"""The shipped fonts: widths and coverage for typesetting, subsets for the PDF.
+
+A subset keeps the font's glyph numbers and text is written as those numbers, so what is remembered here (widths, coded
+text, packed programs) is right for every document: nothing depends on what was drawn before.
+"""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from humas_desk.layout.document import Family
+from humas_desk.typeset.pages import Face
+from humas_desk.writers.pdf.font_file import FontFile, read_font, subset
+
+FILES: Final = {
+    (Family.SANS, False, False): "LiberationSans-Regular.ttf",
+    (Family.SANS, True, False): "LiberationSans-Bold.ttf",
+    (Family.SANS, False, True): "LiberationSans-Italic.ttf",
+    (Family.SANS, True, True): "LiberationSans-BoldItalic.ttf",
+    (Family.SERIF, False, False): "LiberationSerif-Regular.ttf",
+    (Family.SERIF, True, False): "LiberationSerif-Bold.ttf",
+    (Family.SERIF, False, True): "LiberationSerif-Italic.ttf",
+    (Family.SERIF, True, True): "LiberationSerif-BoldItalic.ttf",
+    (Family.FALLBACK, False, False): "DejaVuSans.ttf",
+    (Family.FALLBACK, True, False): "DejaVuSans-Bold.ttf",
+    (Family.FALLBACK, False, True): "DejaVuSans.ttf",
+    (Family.FALLBACK, True, True): "DejaVuSans-Bold.ttf",
+}
+"""The fallback has no italics: its upright cut stands in (same advances)."""
+
+PROGRAMS_KEPT = 64
+"""Packed subsets remembered; about 20 kB each."""
+
+
+class _Advances(dict[str, float]):
+    """Advance of each character in em, worked out when first asked for."""
+
+    def __init__(self, font: FontFile) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, character: str) -> float:
+        font = self._font
+        advance = font.advances[font.glyphs.get(ord(character), 0)] / font.units_per_em
+        self[character] = advance
+        return advance
+
+
+class _Codes(dict[str, str]):
+    """Glyph number of each character as four hexadecimal digits."""
+
+    def __init__(self, font: FontFile) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, character: str) -> str:
+        code = f"{self._font.glyphs.get(ord(character), 0):04x}"
+        self[character] = code
+        return code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A font subset as it is embedded."""
+
+    tag: str
+    """Six letters that tell this subset from others (ISO 32000-1, 9.6.4)."""
+    packed: bytes
+    """Deflated."""
+    length: int
+    """Unpacked, in bytes."""
+
+
+class Cut:
+    """One font file, read, with what is remembered of it."""
+
+    def __init__(self, font: FontFile) -> None:
+        self.font = font
+        self.advances = _Advances(font)
+        self.codes = _Codes(font)
+        self.program = lru_cache(maxsize=PROGRAMS_KEPT)(self._program)
+        """Packed subset for a set of glyph numbers."""
+
+    def _program(self, glyphs: frozenset[int]) -> Program:
+        plain = subset(self.font, glyphs)
+        digest = hashlib.sha256(",".join(map(str, sorted(glyphs))).encode("ascii")).digest()
+        tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
+        return Program(tag=tag, packed=zlib.compress(plain), length=len(plain))
+
+
+class Fonts:
+    """The fonts of a folder. A file is read when first used; FileMissing, FileUnreadable."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._cuts: dict[str, Cut] = {}
+        self._by_face: dict[Face, Cut] = {}
+
+    def cut(self, face: Face) -> Cut:
+        """The font file that draws a face."""
+        if (known := self._by_face.get(face)) is not None:
+            return known
+        name = FILES[face.family, face.bold, face.italic]
+        if name not in self._cuts:
+            self._cuts[name] = Cut(read_font(self._folder / name))
+        self._by_face[face] = self._cuts[name]
+        return self._cuts[name]
+
+    def width_pt(self, text: str, face: Face, size_pt: float) -> float:
+        """Advance of the characters, unkerned, in pt."""
+        return sum(map(self.cut(face).advances.__getitem__, text)) * size_pt
+
+    def advances(self, text: str, face: Face) -> list[float]:
+        """Advance of each character, unkerned, in em."""
+        return list(map(self.cut(face).advances.__getitem__, text))
+
+    def covers(self, character: str, face: Face) -> bool:
+        """Whether the face can draw the character."""
+        return ord(character) in self.cut(face).font.glyphs
