@@ -49,3 +49,9 @@ class Office:
     template: str = Kind.NEWS.value
     contacts: tuple[Contact, ...] = ()
     unknown: Unknown = ()
+
+
+def office_short_name(office: Office) -> str:
+    """The office as news copy names it: "Bawaslu Kabupaten Probolinggo", "Panwaslih Aceh", "Bawaslu RI"."""
+    region = "RI" if office.level is Level.RI and not office.region.strip() else office.region.strip()
+    return f"{office.body.value.capitalize()} {region}".strip()

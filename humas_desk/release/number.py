@@ -1,0 +1,47 @@
+"""The number of a release, in the office's own pattern."""
+
+import datetime as dt
+import re
+
+from humas_desk.release.office import Office
+from humas_desk.release.pattern import PatternError, PatternFacts, fill, parse_pattern
+from humas_desk.release.problems import Problem, ProblemCode, Severity
+
+OPEN_SEQUENCE = "…"
+"""Stands for the running number until it is known: "…/HM/K.JI-21/08/2023"."""
+
+_MAX_LENGTH = 80
+
+
+def number_text(office: Office, seq: int | None, sub: str, released: dt.date | None) -> str:
+    """The number: "021/HM/K.JI-21/08/2023".
+
+    `seq` None: not known yet, shown as "…". `sub`: sub-number of a letter put in later, "1" in 2571.1; empty: none.
+    `released` gives month and year. What is not known leaves no doubled or hanging slash. A pattern that cannot be read
+    gives way to the default one.
+    """
+    tokens = parse_pattern(office.number_pattern)
+    if isinstance(tokens, PatternError):
+        tokens = parse_pattern(Office.number_pattern)
+        assert not isinstance(tokens, PatternError)
+    facts = PatternFacts(
+        city=office.city,
+        date=released,
+        seq=OPEN_SEQUENCE if seq is None else str(seq),
+        sub=sub,
+        code=office.class_code,
+        unit=office.unit_code,
+    )
+    text = fill(tokens, facts)
+    if all(isinstance(part, str) or fill((part,), facts) for part in tokens):
+        return text
+    return re.sub(r"/{2,}", "/", text).strip("/")
+
+
+def check_number(number: str, place: str = "number") -> tuple[Problem, ...]:
+    """NUMBER_INVALID for a number that is not ready to go out: still open, with braces, on two lines, or far too long."""
+    ready = OPEN_SEQUENCE not in number and number.isprintable() and not re.search(r"[{}]", number)
+    if ready and 0 < len(number.strip()) <= _MAX_LENGTH:
+        return ()
+    values = (("found", number[:_MAX_LENGTH]),)
+    return (Problem(place=place, code=ProblemCode.NUMBER_INVALID, severity=Severity.WARNING, values=values),)
