@@ -87,3 +87,11 @@ class WorkerDied(HumasError):
 
 class WorkerTimeout(HumasError):
     """The render worker gave no answer in time and was ended."""
+
+
+class DeskInUse(HumasError):
+    """Another window of this program has the user's data folder open."""
+
+
+class NoDisplay(HumasError):
+    """There is no screen to open a window on."""

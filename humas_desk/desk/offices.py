@@ -96,20 +96,20 @@ def find_office(folders: Folders, wanted: str | None, default: str | None) -> Fo
     Raises what `load_office` raises when the office is there but cannot be read.
     """
     names = office_names(folders)
-    unknown = () if not wanted or wanted in names else (_warning(ProblemCode.OFFICE_UNKNOWN, wanted),)
+    unknown = () if not wanted or wanted in names else (_warning(ProblemCode.OFFICE_UNKNOWN, office=wanted),)
     choices = [name for name in (wanted, default) if name and name in names]
     if not choices and len(names) == 1:
         choices = list(names)
     if choices:
         entry = load_office(folders, choices[0])
         return FoundOffice(entry=entry, problems=(*unknown, *logo_problems(entry)))
-    return FoundOffice(entry=sample_office(folders), problems=(*unknown, _warning(ProblemCode.OFFICE_SAMPLE, "")))
+    return FoundOffice(entry=sample_office(folders), problems=(*unknown, _warning(ProblemCode.OFFICE_SAMPLE)))
 
 
 def logo_problems(entry: OfficeEntry) -> tuple[Problem, ...]:
     """A warning when the office names a logo that is not beside it."""
     if entry.office.logo and entry.logo is None:
-        return (_warning(ProblemCode.LOGO_MISSING, entry.office.logo),)
+        return (_warning(ProblemCode.LOGO_MISSING, file=entry.office.logo),)
     return ()
 
 
@@ -164,6 +164,5 @@ def _logo(folder: Path, office: Office) -> Image | None:
     return admit(data, path=path, print_width_mm=LOGO_WIDTH_MM, logo=True)
 
 
-def _warning(code: ProblemCode, name: str) -> Problem:
-    values = (("name", name),) if name else ()
-    return Problem(place="office", code=code, severity=Severity.WARNING, values=values)
+def _warning(code: ProblemCode, **values: str) -> Problem:
+    return Problem(place="office", code=code, severity=Severity.WARNING, values=tuple(values.items()))

@@ -1,13 +1,15 @@
 """Pictures that come from outside: admitted, and named for the release they enter."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 import re
 
 from humas_desk.errors import HumasError
 from humas_desk.photos.admit import admit
 from humas_desk.photos.image import Image
+from humas_desk.release.blocks import Block, Photo, PhotoFile
+from humas_desk.release.release import Release
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
@@ -42,3 +44,27 @@ def free_file_name(photo: AdmittedPhoto, taken: Collection[str]) -> str:
     used = {name.lower() for name in taken}
     candidates = [f"{stem}{suffix}", *(f"{stem}-{number}{suffix}" for number in range(2, len(used) + 3))]
     return next(name for name in candidates if name not in used)
+
+
+def photo_files(release: Release) -> Iterator[PhotoFile]:
+    """Every picture the release shows, attachments included, in reading order."""
+    blocks = (*release.blocks, *(block for attachment in release.attachments for block in attachment.blocks))
+    return (file for block in blocks if isinstance(block, Photo) for file in block.files)
+
+
+def used_photos(release: Release, photos: Mapping[str, Image]) -> dict[str, Image]:
+    """Of the pictures at hand, those the release shows, by file name."""
+    return {file.file: photos[file.file] for file in photo_files(release) if file.file in photos}
+
+
+def with_photo_files(release: Release, change: Callable[[PhotoFile], PhotoFile]) -> Release:
+    """The release with every picture's entry changed."""
+
+    def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(
+            replace(block, files=tuple(change(file) for file in block.files)) if isinstance(block, Photo) else block
+            for block in blocks
+        )
+
+    attachments = tuple(replace(item, blocks=changed(item.blocks)) for item in release.attachments)
+    return replace(release, blocks=changed(release.blocks), attachments=attachments)

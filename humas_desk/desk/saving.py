@@ -20,6 +20,8 @@ from humas_desk.errors import (
 
 WINDOWS_LOCKED = frozenset({5, 32})
 """Access denied and sharing violation: somebody has the file open, often only for a moment (virus scanner, Word)."""
+TEMPORARY_SUFFIX = ".tmp"
+"""Of the file written beside; one that is found later is what a killed program left."""
 REPLACE_ATTEMPTS = 5
 REPLACE_WAIT_S = 0.05
 
@@ -32,7 +34,7 @@ def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _refuse_read_only(path)
-        beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+        beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
         try:
             _write_through(beside, data)
             _replace(beside, path, sleep)

@@ -4,12 +4,13 @@ A file that cannot be understood never stops the desk: it is kept beside as `set
 """
 
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
-import json
+from dataclasses import asdict, dataclass, fields, replace
 import logging
 from pathlib import Path
 import tomllib
 from typing import Any, cast
+
+import tomli_w
 
 from humas_desk.desk.saving import write_atomically
 
@@ -55,8 +56,7 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the file. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed."""
-    lines = [f"{field.name} = {_toml(getattr(settings, field.name))}" for field in fields(settings)]
-    write_atomically(path, ("\n".join(lines) + "\n").encode())
+    write_atomically(path, tomli_w.dumps(asdict(settings)).encode())
 
 
 def _keep_aside(path: Path) -> None:
@@ -81,14 +81,3 @@ def _settings(values: dict[str, object]) -> Settings:
         export_formats=chosen or FORMATS,
     )
 
-
-def _toml(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case tuple():
-            return "[" + ", ".join(_toml(item) for item in value) + "]"
-        case _:
-            return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

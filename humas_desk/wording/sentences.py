@@ -41,16 +41,30 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.NUMBER_INVALID: mark("The number “{number}” does not have your office's form. Check it."),
     ProblemCode.PHOTO_MISSING: mark("The photo “{file}” is not in this release. Add it again, or remove its place."),
     ProblemCode.PHOTO_COUNT: mark("A photo part holds one to six photos. Divide the photos over several parts."),
-    ProblemCode.PHOTO_SMALL: mark("The photo has only {dpi} dots per inch in print and may look coarse. Use a larger one."),
+    ProblemCode.PHOTO_SMALL: mark(
+        "The photo has only {dpi} dots per inch in print and may look coarse. Use a larger one."
+    ),
     ProblemCode.ALT_MISSING: mark("The photo has no alternative text yet. Write what it shows, for screen readers."),
-    ProblemCode.LOGO_SMALL: mark("The logo has only {dpi} dots per inch in print and may look coarse. Use a larger one."),
-    ProblemCode.LOGO_MISSING: mark("The office's logo was not found, so the letterhead has none. Choose it again in Settings."),
-    ProblemCode.CHARACTER_UNDRAWABLE: mark("The character “{character}” is in no font and is printed as □. Replace it."),
-    ProblemCode.OFFICE_SAMPLE: mark("The letterhead is that of the sample office. Fill in your own office in Settings."),
+    ProblemCode.LOGO_SMALL: mark(
+        "The logo has only {dpi} dots per inch in print and may look coarse. Use a larger one."
+    ),
+    ProblemCode.LOGO_MISSING: mark(
+        "The office's logo was not found, so the letterhead has none. Choose it again in Settings."
+    ),
+    ProblemCode.CHARACTER_UNDRAWABLE: mark(
+        "The character “{character}” is in no font and is printed as □. Replace it."
+    ),
+    ProblemCode.OFFICE_SAMPLE: mark(
+        "The letterhead is that of the sample office. Fill in your own office in Settings."
+    ),
     ProblemCode.OFFICE_UNKNOWN: mark("The office “{office}” is not on this computer. Choose another office."),
     ProblemCode.TEMPLATE_UNKNOWN: mark("The template “{template}” is not on this computer. Choose another template."),
-    ProblemCode.TEMPLATE_KIND: mark("The template “{template}” is not made for this kind of release. Choose another one."),
-    ProblemCode.LETTERHEAD_TIGHT: mark("A line of the letterhead is too long and was set smaller. Shorten it in Settings."),
+    ProblemCode.TEMPLATE_KIND: mark(
+        "The template “{template}” is not made for this kind of release. Choose another one."
+    ),
+    ProblemCode.LETTERHEAD_TIGHT: mark(
+        "A line of the letterhead is too long and was set smaller. Shorten it in Settings."
+    ),
     ProblemCode.EMBARGO_INVALID: mark("The time of the embargo cannot be read. Write its date and its time."),
     ProblemCode.EVENT_INCOMPLETE: mark("The event has no date, start or venue yet. Fill them in."),
     ProblemCode.BLOCK_EMPTY: mark("This part is still empty and is left out. Fill it in, or remove it."),
@@ -105,6 +119,14 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
     errors.WorkerTimeout: (
         mark("The pages could not be made in time."),
         mark("Try again with smaller photos or less text."),
+    ),
+    errors.DeskInUse: (
+        mark("Humas Desk is already open on this computer."),
+        mark("Use the window that is open, or close it first."),
+    ),
+    errors.NoDisplay: (
+        mark("The window cannot be opened because there is no screen here."),
+        mark("Open Humas Desk on a desktop, or use “humas-desk export”."),
     ),
 }
 

@@ -1,0 +1,53 @@
+"""Files for print and for the media, from one release; the same function serves the window and the command line."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from humas_desk.desk.press import Press, SetJob
+from humas_desk.desk.requests import ExportRequest, ExportResult
+from humas_desk.desk.saving import write_atomically
+from humas_desk.release.check import is_blocking
+from humas_desk.release.problems import Severity
+from humas_desk.writers.docx.docx import write_docx
+from humas_desk.writers.pdf.pdf import write_pdf
+
+
+def export(request: ExportRequest, press: Press) -> ExportResult:
+    """Write the release in every format asked for; existing files are replaced, each in one step.
+
+    Nothing is written when an error stands in the release. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed,
+    and what reading a template raises.
+    """
+    made = press.set(request.job)
+    if is_blocking(made.problems) or (request.gate and _has_error(made)):
+        return ExportResult(paths=(), problems=made.problems)
+    files = {request.folder / f"{request.stem}.{form}": _file_bytes(form, made, press) for form in request.formats}
+    for path, data in files.items():
+        write_atomically(path, data)
+    return ExportResult(paths=tuple(files), problems=made.problems)
+
+
+def free_stem(stem: str, taken: Collection[str]) -> str:
+    """The stem, or the first of "stem (2)", "stem (3)" … that is not taken; letter case does not count."""
+    used = {name.casefold() for name in taken}
+    candidates = [stem, *(f"{stem} ({number})" for number in range(2, len(used) + 3))]
+    return next(name for name in candidates if name.casefold() not in used)
+
+
+def _has_error(made: SetJob) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in made.problems)
+
+
+def _file_bytes(form: str, made: SetJob, press: Press) -> bytes:
+    match form:
+        case "pdf":
+            return write_pdf(made.typeset.pages, press.fonts)
+        case "docx":
+            return write_docx(made.typeset.document, base=press.base)
+        case _:
+            raise ValueError(f"no such format: {form!r}")
+
+
+def export_paths(request: ExportRequest) -> tuple[Path, ...]:
+    """The files an export will write or replace."""
+    return tuple(request.folder / f"{request.stem}.{form}" for form in request.formats)

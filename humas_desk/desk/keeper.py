@@ -1,0 +1,136 @@
+"""Where the open release is kept while it is written, so that no crash takes more than the last moment.
+
+The draft folder holds one release.json and the pictures beside it, named by their content. Pictures are written first and
+release.json is replaced last, in one step: at any moment the folder holds one whole release.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+import hashlib
+from pathlib import Path
+from typing import Protocol, cast
+
+from humas_desk.desk.history import State
+from humas_desk.desk.photographs import photo_files, used_photos, with_photo_files
+from humas_desk.desk.saving import TEMPORARY_SUFFIX, read_bytes, write_atomically
+from humas_desk.errors import FileMissing
+from humas_desk.photos.image import Image
+from humas_desk.release.blocks import PhotoFile
+from humas_desk.release.codec import decode_release, encode_release
+from humas_desk.release.release import Release
+
+RELEASE_NAME = "release.json"
+DRAFT_KEY = "draft"
+"""Key added to every picture's entry of a draft: what the picture is called in the release, and its size."""
+SPOILED_NAME = "release.rusak.json"
+
+
+class Keeper(Protocol):
+    """Keeps the open release; today a draft folder, later the archive."""
+
+    def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
+        """Have it on disk when this returns. Raises the named errors of `write_atomically`."""
+        ...
+
+    def last(self) -> State | None:
+        """What was kept last, None when nothing was. Raises FileUnreadable, BadContent, NewerVersion, NotOurFile."""
+        ...
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        ...
+
+
+class DraftKeeper:
+    """Keeps one release in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def path(self) -> Path:
+        """The draft's release.json."""
+        return self._folder / RELEASE_NAME
+
+    def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
+        """Write what is not there yet; the draft before stays whole until the last step."""
+        used = used_photos(release, photos)
+        for image in used.values():
+            path = self._folder / _content_name(image)
+            if not path.exists():
+                write_atomically(path, image.data)
+        kept = with_photo_files(release, lambda file: _kept_entry(file, used.get(file.file)))
+        write_atomically(self.path, encode_release(kept))
+        self._sweep({file.file for file in photo_files(kept)})
+
+    def last(self) -> State | None:
+        """The draft; pictures that are gone or spoiled are left out, and the check then names them."""
+        try:
+            kept = decode_release(read_bytes(self.path), self.path)
+        except FileMissing:
+            return None
+        photos: dict[str, Image] = {}
+        for file in photo_files(kept):
+            image = self._image(file)
+            if image is not None:
+                photos[_release_entry(file).file] = image
+        return State(release=with_photo_files(kept, _release_entry), photos=photos)
+
+    def forget(self) -> None:
+        """Remove the draft. Errors of the system are left for the next write to meet."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+        self._sweep(set())
+
+    def set_aside(self) -> None:
+        """Keep a draft that cannot be read under another name, so that the next one does not overwrite it."""
+        with suppress(OSError):
+            self.path.replace(self.path.with_name(SPOILED_NAME))
+
+    def _image(self, file: PhotoFile) -> Image | None:
+        facts = _draft_facts(file)
+        width, height = facts.get("width"), facts.get("height")
+        if not isinstance(width, int) or not isinstance(height, int) or Path(file.file).name != file.file:
+            return None
+        try:
+            data = (self._folder / file.file).read_bytes()
+        except OSError:
+            return None
+        sha256 = hashlib.sha256(data).hexdigest()
+        if not file.file.startswith(sha256):
+            return None
+        form = "PNG" if file.file.endswith(".png") else "JPEG"
+        return Image(data=data, format=form, width_px=width, height_px=height, sha256=sha256)
+
+    def _sweep(self, needed: set[str]) -> None:
+        """Remove pictures of earlier states and remains of a write that was cut off."""
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                gone = path.suffix in (".jpg", ".png") and path.name not in needed
+                if gone or path.name.endswith(TEMPORARY_SUFFIX):
+                    path.unlink(missing_ok=True)
+
+
+def _content_name(image: Image) -> str:
+    return f"{image.sha256}{'.png' if image.format == 'PNG' else '.jpg'}"
+
+
+def _kept_entry(file: PhotoFile, image: Image | None) -> PhotoFile:
+    """The picture's entry as the draft has it; one whose picture is missing stays as it is."""
+    if image is None:
+        return file
+    facts = {"file": file.file, "width": image.width_px, "height": image.height_px}
+    return replace(file, file=_content_name(image), unknown=(*file.unknown, (DRAFT_KEY, facts)))
+
+
+def _release_entry(file: PhotoFile) -> PhotoFile:
+    """The picture's entry as the release has it."""
+    name = _draft_facts(file).get("file")
+    unknown = tuple(pair for pair in file.unknown if pair[0] != DRAFT_KEY)
+    return replace(file, file=name if isinstance(name, str) else file.file, unknown=unknown)
+
+
+def _draft_facts(file: PhotoFile) -> dict[str, object]:
+    facts = dict(file.unknown).get(DRAFT_KEY)
+    return cast(dict[str, object], facts) if isinstance(facts, dict) else {}

@@ -1,0 +1,167 @@
+"""Sets releases: layout, typesetting and writers in a row, with what is worth remembering between two releases.
+
+This is the desk's only door to the heavy libraries; the window's process never imports it.
+"""
+
+from dataclasses import dataclass, replace
+import logging
+from pathlib import Path
+
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.offices import logo_problems
+from humas_desk.desk.photographs import used_photos
+from humas_desk.desk.requests import Job, PagePicture, Preview, PreviewRequest
+from humas_desk.errors import FileError, FileMissing
+from humas_desk.layout.compose import compose
+from humas_desk.layout.document import Document, Picture, PictureRow
+from humas_desk.layout.loader import choose_template, list_templates, load_template
+from humas_desk.layout.template import Template
+from humas_desk.photos.admit import dpi_at
+from humas_desk.preview.raster import rasterise
+from humas_desk.release.check import check_release
+from humas_desk.release.problems import Problem, ProblemCode, Severity
+from humas_desk.typeset.page_map import boxes
+from humas_desk.typeset.setting import LineCache, Typeset, typeset
+from humas_desk.writers.pdf.fonts import Fonts
+from humas_desk.writers.pdf.pdf import write_pdf
+
+log = logging.getLogger(__name__)
+
+PHOTO_DPI = 150
+LOGO_DPI = 300
+BASE_NAME = "base.docx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetJob:
+    """A release on its pages."""
+
+    typeset: Typeset
+    problems: tuple[Problem, ...]
+    """All that is to be told about it: the release's own, the office's, the pictures' and the pages'."""
+
+
+class Press:
+    """Fonts, templates and line breaks are read once and used for every release."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._fonts: Fonts | None = None
+        self._lines = LineCache()
+        self._templates: dict[Path, tuple[float, Template]] = {}
+        self._proof: tuple[Job, SetJob, bytes] | None = None
+
+    @property
+    def fonts(self) -> Fonts:
+        """The shipped fonts."""
+        if self._fonts is None:
+            self._fonts = Fonts(self._folders.fonts)
+        return self._fonts
+
+    @property
+    def base(self) -> Path:
+        """The Word file that every DOCX starts from."""
+        return self._folders.templates / BASE_NAME
+
+    def set(self, job: Job) -> SetJob:
+        """The release on pages. Raises what reading a template raises."""
+        template, found = self._template(job)
+        photos = used_photos(job.release, job.photos)
+        document = compose(
+            job.release, job.office.office, template, images=photos, logo=job.office.logo, blank=job.blank
+        )
+        pages = typeset(document, self.fonts, self._lines)
+        problems = (
+            *check_release(job.release, photo_names=frozenset(photos)),
+            *found,
+            *logo_problems(job.office),
+            *coarse_pictures(document),
+            *pages.pages.problems,
+        )
+        return SetJob(typeset=pages, problems=tuple(dict.fromkeys(problems)))
+
+    def preview(self, serial: int, request: PreviewRequest) -> Preview:
+        """Pictures of the pages asked for. The pages are only set anew when the release is another."""
+        if self._proof is None or self._proof[0] != request.job:
+            made = self.set(request.job)
+            pdf = write_pdf(made.typeset.pages, self.fonts, compress=False)
+            self._proof = (request.job, made, pdf)
+        _job, made, pdf = self._proof
+        pages = made.typeset.pages
+        wanted = [number for number in request.pages if 0 <= number < len(pages.pages)]
+        return Preview(
+            serial=serial,
+            channel=request.channel,
+            page_count=len(pages.pages),
+            pages=tuple(
+                PagePicture(number=page.number, width_px=page.width_px, height_px=page.height_px, rgb=page.rgb)
+                for page in rasterise(pdf, wanted, request.width_px)
+            ),
+            boxes=boxes(pages),
+            problems=made.problems,
+            page_size_mm=(pages.geometry.width_mm, pages.geometry.height_mm),
+        )
+
+    def _template(self, job: Job) -> tuple[Template, tuple[Problem, ...]]:
+        """The job's template, and a warning when it is not there or not made for this kind."""
+        folders = list_templates((self._folders.templates, self._folders.own_templates))
+        wanted = job.template or job.release.template
+        if not folders:
+            raise FileMissing(self._folders.templates)
+        if wanted is not None and wanted in folders:
+            template = self._read(folders[wanted])
+            if template.serves(job.release.kind):
+                return template, ()
+            return template, (_warning("template", ProblemCode.TEMPLATE_KIND, template=wanted),)
+        templates = self._readable(folders)
+        release = replace(job.release, template=None)
+        name = choose_template(release, job.office.office, templates)
+        if wanted is None:
+            return templates[name], ()
+        return templates[name], (_warning("template", ProblemCode.TEMPLATE_UNKNOWN, template=wanted),)
+
+    def _readable(self, folders: dict[str, Path]) -> dict[str, Template]:
+        """All templates that can be read; when none can, the first one's error is raised."""
+        templates: dict[str, Template] = {}
+        errors: list[FileError] = []
+        for name, folder in folders.items():
+            try:
+                templates[name] = self._read(folder)
+            except FileError as error:
+                log.warning("template %s is left out: %s", name, error)
+                errors.append(error)
+        if not templates:
+            raise errors[0]
+        return templates
+
+    def _read(self, folder: Path) -> Template:
+        """The template, read again when its file was changed."""
+        try:
+            changed = (folder / "template.toml").stat().st_mtime
+        except OSError:
+            changed = 0.0
+        known = self._templates.get(folder)
+        if known is None or known[0] != changed:
+            known = (changed, load_template(folder))
+            self._templates[folder] = known
+        return known[1]
+
+
+def coarse_pictures(document: Document) -> tuple[Problem, ...]:
+    """A warning for every picture with too few dots at its printed size: photos under 150 dpi, the logo under 300."""
+    rows = [block for block in document.body if isinstance(block, PictureRow)]
+    photos = [picture for row in rows for picture in row.pictures]
+    found = [_coarse(picture, PHOTO_DPI, ProblemCode.PHOTO_SMALL, picture.place) for picture in photos]
+    if document.letterhead.logo is not None and not document.letterhead.blank:
+        found.append(_coarse(document.letterhead.logo, LOGO_DPI, ProblemCode.LOGO_SMALL, "office"))
+    return tuple(problem for problem in found if problem is not None)
+
+
+def _coarse(picture: Picture, least: int, code: ProblemCode, place: str) -> Problem | None:
+    dpi = dpi_at(picture.image, picture.width_mm)
+    # half a dot: a picture scaled to exactly the limit is printed at a width rounded to whole twips
+    return None if dpi >= least - 0.5 else _warning(place, code, dpi=str(round(dpi)))
+
+
+def _warning(place: str, code: ProblemCode, **values: str) -> Problem:
+    return Problem(place=place, code=code, severity=Severity.WARNING, values=tuple(values.items()))

@@ -1,0 +1,104 @@
+"""What is asked of the press, and what comes back: plain values that cross to another process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from humas_desk.desk.offices import OfficeEntry
+from humas_desk.errors import HumasError
+from humas_desk.photos.image import Image
+from humas_desk.release.problems import Problem
+from humas_desk.release.release import Release
+from humas_desk.typeset.page_map import Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A release to be set."""
+
+    release: Release
+    photos: Mapping[str, Image] = field(default_factory=dict)
+    """By file name; more than the release shows is allowed."""
+    office: OfficeEntry
+    template: str | None = None
+    """Name of a template; None: by the rule of `choose_template`."""
+    blank: bool = False
+    """True: the letterhead's place stays empty for pre-printed paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRequest:
+    """Pages to be seen."""
+
+    channel: str
+    """"page" | "letterhead": each channel has its own newest request."""
+    job: Job
+    pages: tuple[int, ...]
+    """Visible pages, from 0; those the release does not have are left out."""
+    width_px: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRequest:
+    """Files to be written."""
+
+    job: Job
+    formats: tuple[str, ...]
+    """Of "pdf" and "docx", in the order they are written."""
+    folder: Path
+    stem: str
+    """File name without suffix, as `export_stem` makes it."""
+    gate: bool = False
+    """True: errors that a draft may carry stop the files too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportResult:
+    """What was written. No paths: an error among the problems stopped it."""
+
+    paths: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """One page as pixels."""
+
+    number: int
+    """From 0."""
+    width_px: int
+    height_px: int
+    rgb: bytes
+    """Three bytes for every pixel, row after row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """Pages that were asked for."""
+
+    serial: int
+    channel: str
+    page_count: int
+    pages: tuple[PagePicture, ...]
+    boxes: tuple[Box, ...] = ()
+    """Where on all pages which words of the release stand."""
+    problems: tuple[Problem, ...] = ()
+    page_size_mm: tuple[float, float] = (210.0, 297.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """An export that ended; one of the two is there."""
+
+    serial: int
+    result: ExportResult | None = None
+    error: HumasError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerTrouble:
+    """Pages that could not be made."""
+
+    error: HumasError
+    channel: str | None = None
+    """None: every channel waits (the worker is gone)."""
