@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from humas_desk.release.office import Office, office_short_name
-from humas_desk.release.pattern import PatternError, PatternFacts, Token, Tokens, fill, parse_pattern
+from humas_desk.release.pattern import PatternError, PatternFacts, Token, Tokens, fill, parse_or_default, parse_pattern
 from humas_desk.release.release import Dateline
 
 _SEPARATORS = " ,.;:-–—|"
@@ -43,10 +43,7 @@ def dateline_text(dateline: Dateline, office: Office) -> str:
     Without a date its part of the pattern is left out with its brackets ("Batam - "); without a city nothing stands in
     front of the date; without both there is no dateline. A pattern that cannot be read gives way to the default one.
     """
-    tokens = parse_pattern(office.dateline_pattern)
-    if isinstance(tokens, PatternError):
-        tokens = parse_pattern(Office.dateline_pattern)
-        assert not isinstance(tokens, PatternError)
+    tokens = parse_or_default(office.dateline_pattern, Office().dateline_pattern)
     city = dateline.city.strip()
     if dateline.date is None:
         tokens = _without_date(tokens)

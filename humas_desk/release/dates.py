@@ -17,27 +17,27 @@ def _names() -> tuple[dict[int, str], dict[int, str]]:
 
 
 def month_name(month: int) -> str:
-    """ "Agustus" for 8."""
+    """Name of a month, 1–12: "Agustus"."""
     return _names()[0][month]
 
 
 def weekday(day: dt.date) -> str:
-    """ "Senin"."""
+    """Name of the day's weekday: "Senin"."""
     return _names()[1][day.weekday()]
 
 
 def long_date(day: dt.date) -> str:
-    """ "28 Agustus 2023"."""
+    """Such as "28 Agustus 2023"."""
     return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def full_date(day: dt.date) -> str:
-    """ "Senin, 28 Agustus 2023"."""
+    """Such as "Senin, 28 Agustus 2023"."""
     return f"{weekday(day)}, {long_date(day)}"
 
 
 def clock(time: str) -> str:
-    """ "10.00" for "10:00" (EYD V, tanda titik 7); anything that is no time as typed."""
+    """Such as "10.00" for "10:00" (EYD V, tanda titik 7); anything that is no time as typed."""
     match = _CLOCK.fullmatch(time.strip())
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return time

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 import re
 
-_TOKEN = re.compile(r"\\(?P<escaped>[*\\])|(?P<long>\*{4,})|(?P<both>\*{3})|(?P<bold>\*\*)|(?P<italic>\*)|(?P<text>[^*\\]+|\\)")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[*\\])|(?P<long>\*{4,})|(?P<both>\*{3})|(?P<bold>\*\*)|(?P<italic>\*)|(?P<text>[^*\\]+|\\)"
+)
 _SPECIAL = re.compile(r"[*\\]")
 
 
@@ -63,13 +65,9 @@ def to_markup(pieces: Iterable[Piece]) -> str:
     for piece in pieces:
         if not piece.text:
             continue
-        out.append(_switch(bold, piece.bold, "**") + _switch(italic, piece.italic, "*") + escape(piece.text))
+        out += ["**" * (bold != piece.bold), "*" * (italic != piece.italic), escape(piece.text)]
         bold, italic = piece.bold, piece.italic
-    return "".join(out) + _switch(bold, False, "**") + _switch(italic, False, "*")
-
-
-def _switch(now: bool, then: bool, mark: str) -> str:
-    return mark if now != then else ""
+    return "".join(out) + "**" * bold + "*" * italic
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from humas_desk.release.office import Office
-from humas_desk.release.pattern import PatternError, PatternFacts, fill, parse_pattern
+from humas_desk.release.pattern import PatternFacts, fill, parse_or_default
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 
 OPEN_SEQUENCE = "…"
@@ -20,10 +20,7 @@ def number_text(office: Office, seq: int | None, sub: str, released: dt.date | N
     `released` gives month and year. What is not known leaves no doubled or hanging slash. A pattern that cannot be read
     gives way to the default one.
     """
-    tokens = parse_pattern(office.number_pattern)
-    if isinstance(tokens, PatternError):
-        tokens = parse_pattern(Office.number_pattern)
-        assert not isinstance(tokens, PatternError)
+    tokens = parse_or_default(office.number_pattern, Office().number_pattern)
     facts = PatternFacts(
         city=office.city,
         date=released,

@@ -126,6 +126,15 @@ def parse_pattern(text: str) -> Tokens | PatternError:
     return tuple(parts)
 
 
+def parse_or_default(text: str, default: str) -> Tokens:
+    """The pattern's parts; the default's when it cannot be read, nothing when neither can."""
+    for pattern in (text, default):
+        tokens = parse_pattern(pattern)
+        if not isinstance(tokens, PatternError):
+            return tokens
+    return ()
+
+
 def to_english(text: str) -> str:
     """The pattern as files hold it; one that cannot be read stays as it is."""
     return _rewritten(text, _inside)
@@ -143,22 +152,18 @@ def fill(tokens: Tokens, facts: PatternFacts) -> str:
 
 def fill_token(token: Token, facts: PatternFacts) -> str:
     """What one token shows; empty when the fact is not known."""
-    match token.name:
-        case "city":
-            return facts.city
-        case "CITY":
-            return facts.city.upper()
-        case "office":
-            return facts.office
-        case "seq":
-            seq = facts.seq.zfill(int(token.spec or 1)) if facts.seq.isdecimal() else facts.seq
-            return f"{seq}.{facts.sub}" if facts.sub else seq
-        case "code":
-            return facts.code
-        case "unit":
-            return facts.unit
-        case "weekday" | "day" | "month" | "year":
-            return _date_part(token, facts.date) if facts.date else ""
+    if token.is_date:
+        return _date_part(token, facts.date) if facts.date else ""
+    if token.name == "seq":
+        seq = facts.seq.zfill(int(token.spec or 1)) if facts.seq.isdecimal() else facts.seq
+        return f"{seq}.{facts.sub}" if facts.sub else seq
+    return {
+        "city": facts.city,
+        "CITY": facts.city.upper(),
+        "office": facts.office,
+        "code": facts.code,
+        "unit": facts.unit,
+    }[token.name]
 
 
 def check_pattern(text: str, place: str) -> tuple[Problem, ...]:

@@ -28,23 +28,21 @@ class Contact:
     unknown: Unknown = ()
 
 
-_DEGREES_BEFORE = frozenset("prof dr drs dra ir drg drh apt ns h hj".split())
+_DEGREES_BEFORE = frozenset(("prof", "dr", "drs", "dra", "ir", "drg", "drh", "apt", "ns", "h", "hj"))
 """Before a name. H. and Hj. (haji, hajah) are no study degrees, but leave and stay with them."""
 
-_DEGREES_AFTER = frozenset(
-    """
+_DEGREES_AFTER_LIST = """
     sh mh se mm st mt sip ssos msi map mpd spd spdi sag shi mhi ssi skom mkom sap spsi phd ma ba ss sfil mfil sikom mikom
     llm llb msc bsc mba sstp amd amdkeb skm mkm skep ners sp mp spt spi sfarm apt ssn msn mkn cn spn mhum shum mpsi mak ak
     ca mec mse mip stp sstr sesy msy sth mth lc sud sked spog sppd dess dea mag mpdi mse meng beng edd
-    """.split()
-)
+"""
+_DEGREES_AFTER = frozenset(_DEGREES_AFTER_LIST.split())
 
-_NEVER_ALONE = frozenset(
-    """
+_NEVER_ALONE_LIST = """
     moh moch mohammad mohamad mochammad mochamad mohd muh muhammad muhamad muchammad
     siti sitti abdul i ni andi teuku teungku tengku tgk cut raden kh
-    """.split()
-)
+"""
+_NEVER_ALONE = frozenset(_NEVER_ALONE_LIST.split())
 """First names that name nobody by themselves (contracts: Moh., Muhammad, Siti, I/Ni, Andi, Teuku, Tgk).
 
 Added by the same reason: the spellings of Muhammad; Abdul ("servant of", always followed by the rest); the titles Teungku,

@@ -103,10 +103,10 @@ def made_quote(quote: Quote, *, mention: ResolvedMention, degrees: bool) -> tupl
             return _spoken(said, End.STOP)
         case Pattern.SPEAKER_VERB_QUOTE | Pattern.SPEAKER_VERB_COLON_QUOTE:
             mark = ": " if quote.pattern is Pattern.SPEAKER_VERB_COLON_QUOTE else ", "
-            return _joined((_lead_in(quote, mention, degrees),), _glue(mark), _spoken(said, End.STOP))
+            return _joined((_lead_in(quote, mention, degrees=degrees),), _glue(mark), _spoken(said, End.STOP))
         case _:
             pass
-    first = _joined(_spoken(said, End.COMMA), _glue(" "), (_attribution(quote, mention, degrees),))
+    first = _joined(_spoken(said, End.COMMA), _glue(" "), (_attribution(quote, mention, degrees=degrees),))
     if not rest:
         return _closed(first)
     if quote.pattern is Pattern.SPLIT_SENTENCES:
@@ -173,10 +173,10 @@ def _closed(made: tuple[Pieces, ...]) -> tuple[Pieces, ...]:
     return made if ends else (*made[:-1], (*made[-1], MadePiece(text=".")))
 
 
-def _attribution(quote: Quote, mention: ResolvedMention, degrees: bool) -> Pieces:
+def _attribution(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> Pieces:
     """What stands after the quote, without its last mark: "ujar Sulastri, Ketua Panwaslu, dalam sambutannya"."""
     by_verb = _verb(verbs.inverted(quote.verb))
-    who = _who(quote, mention, degrees)
+    who = _who(quote, mention, degrees=degrees)
     match quote.pattern:
         case Pattern.QUOTE_VERB_DIA:
             phrase = _Phrase(pieces=(by_verb, MadePiece(text=" dia")))
@@ -189,9 +189,9 @@ def _attribution(quote: Quote, mention: ResolvedMention, degrees: bool) -> Piece
     return _with_tail(phrase, quote.tail).pieces
 
 
-def _lead_in(quote: Quote, mention: ResolvedMention, degrees: bool) -> Pieces:
+def _lead_in(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> Pieces:
     """What stands before the quote: "Sulastri, S.H., mengatakan dalam sambutannya"."""
-    who = _who(quote, mention, degrees)
+    who = _who(quote, mention, degrees=degrees)
     subject = who.pieces or _glue("Dia")
     phrase = _Phrase(pieces=(*subject, *_glue(", " if who.open else " "), _verb(verbs.active(quote.verb))))
     return _with_tail(phrase, quote.tail).pieces
@@ -217,9 +217,9 @@ def _with_tail(phrase: _Phrase, tail: str | None) -> _Phrase:
     return _Phrase(pieces=(*phrase.pieces, *_glue(", " if comma else " "), *pieces))
 
 
-def _who(quote: Quote, mention: ResolvedMention, degrees: bool) -> _Phrase:
+def _who(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> _Phrase:
     """The speaker as the pattern and the mention want; the position alone when there is no name; empty without both."""
-    name = _name(quote, mention, degrees)
+    name = _name(quote, mention, degrees=degrees)
     position = _typed(quote.speaker.position, "speaker.position")
     if name is None or position is None:
         only = name or position
@@ -231,7 +231,7 @@ def _who(quote: Quote, mention: ResolvedMention, degrees: bool) -> _Phrase:
     return _Phrase(pieces=(name, *_glue(", "), position), open=True)
 
 
-def _name(quote: Quote, mention: ResolvedMention, degrees: bool) -> MadePiece | None:
+def _name(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> MadePiece | None:
     speaker = quote.speaker
     if mention is ResolvedMention.FULL and degrees:
         return _typed(speaker.name, "speaker.name")

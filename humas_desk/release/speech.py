@@ -42,11 +42,10 @@ _OPENS_AFTER = frozenset("([{—–-/")
 _CLOSERS = "’"
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[.…\s]*$")
 _DOTTED = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.){2,}$")
-_ABBREVIATIONS = frozenset(
-    """
-    a.n. u.b. u.p. d.a. s.d. s.w.t. dll. dkk. dsb. dst. hlm. tgl. no. jl. kab. kec. kel. prov. tbk. plt. plh. pj. lc. ak. apt.
-    """.split()
+_ABBREVIATION_LIST = (
+    "a.n. u.b. u.p. d.a. s.d. s.w.t. dll. dkk. dsb. dst. hlm. tgl. no. jl. kab. kec. kel. prov. tbk. lc. ak."
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 """Written with their own stop (EYD V, KF04, KF01); before a comma the stop stays, at the end it is not doubled."""
 
 
@@ -101,7 +100,8 @@ def trimmed(text: str) -> tuple[str, int]:
 
 def _stop_belongs(text: str) -> bool:
     """Whether the last stop is part of an abbreviation or of a degree after a name ("Riswan, Lc.")."""
-    return is_abbreviation(text.split()[-1]) or ("," in text and without_degrees(text) != text) or text.endswith("…")
+    is_after_name = "," in text and without_degrees(text) != text
+    return is_abbreviation(text.rsplit(maxsplit=1)[-1]) or is_after_name
 
 
 def _text(cells: Sequence[Cell]) -> str:
@@ -138,7 +138,7 @@ def _one_less(body: Speech) -> Speech:
         return (*body[: ellipsis.start()], first._replace(char="…"))
     if text.endswith((",", ";", ":")):
         return body[:-1]
-    if text.endswith(".") and not is_abbreviation(text.split()[-1]):
+    if text.endswith(".") and not is_abbreviation(text.rsplit(maxsplit=1)[-1]):
         return body[:-1]
     return body
 

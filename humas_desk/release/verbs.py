@@ -130,17 +130,17 @@ def patterns_of(root: str) -> frozenset[Pattern]:
 
 
 def nya(root: str) -> str:
-    """ "ujarnya"; a known verb without this form gives "katanya", an unknown word is used as typed."""
+    """Such as "ujarnya"; a known verb without this form gives "katanya", an unknown word is used as typed."""
     return _known(root).nya or root.strip() + "nya"
 
 
 def inverted(root: str) -> str:
-    """ "ujar"; a known verb without this form gives "kata", an unknown word is used as typed."""
+    """Such as "ujar"; a known verb without this form gives "kata", an unknown word is used as typed."""
     return _known(root).inverted or root.strip()
 
 
 def active(root: str) -> str:
-    """ "mengatakan"; also for a known verb without an active form; an unknown word is used as typed."""
+    """Such as "mengatakan"; also for a known verb without an active form; an unknown word is used as typed."""
     return _known(root).active or root.strip()
 
 
