@@ -1,6 +1,6 @@
 """What all tests share: the folder of material beside the project, the catalogue, and no skip that nobody knows of."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 import os
 from pathlib import Path
 import runpy
@@ -59,16 +59,16 @@ def _refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Iterator[None]:
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Look at every test's report."""
-    report: pytest.TestReport = yield
+    report = yield
     _refuse(report)
     return report
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report() -> Iterator[None]:
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Look at every file's report: a whole file may be skipped too."""
-    report: pytest.CollectReport = yield
+    report = yield
     _refuse(report)
     return report

@@ -29,9 +29,7 @@ _FIELDS = {
     "contacts": mark("Contact"),
     "copies": mark("Copy to"),
     "credit": mark("Photo credit"),
-    "credits": mark("Credits"),
     "date": mark("Date"),
-    "dateline": mark("Dateline"),
     "dateline_pattern": mark("Dateline form"),
     "dress": mark("Dress"),
     "editor": mark("Editor"),
@@ -79,6 +77,8 @@ _FIELDS = {
 
 _WHOLE_PLACES = {
     "blocks": mark("Body"),
+    "credits": mark("Credits"),
+    "dateline": mark("Dateline"),
     "dateline.city": mark("City"),
     "dateline.date": mark("Event date"),
 }
