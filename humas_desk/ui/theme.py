@@ -41,6 +41,7 @@ GREEN = "#256428"
 SURFACE_CHROME = f"@{CHROME}"
 """Bootstyle words for widgets that stand on a coloured ground: `bootstyle=f"{SURFACE_CHROME} ghost"`."""
 SURFACE_DESK = f"@{DESK}"
+SURFACE_EDGE = f"@{EDGE}"
 SURFACE_RED = f"@{RED_SOFT}"
 SURFACE_AMBER = f"@{AMBER_SOFT}"
 
@@ -58,6 +59,7 @@ ROOMY = 24
 # Sizes -------------------------------------------------------------------------------------------------------------
 ICON = 16
 ICON_SMALL = 14
+ICON_LARGE = 28
 TOOLBAR_HEIGHT = 44
 STATUS_HEIGHT = 26
 PANE_BAR_HEIGHT = 34
@@ -66,6 +68,14 @@ FIELD_HEIGHT = 30
 SASH_WIDTH = 5
 FOCUS_EDGE = 3
 """The navy edge of the active card."""
+GUTTER = 22
+"""Left of the cards, where their grip shows."""
+CARD_TOOL = 20
+"""Height of the arrows and the bin at a card's upper edge."""
+THUMBNAIL = (96, 64)
+MEAN_LETTER = 7.2
+"""Width of a letter of body type, to guess heights of what is not shown yet."""
+BODY_LINE = 21
 FORM_SHARE = 0.44
 FORM_WIDEST = 800
 FORM_NARROWEST = 420
@@ -131,7 +141,8 @@ class _OfficeTheme(ttk.Theme):
     """Our colours where ttkbootstrap would derive its own (black selection, colourless greys)."""
 
     def to_definitions(self) -> list[Any]:
-        definitions: list[Any] = super().to_definitions()
+        parent: Any = super()
+        definitions: list[Any] = parent.to_definitions()
         for definition in definitions:
             colors = definition.colors
             colors.primary, colors.danger, colors.warning, colors.success = NAVY, RED, AMBER, GREEN
@@ -142,7 +153,7 @@ class _OfficeTheme(ttk.Theme):
 
 def register() -> None:
     """Make the theme `NAME` known; call it before `ttk.App(theme=NAME)` (switching later costs a hundred ms)."""
-    _OfficeTheme(
+    family: Any = _OfficeTheme(
         name="humas",
         primary="#1f5f9e",
         success="#2e7d32",
@@ -151,7 +162,8 @@ def register() -> None:
         danger="#b3261e",
         neutral="#5b6675",
         light={"background": PAPER, "foreground": INK},
-    ).register()
+    )
+    family.register()
 
 
 def prepare(root: tk.Tk) -> None:
