@@ -111,14 +111,15 @@ class Autosave:
             self._writing = False
             self._hurry = False
             if error is None:
-                done = SaveState.SAVED if self._pending is None else SaveState.SAVING
+                done = SaveState.SAVING if self._is_waiting() else SaveState.SAVED
                 self._status = SaveStatus(state=done, at=self._now())
             else:
-                self._pending = self._pending or state
+                if not self._is_waiting():
+                    self._pending = state
                 self._due = self._clock() + RETRY_AFTER_S
                 self._status = SaveStatus(state=SaveState.FAILED, at=self._status.at, error=error)
             self._lock.notify_all()
-            return None if self._pending is None else max(0.0, self._due - self._clock())
+            return max(0.0, self._due - self._clock()) if self._is_waiting() else None
 
     def flush(self) -> SaveStatus:
         """Have everything on the disk now, or know why not. Waits for the writer, for closing and switching releases."""
@@ -142,6 +143,9 @@ class Autosave:
         if self._thread is not None:
             self._thread.join(timeout=FLUSH_LIMIT_S)
         return status
+
+    def _is_waiting(self) -> bool:
+        return self._pending is not None
 
     def _run(self) -> None:
         while True:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 import sys
 from types import TracebackType
-from typing import IO
+from typing import IO, Self
 
 from humas_desk.desk.saving import write_error
 from humas_desk.errors import DeskInUse
@@ -30,7 +30,7 @@ class OneDesk:
         self._path = data / LOCK_NAME
         self._file: IO[bytes] | None = None
 
-    def __enter__(self) -> "OneDesk":
+    def __enter__(self) -> Self:
         """Raises DeskInUse when another program has the folder, TargetReadOnly or WriteFailed when it cannot be used."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,9 @@ class OneDesk:
         self._file = file
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._file is not None:
             with suppress(OSError):
                 self._file.close()

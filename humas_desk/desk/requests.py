@@ -102,3 +102,36 @@ class WorkerTrouble:
     error: HumasError
     channel: str | None = None
     """None: every channel waits (the worker is gone)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """To the worker: bytes of pictures it has not seen yet, by SHA-256."""
+
+    data: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """To the worker: a request whose pictures carry no bytes."""
+
+    serial: int
+    request: PreviewRequest | ExportRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """From the worker: the libraries are loaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """From the worker: a request that could not be answered."""
+
+    serial: int
+    error: HumasError
+    frames: str = ""
+    """Where the program itself was at fault; empty for an error with a name."""
+
+
+Answer = Preview | Exported | Failed

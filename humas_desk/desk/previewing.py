@@ -1,0 +1,280 @@
+"""The window's side of the render worker: asks, never waits, and hands over what comes back.
+
+Each channel's newest request wins: the worker is sent one request at a time, and what was asked meanwhile is replaced by
+what is asked later. A request that takes too long ends the worker; a worker that dies is started once again with the
+same request; if it dies again, trouble is reported and the next request, a little later, tries anew.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+import logging
+import multiprocessing
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+import time
+
+from humas_desk.desk import render_worker
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.requests import (
+    Answer,
+    Exported,
+    ExportRequest,
+    ExportResult,
+    Failed,
+    Job,
+    PagePicture,
+    Pictures,
+    Preview,
+    PreviewRequest,
+    Question,
+    Ready,
+    WorkerTrouble,
+)
+from humas_desk.errors import HumasError, WorkerDied, WorkerTimeout
+
+__all__ = [
+    "ExportRequest",
+    "ExportResult",
+    "Exported",
+    "Job",
+    "PagePicture",
+    "Preview",
+    "PreviewRequest",
+    "Previewer",
+    "WorkerTrouble",
+]
+
+log = logging.getLogger(__name__)
+
+PREVIEW_LIMIT_S = 10.0
+EXPORT_LIMIT_S = 60.0
+BOOT_LIMIT_S = 60.0
+"""Until the worker has loaded its libraries, from a cold disk under a virus scanner."""
+TRY_ANEW_S = 5.0
+"""After trouble a request starts the worker again, but not sooner than this."""
+
+News = Preview | Exported | WorkerTrouble
+WorkerMain = Callable[[Connection, Folders], None]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Worker:
+    process: SpawnProcess
+    connection: Connection
+    since: float
+    """When it was started, or when it got its present question."""
+    ready: bool = False
+    question: Question | None = None
+    pictures: set[str] = field(default_factory=set)
+
+    @property
+    def limit_s(self) -> float:
+        if not self.ready:
+            return BOOT_LIMIT_S
+        is_preview = self.question is not None and isinstance(self.question.request, PreviewRequest)
+        return PREVIEW_LIMIT_S if is_preview else EXPORT_LIMIT_S
+
+
+class Previewer:
+    """Everything that needs pages goes through here. All methods return at once, but for `wait` and `close`."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        *,
+        worker_main: WorkerMain = render_worker.main,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._folders = folders
+        self._main = worker_main
+        self._clock = clock
+        self._serial = 0
+        self._worker: _Worker | None = None
+        self._exports: deque[Question] = deque()
+        self._previews: dict[str, Question] = {}
+        self._died_once = False
+        self._trouble_at: float | None = None
+
+    @property
+    def busy(self) -> bool:
+        """An answer is still to come; `poll` is worth calling."""
+        return self._trouble_at is None and (self._asked is not None or bool(self._exports or self._previews))
+
+    @property
+    def worker_id(self) -> int | None:
+        """The process id of the running worker; None when none runs."""
+        return None if self._worker is None else self._worker.process.pid
+
+    def start(self) -> None:
+        """Have a worker ready before the first request; also the way to try again at once after trouble."""
+        self._trouble_at = None
+        if self._worker is None:
+            self._died_once = False
+            self._launch()
+
+    def request(self, request: PreviewRequest) -> int:
+        """Ask for pages; gives the serial that comes back with them. A request still waiting is replaced."""
+        question = self._question(request)
+        self._previews[request.channel] = question
+        self._try_anew()
+        self._feed()
+        return question.serial
+
+    def export(self, request: ExportRequest) -> int:
+        """Ask for files; gives the serial that comes back. Exports are all done, in their order, before previews."""
+        question = self._question(request)
+        self._exports.append(question)
+        self._trouble_at = None
+        self._feed()
+        return question.serial
+
+    def poll(self) -> tuple[News, ...]:
+        """What came since the last look."""
+        news: list[News] = []
+        try:
+            while self._worker is not None and self._worker.connection.poll():
+                news += self._heard(self._worker, self._worker.connection.recv())
+        except (EOFError, OSError):
+            news += self._died()
+        worker = self._worker
+        if worker is not None and (worker.question is not None or not worker.ready):
+            if self._clock() - worker.since > worker.limit_s:
+                news += self._timed_out(worker)
+            elif not worker.process.is_alive() and not worker.connection.poll():
+                news += self._died()
+        self._feed()
+        return tuple(news)
+
+    def wait(self, timeout_s: float) -> tuple[News, ...]:
+        """What comes next, waiting for it at most this long: for closing the desk and for tests, not for the window."""
+        until = self._clock() + timeout_s
+        news = self.poll()
+        while not news and self.busy and (left := until - self._clock()) > 0:
+            worker = self._worker
+            if worker is not None:
+                wait([worker.connection, worker.process.sentinel], timeout=left)
+            news = self.poll()
+        return news
+
+    def close(self) -> None:
+        """End the worker; what was asked and not answered is forgotten."""
+        self._exports.clear()
+        self._previews.clear()
+        self._stop(grace_s=1.0)
+
+    @property
+    def _asked(self) -> Question | None:
+        return None if self._worker is None else self._worker.question
+
+    def _question(self, request: PreviewRequest | ExportRequest) -> Question:
+        self._serial += 1
+        return Question(serial=self._serial, request=request)
+
+    def _try_anew(self) -> None:
+        if self._trouble_at is not None and self._clock() - self._trouble_at >= TRY_ANEW_S:
+            self._trouble_at = None
+
+    def _launch(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=self._main, args=(theirs, self._folders), name="render-worker", daemon=True)
+        process.start()
+        theirs.close()
+        self._worker = _Worker(process=process, connection=ours, since=self._clock())
+
+    def _feed(self) -> None:
+        """Send the next request when the worker is free; start one when there is none."""
+        if self._trouble_at is not None or not (self._exports or self._previews):
+            return
+        if self._worker is None:
+            self._launch()
+            return
+        worker = self._worker
+        if not worker.ready or worker.question is not None:
+            return
+        question = self._next()
+        request = question.request
+        job, pictures = render_worker.light(request.job)
+        new = {sha256: data for sha256, data in pictures.items() if sha256 not in worker.pictures}
+        worker.question = question
+        worker.since = self._clock()
+        try:
+            if new:
+                worker.connection.send(Pictures(data=new))
+            worker.connection.send(Question(serial=question.serial, request=replace(request, job=job)))
+        except OSError:
+            log.warning("the render worker does not listen")  # its end is noticed by the next poll
+        worker.pictures |= new.keys()
+
+    def _next(self) -> Question:
+        if self._exports:
+            return self._exports.popleft()
+        channel = min(self._previews, key=lambda name: self._previews[name].serial)
+        return self._previews.pop(channel)
+
+    def _heard(self, worker: _Worker, message: Ready | Answer) -> list[News]:
+        if isinstance(message, Ready):
+            worker.ready = True
+            return []
+        asked, worker.question = worker.question, None
+        self._died_once = False
+        if not isinstance(message, Failed):
+            return [message]
+        if message.frames:
+            log.error("the render worker met %s\n%s", message.error, message.frames)
+        return _refused(asked, message.error) if asked is not None else []
+
+    def _timed_out(self, worker: _Worker) -> list[News]:
+        log.error("the render worker took more than %s s and is ended", worker.limit_s)
+        asked = worker.question
+        self._stop(grace_s=0)
+        if asked is None:
+            return self._given_up(WorkerTimeout())
+        return _refused(asked, WorkerTimeout())
+
+    def _died(self) -> list[News]:
+        """Once: a new worker gets the same request. Twice in a row: trouble."""
+        asked = self._asked
+        exit_code = self._stop(grace_s=1.0)
+        log.error("the render worker died with %s", exit_code)
+        if asked is not None:
+            self._ask_again(asked)
+        if self._died_once:
+            return self._given_up(WorkerDied())
+        self._died_once = True
+        self._launch()
+        return []
+
+    def _ask_again(self, asked: Question) -> None:
+        if isinstance(asked.request, PreviewRequest):
+            self._previews.setdefault(asked.request.channel, asked)
+        else:
+            self._exports.appendleft(asked)
+
+    def _given_up(self, error: HumasError) -> list[News]:
+        lost: list[News] = [Exported(serial=question.serial, error=error) for question in self._exports]
+        self._exports.clear()
+        self._previews.clear()
+        self._died_once = False
+        self._trouble_at = self._clock()
+        return [*lost, WorkerTrouble(error=error)]
+
+    def _stop(self, *, grace_s: float) -> int | None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return None
+        worker.connection.close()
+        worker.process.join(timeout=grace_s)
+        if worker.process.is_alive():
+            worker.process.kill()
+            worker.process.join()
+        exit_code = worker.process.exitcode
+        worker.process.close()
+        return exit_code
+
+
+def _refused(asked: Question, error: HumasError) -> list[News]:
+    if isinstance(asked.request, PreviewRequest):
+        return [WorkerTrouble(error=error, channel=asked.request.channel)]
+    return [Exported(serial=asked.serial, error=error)]

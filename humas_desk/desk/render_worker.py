@@ -1,0 +1,91 @@
+"""The render worker's side of the pipe: it sets pages, makes pictures of them and writes files, one request at a time.
+
+It runs in a process of its own, so that the heavy libraries neither slow the start nor stop the typing. It has no life of
+its own: it ignores Ctrl+C and ends when the pipe closes, also when the window's process was killed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from multiprocessing.connection import Connection
+import signal
+import traceback
+from typing import TYPE_CHECKING
+
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.photographs import used_photos
+from humas_desk.desk.requests import (
+    Answer,
+    Exported,
+    ExportRequest,
+    Failed,
+    Job,
+    Pictures,
+    PreviewRequest,
+    Question,
+    Ready,
+)
+from humas_desk.errors import HumasError
+from humas_desk.photos.image import Image
+
+if TYPE_CHECKING:
+    from humas_desk.desk.press import Press
+
+
+def main(connection: Connection, folders: Folders) -> None:
+    """Answer what comes through the pipe until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from humas_desk.desk.press import Press
+
+    press = Press(folders)
+    pictures: dict[str, bytes] = {}
+    try:
+        connection.send(Ready())
+        while True:
+            message: Pictures | Question = connection.recv()
+            if isinstance(message, Pictures):
+                pictures.update(message.data)
+            else:
+                connection.send(_answer(message, press, pictures))
+    except (EOFError, OSError):
+        return
+
+
+def light(job: Job) -> tuple[Job, dict[str, bytes]]:
+    """The job with the bytes of its pictures taken out, and those bytes by SHA-256."""
+    photos = used_photos(job.release, job.photos)
+    logo = job.office.logo
+    data = {image.sha256: image.data for image in (*photos.values(), *((logo,) if logo is not None else ()))}
+    office = job.office if logo is None else replace(job.office, logo=replace(logo, data=b""))
+    return replace(job, photos={name: replace(image, data=b"") for name, image in photos.items()}, office=office), data
+
+
+def filled(job: Job, pictures: Mapping[str, bytes]) -> Job:
+    """The job with the bytes of its pictures put back. KeyError when one never came."""
+
+    def whole(image: Image) -> Image:
+        return replace(image, data=pictures[image.sha256])
+
+    logo = job.office.logo
+    office = job.office if logo is None else replace(job.office, logo=whole(logo))
+    return replace(job, photos={name: whole(image) for name, image in job.photos.items()}, office=office)
+
+
+def _answer(question: Question, press: "Press", pictures: Mapping[str, bytes]) -> Answer:
+    request = question.request
+    try:
+        whole = replace(request, job=filled(request.job, pictures))
+        if isinstance(whole, PreviewRequest):
+            return press.preview(question.serial, whole)
+        return _exported(question.serial, whole, press)
+    except HumasError as error:
+        return Failed(serial=question.serial, error=error)
+    except Exception as error:  # noqa: BLE001 - a fault in one request is told; the worker goes on with the next
+        # the frames only: the message of a fault may quote the release
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        return Failed(serial=question.serial, error=HumasError(type(error).__name__), frames=frames)
+
+
+def _exported(serial: int, request: ExportRequest, press: "Press") -> Exported:
+    from humas_desk.desk.exporting import export
+
+    return Exported(serial=serial, result=export(request, press))
