@@ -1,0 +1,56 @@
+"""Attachments: each on pages of its own, named after the release it belongs to."""
+
+from dataclasses import replace
+
+from humas_desk.layout import words
+from humas_desk.layout.document import Block, PictureRow, Role, TableGrid, Text
+from humas_desk.layout.runs import from_markup, from_plain, is_blank, made, trimmed
+from humas_desk.layout.source import Source, paragraph
+from humas_desk.layout.story import composed_blocks
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def attachments(source: Source) -> tuple[Block, ...]:
+    """All attachments; one without a word or picture is left out."""
+    filled: list[tuple[Block, ...]] = []
+    for index, attachment in enumerate(source.release.attachments):
+        place = f"attachments[{index}]"
+        title = paragraph(source, Role.ATTACHMENT_TITLE, from_markup(attachment.title, f"{place}.title"))
+        content = (*title, *composed_blocks(source, attachment.blocks, f"{place}.blocks"))
+        if content:
+            filled.append(content)
+    return tuple(
+        block
+        for index, content in enumerate(filled, 1)
+        for block in _on_new_page((*_label(source, index if len(filled) > 1 else None), *content))
+    )
+
+
+def _label(source: Source, count: int | None) -> tuple[Text, ...]:
+    """Gives "Lampiran II Siaran Pers Nomor 021/HM/…"."""
+    name = " ".join(
+        word for word in (words.ATTACHMENT, roman(count) if count else "", words.KINDS[source.release.kind]) if word
+    )
+    number = trimmed(from_plain(source.release.number or "", "number"))
+    tail = () if is_blank(number) else (*made(f" {words.NUMBER} "), *number)
+    return paragraph(source, Role.ATTACHMENT_LABEL, (*made(name), *tail), keep_next=True)
+
+
+def _on_new_page(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    first = blocks[0]
+    match first:
+        case Text() | PictureRow():
+            return (replace(first, new_page=True), *blocks[1:])
+        case TableGrid():
+            return blocks
+
+
+def roman(value: int) -> str:
+    """Roman digits up to 39, as attachments are counted."""
+    result = ""
+    for worth, digits in _ROMAN:
+        while value >= worth:
+            result += digits
+            value -= worth
+    return result

@@ -1,0 +1,47 @@
+"""Where a line may not end: a space becomes U+00A0, one for one, so that offsets stay true.
+
+What belongs together: number and unit (EYD V, angka dan bilangan), day and month, clock time and zone, initials or title
+and name, a name and its degrees, "Pasal 7", "Nomor 7", and a dash never begins a line.
+"""
+
+import re
+
+NO_BREAK = "\u00a0"
+
+_UNITS = (
+    "%|persen|orang|ribu|ratus|juta|miliar|triliun|rupiah|kali|detik|menit|jam|hari|minggu|pekan|bulan|tahun|abad"
+    "|mm|cm|m|km|meter|kilometer|hektare|ha|gram|g|kg|kilogram|ton|liter|TPS|suara|buah|unit|lembar|kotak|titik"
+    "|WIB|WITA|WIT"
+)
+_MONTHS = (
+    "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Sep|Okt|Nov|Des"
+)
+_TITLES = "Dr|dr|Drs|Dra|Ir|Prof|H|Hj|K|KH|Moh|Muh|Mohd|Tgk|St|Plt|Plh|Pj|Yth|Bpk|Sdr|Sdri|a.n"
+_BEFORE_NUMBER = "[Pp]ukul|Pasal|pasal|[Aa]yat|[Nn]omor|No\\.|[Aa]ngka|[Hh]uruf|Bab|BAB|TPS|[Hh]alaman|[Ll]ampiran|Rp|RT|RW|Gedung|Lantai"
+
+_PLACES = (
+    # 13 persen, 5 juta, Rp5 miliar, 10.00 WIB, 25 %
+    re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"),
+    # 5 juta rupiah
+    re.compile(r"(?<=\bjuta|ribu\b) (?=rupiah\b)"),
+    # 28 Agustus
+    re.compile(rf"(?<!\d)(?<=\d) (?=(?:{_MONTHS})\b)|(?<=(?<!\d)\d\d) (?=(?:{_MONTHS})\b)"),
+    # pukul 10.00, Pasal 7, ayat (1), Nomor 7, huruf a, Bab IV
+    re.compile(rf"\b(?:{_BEFORE_NUMBER}) (?=[\d(]|[a-z](?!\w)|[IVXL]+\b)"),
+    # M. Khadafi, Moh. Amin, Dr. Siti
+    re.compile(rf"(?<!\w)(?:[A-Z]|{_TITLES})\. (?=[A-Z])"),
+    # Siti Aminah, S.H., M.H.
+    re.compile(r"(?<=,) (?=(?:[A-Z][A-Za-z]{0,4}\.){2,}|Ph\.D|M\.?Sc)"),
+    # a dash between words: the space before it
+    re.compile(r" (?=[—–] )"),
+    # before an ellipsis that stands alone
+    re.compile(r" (?=…|\.\.\.)"),
+)
+
+
+def bound_text(text: str) -> str:
+    """The text with U+00A0 for the spaces where no line may end; of the same length."""
+    for place in _PLACES:
+        text = place.sub(lambda match: match[0][:-1] + NO_BREAK, text)
+    return text

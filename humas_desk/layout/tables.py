@@ -1,0 +1,53 @@
+"""Tables: ruled, as wide as the text, columns by what they hold."""
+
+from humas_desk.layout.document import Cell, Role, TableGrid, Text
+from humas_desk.layout.runs import finished, from_markup, is_blank, text_of
+from humas_desk.layout.source import Source, paragraph
+from humas_desk.release.blocks import Table
+
+LONGEST_COUNTED = 40
+"""Characters; a longer cell wraps anyway and shall not take all the width."""
+SHORTEST_COUNTED = 4
+
+
+def table_grid(source: Source, table: Table, place: str) -> tuple[Text | TableGrid, ...]:
+    """The caption above its table; nothing for a table without a single word."""
+    caption = paragraph(
+        source,
+        Role.CAPTION,
+        from_markup(table.caption or "", f"{place}.caption"),
+        block_id=table.id,
+        keep_next=True,
+    )
+    columns = max((len(row) for row in table.rows), default=0)
+    if columns == 0 or all(is_blank(from_markup(cell, "")) for row in table.rows for cell in row):
+        return ()
+    rows = tuple(
+        tuple(_cell(source, table, place, row, column) for column in range(columns)) for row in range(len(table.rows))
+    )
+    grid = TableGrid(rows=rows, widths_mm=_widths(source, rows), header=table.header, block_id=table.id)
+    return (*caption, grid)
+
+
+def _cell(source: Source, table: Table, place: str, row: int, column: int) -> Cell:
+    """A cell; a missing one is empty."""
+    role = Role.CELL_HEAD if table.header and row == 0 else Role.CELL
+    cells = table.rows[row]
+    typed = cells[column] if column < len(cells) else ""
+    runs = finished(from_markup(typed, f"{place}.rows[{row}][{column}]"), newline="\n", caps=source.rules(role).caps)
+    return Cell(text=Text(role=role, runs=runs, block_id=table.id))
+
+
+def _widths(source: Source, rows: tuple[tuple[Cell, ...], ...]) -> tuple[float, ...]:
+    """Columns in mm, shared by their longest cells, within bounds; together the measure, to a hundredth."""
+    longest = [
+        min(LONGEST_COUNTED, max(SHORTEST_COUNTED, *(_length(cell) for cell in column)))
+        for column in zip(*rows, strict=True)
+    ]
+    measure_mm = source.template.page.measure_mm
+    widths = [round(measure_mm * length / sum(longest), 2) for length in longest]
+    return (*widths[:-1], round(measure_mm - sum(widths[:-1]), 2))
+
+
+def _length(cell: Cell) -> int:
+    return max((len(line) for line in text_of(cell.text.runs).split("\n")), default=0)
