@@ -81,6 +81,10 @@ class PictureRefused(FileError):
     """The picture cannot be taken: unknown format, damaged, or too many pixels; `detail` says which."""
 
 
+class NoProgram(FileError):
+    """No program on this computer opens or prints the file."""
+
+
 class WorkerDied(HumasError):
     """The render worker ended without an answer, also after one restart."""
 

@@ -30,6 +30,11 @@ def data() -> Path:
     return Path(platformdirs.user_data_dir("Humas Desk", appauthor=False, roaming=False))
 
 
+def documents() -> Path:
+    """Where the user's documents are, as the platform says; it may not exist."""
+    return Path(platformdirs.user_documents_dir())
+
+
 def _shipped(name: str) -> Path:
     """A folder that came with the program; in the wheel inside the package, in the source tree beside it."""
     places = [root / name for root in _roots()]

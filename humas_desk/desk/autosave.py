@@ -121,16 +121,19 @@ class Autosave:
             self._lock.notify_all()
             return max(0.0, self._due - self._clock()) if self._is_waiting() else None
 
-    def flush(self) -> SaveStatus:
-        """Have everything on the disk now, or know why not. Waits for the writer, for closing and switching releases."""
-        if self._thread is None:
-            with self._lock:
-                self._hurry = self._pending is not None
-            self.step()
-            return self.poll()
+    def hurry(self) -> None:
+        """Write now instead of in a moment; returns at once, `poll` tells when it is done."""
         with self._lock:
             self._hurry = self._pending is not None
             self._lock.notify_all()
+
+    def flush(self) -> SaveStatus:
+        """Have everything on the disk now, or know why not. Waits for the writer, for closing and switching releases."""
+        self.hurry()
+        if self._thread is None:
+            self.step()
+            return self.poll()
+        with self._lock:
             self._lock.wait_for(lambda: not self._hurry and not self._writing, timeout=FLUSH_LIMIT_S)
             return self._status
 

@@ -14,6 +14,8 @@ class Folders:
     """Read-only: the shipped templates."""
     data: Path
     """The user's own."""
+    documents: Path
+    """Where exports go before another folder is chosen."""
 
     @property
     def fonts(self) -> Path:
@@ -34,6 +36,11 @@ class Folders:
     @property
     def draft(self) -> Path:
         return self.data / "draft"
+
+    @property
+    def earlier(self) -> Path:
+        """Copies of releases that were open when another one was begun."""
+        return self.data / "backup"
 
     @property
     def log(self) -> Path:

@@ -112,6 +112,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("The picture “{file}” cannot be used."),
         mark("Save it again as JPEG or PNG, then add it."),
     ),
+    errors.NoProgram: (
+        mark("No program on this computer opens the file “{file}”."),
+        mark("Install a PDF reader, or open the file on another computer."),
+    ),
     errors.WorkerDied: (
         mark("The preview has stopped."),
         mark("Close Humas Desk and open it again."),

@@ -1,0 +1,217 @@
+"""The desk as a whole, without a toolkit: one open release, its saving, its pages, its office and the settings."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+import datetime as dt
+import logging
+from pathlib import Path
+import time
+
+from humas_desk.desk.autosave import Autosave, SaveState
+from humas_desk.desk.editing import new_release
+from humas_desk.desk.exports import ExportDefaults, export_defaults
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.history import State
+from humas_desk.desk.keeper import DraftKeeper
+from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_office, save_office
+from humas_desk.desk.opening import SUFFIX, open_file, save_copy
+from humas_desk.desk.previewing import Previewer
+from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
+from humas_desk.desk.session import Change, Session
+from humas_desk.desk.settings import Settings, load_settings, save_settings
+from humas_desk.desk.templates import TemplateChoice, template_choices
+from humas_desk.errors import HumasError
+from humas_desk.release.naming import file_stem
+from humas_desk.release.problems import Problem
+from humas_desk.release.release import Kind, Release
+
+log = logging.getLogger(__name__)
+
+SAMPLE_NAME = "contoh.json"
+EARLIER_KEPT = 50
+"""Copies of earlier drafts; the oldest go first."""
+
+
+class Desk:
+    """What one window works with. Belongs to the window's thread; only the autosave has a thread of its own."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], dt.datetime] | None = None,
+        previewer: Previewer | None = None,
+        threaded: bool = True,
+    ) -> None:
+        """`clock` gives steady seconds, `now` the local time; `threaded` False: autosave only writes when flushed."""
+        self.folders = folders
+        self._clock = clock
+        self._now = now or _local_now
+        self.previewer = previewer or Previewer(folders)
+        self.settings = load_settings(folders.settings_file)
+        self._keeper = DraftKeeper(folders.draft)
+        self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
+        self.notices: list[HumasError] = []
+        self._session: Session | None = None
+        self._pristine: Release | None = None
+        """What nobody has written in yet: the sample or an empty release; it needs no copy."""
+        self._office_problems: tuple[Problem, ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """The open release. RuntimeError before `start`."""
+        if self._session is None:
+            raise RuntimeError("the desk was not started")
+        return self._session
+
+    @property
+    def office_problems(self) -> tuple[Problem, ...]:
+        """Warnings about the office that is used: it is the sample, is not here, lost its logo."""
+        return self._office_problems
+
+    def start(self) -> Session:
+        """The draft as it was left; the sample when there is none, or when it cannot be read (`notices` says so)."""
+        try:
+            draft = self._keeper.last()
+        except HumasError as error:
+            log.warning("the draft is unreadable and set aside: %s", type(error).__name__)
+            self._keeper.set_aside()
+            self.notices.append(error)
+            draft = None
+        if draft is not None:
+            return self._begin(draft)
+        opened = open_file(self.folders.samples / SAMPLE_NAME)
+        self.notices += opened.errors
+        self._pristine = opened.state.release
+        return self._begin(opened.state)
+
+    def new(self, kind: Kind) -> Session:
+        """An empty release of the office in use; the open one is saved and a copy of it kept.
+
+        Raises what saving raises when the open release cannot be brought to safety; it then stays open.
+        """
+        self._put_away()
+        release = new_release(kind, self._office(self.settings.default_office or None), self._now().date())
+        self._pristine = release
+        return self._begin(State(release=release), changed=True)
+
+    def open(self, path: Path) -> Session:
+        """The file's release, copied into the desk; the file itself is never changed.
+
+        Raises FileMissing, FileUnreadable, FileTooLarge, NotOurFile, NewerVersion or BadContent, and what `new` raises.
+        """
+        opened = open_file(path)
+        self._put_away()
+        self.notices += opened.errors
+        return self._begin(opened.state, changed=True)
+
+    def save_copy(self, path: Path) -> Path:
+        """Write the open release as a `.humas` file; gives its path, the suffix added when it was left out."""
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        save_copy(path, self.session.state)
+        return path
+
+    def offices(self) -> Offices:
+        """The offices of this computer."""
+        return list_offices(self.folders)
+
+    def save_office(self, entry: OfficeEntry) -> OfficeEntry:
+        """Write the office; the first one becomes the default. The open release takes its new facts at once."""
+        saved = save_office(self.folders, entry)
+        if not self.settings.default_office:
+            self.change_settings(replace(self.settings, default_office=saved.name))
+        self.session.use_office(self._office(self.session.release.office))
+        return saved
+
+    def templates(self) -> tuple[TemplateChoice, ...]:
+        """The templates to choose from, with the kinds they are made for."""
+        return template_choices(self.folders)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Remember choices: `desk.change_settings(replace(desk.settings, zoom_percent=120))`.
+
+        A disk that refuses is logged; the choices then hold until the end.
+        """
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            save_settings(self.folders.settings_file, settings)
+        except HumasError as error:
+            log.warning("settings were not saved: %s", type(error).__name__)
+
+    def job(self, *, blank: bool | None = None) -> Job:
+        """The open release as the press takes it; `blank` None: as the settings say."""
+        session = self.session
+        return Job(
+            release=session.release,
+            photos=session.state.photos,
+            office=session.office,
+            blank=self.settings.letterhead_blank if blank is None else blank,
+        )
+
+    def preview_request(self, pages: tuple[int, ...], width_px: int) -> PreviewRequest:
+        """The open release's pages."""
+        return PreviewRequest(channel="page", job=self.job(), pages=pages, width_px=width_px)
+
+    def export_defaults(self) -> ExportDefaults:
+        """What the export dialog begins with."""
+        return export_defaults(self.session.release, self.settings, self.folders)
+
+    def export_request(
+        self, *, formats: tuple[str, ...], folder: Path, stem: str, blank: bool | None = None
+    ) -> ExportRequest:
+        """The open release as files."""
+        return ExportRequest(job=self.job(blank=blank), formats=formats, folder=folder, stem=stem)
+
+    def close(self) -> None:
+        """Bring everything to the disk and end the worker."""
+        self.autosave.close()
+        self.previewer.close()
+
+    def _begin(self, state: State, *, changed: bool = False) -> Session:
+        session = Session(state, office=self._office(state.release.office), clock=self._clock, find_office=self._office)
+        self._session = session
+        session.subscribe(self._save)
+        if changed:
+            self.autosave.changed(state)
+        return session
+
+    def _save(self, _change: Change) -> None:
+        self.autosave.changed(self.session.state)
+
+    def _office(self, wanted: str | None) -> OfficeEntry:
+        """The office for a release; one that cannot be read is told of, and the sample stands in."""
+        try:
+            found = find_office(self.folders, wanted, self.settings.default_office or None)
+        except HumasError as error:
+            log.warning("an office is unreadable: %s", type(error).__name__)
+            self.notices.append(error)
+            self._office_problems = ()
+            return sample_office(self.folders)
+        self._office_problems = found.problems
+        return found.entry
+
+    def _put_away(self) -> None:
+        """Keep a copy of the open release, if anything was written in it, before another takes its place."""
+        if self._session is None or self._session.release == self._pristine:
+            return
+        status = self.autosave.flush()
+        if status.state is SaveState.FAILED and status.error is not None:
+            raise status.error
+        self._keep_earlier(self._session.state)
+
+    def _keep_earlier(self, state: State) -> None:
+        folder = self.folders.earlier
+        moment = self._now().replace(tzinfo=None, microsecond=0).isoformat(sep=" ").replace(":", ".")
+        save_copy(folder / f"{moment} {file_stem(state.release)[:80].rstrip()}{SUFFIX}", state)
+        with suppress(OSError):
+            for old in sorted(folder.glob(f"*{SUFFIX}"))[:-EARLIER_KEPT]:
+                old.unlink(missing_ok=True)
+
+
+def _local_now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
