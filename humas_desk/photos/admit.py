@@ -33,7 +33,7 @@ MAX_HEIGHT_MM = 297
 _MM_PER_INCH = 25.4
 _MAX_PNG_BYTES = 1_500_000
 """A PNG photo larger than this becomes a JPEG; smaller ones (screenshots, charts) stay sharp."""
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 _DAMAGED = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, AttributeError, RuntimeError,
             OverflowError, MemoryError, EOFError, struct.error, zlib.error)  # fmt: skip
 """What Pillow's decoders raise on damaged or hostile data."""
@@ -66,8 +66,8 @@ def dpi_at(image: Image, width_mm: float) -> float:
 @cache
 def _load_decoders() -> None:
     """Teach Pillow the formats we take, at the first picture and not at start."""
-    from PIL import JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401 (they register)
     import pi_heif
+    from PIL import JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401 (they register)
 
     pi_heif.register_heif_opener()
 

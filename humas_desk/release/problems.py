@@ -20,6 +20,7 @@ class ProblemCode(StrEnum):
     SPEAKER_MISSING = "speaker-missing"
     POSITION_MISSING = "position-missing"
     REST_MISSING = "rest-missing"
+    REST_UNUSED = "rest-unused"
     VERB_UNKNOWN = "verb-unknown"
     PATTERN_UNAVAILABLE = "pattern-unavailable"
     CITY_MISSING = "city-missing"

@@ -50,7 +50,7 @@ class MadePiece:
 Pieces = tuple[MadePiece, ...]
 
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Jum'at", "Jum’at", "Sabtu", "Minggu", "Ahad")
-_WITH_POSITION = frozenset({Pattern.QUOTE_VERB_SPEAKER_POSITION, Pattern.QUOTE_VERB_POSITION_SPEAKER})
+WITH_POSITION = frozenset({Pattern.QUOTE_VERB_SPEAKER_POSITION, Pattern.QUOTE_VERB_POSITION_SPEAKER})
 NAMING = frozenset(Pattern) - {Pattern.QUOTE_VERB_NYA, Pattern.QUOTE_VERB_DIA, Pattern.PLAIN}
 """Patterns that name the speaker."""
 
@@ -224,7 +224,7 @@ def _who(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> _Phrase:
     if name is None or position is None:
         only = name or position
         return _Phrase(pieces=(only,) if only else (), open=only is not None and "," in only.text)
-    if mention is ResolvedMention.SHORT or quote.pattern not in _WITH_POSITION:
+    if mention is ResolvedMention.SHORT or quote.pattern not in WITH_POSITION:
         return _Phrase(pieces=(name,), open="," in name.text)
     if quote.pattern is Pattern.QUOTE_VERB_POSITION_SPEAKER:
         return _Phrase(pieces=(position, *_glue(" "), name), open="," in name.text)
