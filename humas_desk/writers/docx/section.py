@@ -1,0 +1,71 @@
+"""The page of the Word copy: paper, margins, and the header and footer parts that it shows."""
+
+from collections.abc import Iterable
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
+
+from humas_desk.layout.document import Document, Geometry, Letterhead, twips
+from humas_desk.writers.docx.furniture import footer, letterhead
+from humas_desk.writers.docx.story import Copy, Story
+from humas_desk.writers.docx.xml import NAMESPACES
+
+_KINDS = {
+    "header": ("hdr", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": ("ftr", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
+
+
+def section(document: Document, copy: Copy, word: WordDocument) -> str:
+    """`<w:sectPr>`; headers and footers are added to the package."""
+    first_differs = has_letterhead(document.letterhead) and document.letterhead.pages == "first"
+    references = "".join(_references(document, copy, word, first_differs=first_differs))
+    title_page = "<w:titlePg/>" if first_differs else ""
+    return f"<w:sectPr>{references}{_paper(document.geometry)}{title_page}</w:sectPr>"
+
+
+def has_letterhead(head: Letterhead) -> bool:
+    """Whether a header has to be written."""
+    return head.pages != "none" and bool(head.lines or head.logo)
+
+
+def _references(document: Document, copy: Copy, word: WordDocument, *, first_differs: bool) -> Iterable[str]:
+    """Header and footer of every page, or the first page's own; the footer is on every page."""
+    if has_letterhead(document.letterhead):
+        story = _story("header", 1, copy)
+        yield _add(
+            "header", "first" if first_differs else "default", letterhead(document.letterhead, story), story, word
+        )
+    if document.footer:
+        for number, pages in enumerate(["default", *["first"] * first_differs], start=1):
+            story = _story("footer", number, copy)
+            yield _add("footer", pages, footer(document.footer, story), story, word)
+
+
+def _story(kind: str, number: int, copy: Copy) -> Story:
+    tag, content_type, _ = _KINDS[kind]
+    root = parse_xml(f"<w:{tag} {NAMESPACES}/>")
+    part = XmlPart(PackURI(f"/word/{kind}{number}.xml"), content_type, root, copy.package)
+    return Story(copy=copy, part=part)
+
+
+def _add(kind: str, pages: str, xml: str, story: Story, word: WordDocument) -> str:
+    """Fill a header or footer part; gives the section's reference to it."""
+    tag, _, relation_type = _KINDS[kind]
+    story.part.element.extend(list(parse_xml(f"<w:{tag} {NAMESPACES}>{xml}</w:{tag}>")))
+    relation = word.part.relate_to(story.part, relation_type)
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{relation}"/>'
+
+
+def _paper(geometry: Geometry) -> str:
+    """Paper and margins; the body gives way to the letterhead, which grows downwards from the header's distance."""
+    return (
+        f'<w:pgSz w:w="{twips(geometry.width_mm)}" w:h="{twips(geometry.height_mm)}"/>'
+        f'<w:pgMar w:top="{twips(geometry.next_top_mm)}" w:right="{twips(geometry.right_mm)}" '
+        f'w:bottom="{twips(geometry.bottom_mm)}" w:left="{twips(geometry.left_mm)}" '
+        f'w:header="{twips(geometry.top_mm)}" w:footer="{twips(geometry.footer_mm)}" w:gutter="0"/>'
+        '<w:cols w:space="720"/>'
+    )

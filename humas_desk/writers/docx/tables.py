@@ -1,0 +1,28 @@
+"""Tables of the Word copy."""
+
+from humas_desk.layout.document import Cell, TableGrid, twips
+from humas_desk.writers.docx.paragraphs import paragraph
+from humas_desk.writers.docx.story import Story
+
+
+def table(grid: TableGrid, story: Story) -> str:
+    """A real table: fixed widths, rows kept whole, the header row repeated on every page."""
+    widths = [twips(width) for width in grid.widths_mm]
+    style_id = story.copy.sheet.table(grid.padding_mm, grid.padding_pt, grid.rule_pt)
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join(_row(row, widths, story, header=grid.header and number == 0) for number, row in enumerate(grid.rows))
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0020" if grid.header else "0000"}" '
+        f'w:firstRow="{int(grid.header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(cells: tuple[Cell, ...], widths: list[int], story: Story, *, header: bool) -> str:
+    repeated = "<w:tblHeader/>" if header else ""
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(cell.text, story)}</w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{made}</w:tr>"
