@@ -98,6 +98,8 @@ class Page:
     foot: tuple[Item, ...] = ()
     used_pt: float = 0
     """Lower edge of the last body item."""
+    reserved: Stroke | None = None
+    """Place of a letterhead that is left empty for pre-printed paper: tinted in the preview, never in the copies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Final
 
 from humas_desk.layout.document import Family
 from humas_desk.typeset.pages import Face
+from humas_desk.typeset.paragraph import STRETCHING
 from humas_desk.writers.pdf.font_file import FontFile, read_font, subset
 
 FILES: Final = {
@@ -31,8 +32,11 @@ FILES: Final = {
 }
 """The fallback has no italics: its upright cut stands in (same advances)."""
 
-PROGRAMS_KEPT = 64
+FIRM_SPACE: Final = "\u00a0"
+PROGRAMS_KEPT: Final = 64
 """Packed subsets remembered; about 20 kB each."""
+CODED_KEPT: Final = 30_000
+"""Coded pieces of lines remembered: about 300 pages."""
 
 
 class _Advances(dict[str, float]):
@@ -83,6 +87,20 @@ class Cut:
         self.codes = _Codes(font)
         self.program = lru_cache(maxsize=PROGRAMS_KEPT)(self._program)
         """Packed subset for a set of glyph numbers."""
+        self.coded = lru_cache(maxsize=CODED_KEPT)(self._coded)
+        """A text as the operand of TJ: glyph numbers, with an adjustment (thousandths of an em) after each space."""
+
+    def _coded(self, text: str, adjustment: float) -> str:
+        codes = self.codes
+        if not adjustment:
+            return "[<" + "".join(map(codes.__getitem__, text)) + ">]"
+        gap = f">{adjustment:.1f}<"
+        words = (
+            "".join(codes[character] + gap if character in STRETCHING else codes[character] for character in text)
+            if FIRM_SPACE in text
+            else (codes[" "] + gap).join("".join(map(codes.__getitem__, word)) for word in text.split(" "))
+        )
+        return f"[<{words}>]"
 
     def _program(self, glyphs: frozenset[int]) -> Program:
         plain = subset(self.font, glyphs)

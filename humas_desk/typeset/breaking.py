@@ -1,0 +1,53 @@
+"""Where a line may end, as LibreOffice and Word break Indonesian and English text.
+
+Greedy breaking with these rules gave the same lines as LibreOffice 7.4 in every test text: after a hyphen, an en dash
+and a question mark before a word character, before and after an em dash, never at a slash. U+00A0 and U+2011 hold.
+"""
+
+import re
+from typing import Final
+
+SPACE: Final = " "
+NEWLINE: Final = "\n"
+TAB: Final = "\t"
+
+OPPORTUNITY: Final = re.compile(
+    r"[ ]+"  # after spaces
+    r"|\n|\t"
+    r"|(?<=[^\s])[-–?](?=\w)"
+    r"|—(?![\s\u00a0—]|$)"  # after an em dash
+    r"|(?<=[^\s\u00a0—])(?=—)"  # before an em dash
+)
+
+
+def break_ends(text: str) -> list[int]:
+    """Positions at which a new line may start, ascending, the text's end included.
+
+    Newlines and tabs are always a piece of their own, so the caller can treat them as it needs.
+    """
+    ends: list[int] = []
+    for match in OPPORTUNITY.finditer(text):
+        start, end = match.span()
+        if text[start:end] in (NEWLINE, TAB) and start and (not ends or ends[-1] != start):
+            ends.append(start)
+        if end and (not ends or ends[-1] != end):
+            ends.append(end)
+    if text and (not ends or ends[-1] != len(text)):
+        ends.append(len(text))
+    return ends
+
+
+def whole_characters(text: str, start: int, end: int) -> int:
+    """The cut at or before `end` that leaves marks with their letter; never at or before `start`."""
+    cut = end
+    while cut > start + 1 and cut < len(text) and is_joined(text[cut]):
+        cut -= 1
+    return cut if cut > start + 1 or not (cut < len(text) and is_joined(text[cut])) else end
+
+
+def is_joined(character: str) -> bool:
+    """Whether a character hangs on the one before it (combining marks, variation selectors)."""
+    code = ord(character)
+    return code >= 0x300 and (
+        0x300 <= code <= 0x36F or 0x1AB0 <= code <= 0x1AFF or 0x20D0 <= code <= 0x20FF or 0xFE00 <= code <= 0xFE2F
+    )

@@ -1,0 +1,225 @@
+"""A paragraph as lines: greedy, exact, unkerned, every character kept."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Final
+
+from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Run, Style, Text, twips
+from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_ends, whole_characters
+from humas_desk.typeset.metrics import FontMetrics
+from humas_desk.typeset.pages import Face, Span
+
+TOLERANCE_PT: Final = 0.001
+"""Rounding of sums, nothing more: LibreOffice has no allowance either."""
+DEFAULT_TAB_PT: Final = 36
+"""Distance of the stops after the style's own (Word's default, 1.27 cm)."""
+STRETCHING: Final = frozenset(" \u00a0")
+
+
+def points(mm: float) -> float:
+    """A length in pt as Word will round it."""
+    return twips(mm) / TWIPS_PER_PT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Where lines may stand: between two vertical edges, in pt from the paper's left edge."""
+
+    left_pt: float
+    right_pt: float
+
+    @property
+    def width_pt(self) -> float:
+        return self.right_pt - self.left_pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """One line as a piece of the paragraph's text."""
+
+    start: int
+    end: int
+    x_pt: float
+    """Where its first character stands before alignment."""
+    tabs: tuple[tuple[int, float], ...] = ()
+    """(position of a tab, x after it)."""
+    forced: bool = False
+    """Ended by a newline or by the paragraph's end: never stretched."""
+
+
+def face_of(run: Run, style: Style) -> Face:
+    """The face a run is set in."""
+    return Face(family=run.family or style.family, bold=style.bold or run.bold, italic=style.italic or run.italic)
+
+
+class _Measured:
+    """A paragraph's characters with their sums of advances."""
+
+    def __init__(self, text: Text, style: Style, metrics: FontMetrics) -> None:
+        self.runs = [(run, face_of(run, style)) for run in text.runs if run.text]
+        self.characters = "".join(run.text for run, _ in self.runs)
+        advances: list[float] = []
+        for run, face in self.runs:
+            advances += metrics.advances(run.text, face)
+        size, tracking = style.size_pt, style.tracking_pt
+        self.sums = list(accumulate((advance * size + tracking for advance in advances), initial=0.0))
+
+    def width_pt(self, start: int, end: int) -> float:
+        return self.sums[end] - self.sums[start]
+
+    def ink_end(self, start: int, end: int) -> int:
+        """The end without the spaces that hang behind it."""
+        return start + len(self.characters[start:end].rstrip(SPACE))
+
+
+def text_column(style: Style, column: Column) -> Column:
+    """The column between a style's indents; lines after the first start at its left edge."""
+    return Column(left_pt=column.left_pt + points(style.left_mm), right_pt=column.right_pt - points(style.right_mm))
+
+
+def natural_width_pt(text: Text, style: Style, metrics: FontMetrics) -> float:
+    """Width of a text on one line."""
+    measured = _Measured(text, style, metrics)
+    return measured.sums[-1]
+
+
+def break_paragraph(text: Text, style: Style, column: Column, metrics: FontMetrics) -> tuple[tuple[Span, ...], ...]:
+    """The lines of a paragraph, each as spans at their final x. An empty paragraph is one empty line."""
+    measured = _Measured(text, style, metrics)
+    inner = text_column(style, column)
+    first_x = inner.left_pt - points(style.hang_mm)
+    marker: tuple[Span, ...] = ()
+    if text.marker:
+        marker = (_marker_span(text, style, first_x, metrics),)
+        marker_end = first_x + marker[0].width_pt
+        first_x = inner.left_pt if marker_end <= inner.left_pt else _next_stop(marker_end, style, column)
+    cuts = _cut_lines(measured, style, column, inner, first_x)
+    lines = [_spans(cut, measured, style, inner) for cut in cuts]
+    if marker:
+        lines[0] = marker + lines[0]
+    return tuple(lines)
+
+
+def _marker_span(text: Text, style: Style, x_pt: float, metrics: FontMetrics) -> Span:
+    face = Face(family=style.family, bold=style.bold, italic=style.italic)
+    if not all(metrics.covers(character, face) for character in text.marker):
+        face = replace(face, family=Family.FALLBACK)
+    width = metrics.width_pt(text.marker, face, style.size_pt)
+    return Span(text=text.marker, x_pt=x_pt, width_pt=width, face=face, size_pt=style.size_pt, color=style.color)
+
+
+def _next_stop(x_pt: float, style: Style, column: Column) -> float:
+    """The tab stop after x: the style's, its hanging indent, or the next default one."""
+    stops = [points(style.tab_mm)] if style.tab_mm else []
+    if style.hang_mm:
+        stops.append(points(style.left_mm))
+    reached = x_pt - column.left_pt + TOLERANCE_PT
+    ahead = [stop for stop in stops if stop > reached]
+    stop = min(ahead) if ahead else (reached // DEFAULT_TAB_PT + 1) * DEFAULT_TAB_PT
+    return column.left_pt + stop
+
+
+def _cut_lines(measured: _Measured, style: Style, column: Column, inner: Column, first_x: float) -> list[_Cut]:
+    """Greedy: a piece that does not fit starts the next line; one wider than a line is cut by characters."""
+    cuts: list[_Cut] = []
+    tabs: list[tuple[int, float]] = []
+    text, sums, right = measured.characters, measured.sums, inner.right_pt + TOLERANCE_PT
+    start, piece, line_x, x = 0, 0, first_x, first_x
+
+    def close(end: int, following: int, forced: bool = False) -> None:
+        nonlocal start, line_x, x
+        cuts.append(_Cut(start=start, end=end, x_pt=line_x, tabs=tuple(tabs), forced=forced))
+        tabs.clear()
+        start, line_x, x = following, inner.left_pt, inner.left_pt
+
+    for end in break_ends(text):
+        if text[piece] == NEWLINE:
+            close(piece, end, forced=True)
+        elif text[piece] == TAB:
+            x = min(_next_stop(x, style, column), inner.right_pt)
+            tabs.append((piece, x))
+        else:
+            ink = sums[measured.ink_end(piece, end)]
+            if x + ink - sums[piece] > right and piece > start:
+                close(piece, piece)
+            while x + ink - sums[piece] > right and (cut := _cut_word(measured, piece, end, right - x)) < end:
+                close(cut, cut)
+                piece = cut
+            x += sums[end] - sums[piece]
+        piece = end
+    close(len(text), len(text), forced=True)
+    return cuts
+
+
+def _cut_word(measured: _Measured, start: int, end: int, room_pt: float) -> int:
+    """Where a word wider than the line is cut: after as many characters as fit, at least one."""
+    fitting = bisect_right(measured.sums, measured.sums[start] + room_pt, start + 1, end) - 1
+    return whole_characters(measured.characters, start, max(fitting, start + 1))
+
+
+def _spans(cut: _Cut, measured: _Measured, style: Style, inner: Column) -> tuple[Span, ...]:
+    """The line's spans, aligned: one for each run, parted at tabs."""
+    pieces = _pieces(cut)
+    ink = measured.ink_end(pieces[-1][0], cut.end)
+    free = inner.right_pt - pieces[-1][2] - measured.width_pt(pieces[-1][0], ink)
+    shift = word_space = 0.0
+    if style.align is Align.JUSTIFY and not cut.forced:
+        gaps = sum(map(STRETCHING.__contains__, measured.characters[pieces[-1][0] : ink]))
+        word_space = max(free, 0) / gaps if gaps else 0.0
+    elif not cut.tabs:
+        shift = max(free, 0) * {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(style.align, 0.0)
+    spans: list[Span] = []
+    run_start = 0
+    for run, face in measured.runs:
+        run_end = run_start + len(run.text)
+        if run_end > cut.start and run_start < cut.end:
+            for number, (start, end, x) in enumerate(pieces):
+                a, b = max(start, run_start), min(end, run_end)
+                if a < b:
+                    last = number == len(pieces) - 1
+                    at = x + shift + measured.width_pt(start, a)
+                    if last and word_space:
+                        at += word_space * _stretching(measured.characters, start, a)
+                    spans.append(_span(run, face, style, measured, a, b, run_start, at, word_space if last else 0.0))
+        run_start = run_end
+    return tuple(spans)
+
+
+def _pieces(cut: _Cut) -> list[tuple[int, int, float]]:
+    """(start, end, x) of what stands between a line's tabs."""
+    pieces = []
+    start, x = cut.start, cut.x_pt
+    for position, after in cut.tabs:
+        pieces.append((start, position, x))
+        start, x = position + 1, after
+    return [*pieces, (start, cut.end, x)]
+
+
+def _stretching(characters: str, start: int, end: int) -> int:
+    return sum(map(STRETCHING.__contains__, characters[start:end]))
+
+
+def _span(
+    run: Run, face: Face, style: Style, measured: _Measured, start: int, end: int, run_start: int, x_pt: float, word_space: float
+) -> Span:
+    text = measured.characters[start:end]
+    width = measured.width_pt(start, end)
+    if word_space:
+        width += word_space * _stretching(measured.characters, start, end)
+    origin = run.origin
+    if origin is not None and start > run_start:
+        origin = replace(origin, offset=origin.offset + start - run_start)
+    return Span(
+        text=text,
+        x_pt=x_pt,
+        width_pt=width,
+        face=face,
+        size_pt=style.size_pt,
+        word_space_pt=word_space,
+        tracking_pt=style.tracking_pt,
+        link=run.link,
+        color=style.color,
+        field=run.field,
+        origin=origin,
+    )

@@ -1,0 +1,65 @@
+"""One paragraph, settled and broken, and the memory of it: an edit of one paragraph sets that one anew."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from humas_desk.layout.document import Role, Style, Text
+from humas_desk.release.problems import Problem
+from humas_desk.typeset.characters import settle_characters
+from humas_desk.typeset.metrics import FontMetrics
+from humas_desk.typeset.pages import Span
+from humas_desk.typeset.paragraph import Column, break_paragraph
+from humas_desk.typeset.titles import settle_title
+
+BALANCED_ROLES: Final = frozenset({Role.TITLE, Role.ATTACHMENT_TITLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledText:
+    """A paragraph as both writers get it, with its lines."""
+
+    text: Text
+    style: Style
+    lines: tuple[tuple[Span, ...], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class LineCache:
+    """Remembers the paragraphs of the last two documents that were set.
+
+    Keyed by everything that decides a paragraph's lines (runs, style, column). Two documents, because the page and the
+    letterhead's own preview take turns. For one thread.
+    """
+
+    def __init__(self) -> None:
+        self._now: dict[tuple[Text, Style, Column, int], SettledText] = {}
+        self._before: dict[tuple[Text, Style, Column, int], SettledText] = {}
+        self.hits = 0
+        self.misses = 0
+
+    def begin(self) -> None:
+        """A new document is set; what neither it nor the one before used is forgotten at the next."""
+        self._before, self._now = self._now, {}
+
+    def settle(self, text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:
+        """The paragraph, from memory where it was set before."""
+        key = (text, style, column, most_lines)
+        found = self._now.get(key) or self._before.get(key)
+        if found is None:
+            self.misses += 1
+            found = settle_text(text, style, column, metrics, most_lines)
+        else:
+            self.hits += 1
+        self._now[key] = found
+        return found
+
+
+def settle_text(text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:
+    """A paragraph with its characters drawable, its title lines balanced, and broken."""
+    settled, problems = settle_characters(text, style, metrics)
+    if settled.role in BALANCED_ROLES:
+        settled = settle_title(settled, style, column, metrics, most_lines)
+    style = settled.style or style
+    return SettledText(
+        text=settled, style=style, lines=break_paragraph(settled, style, column, metrics), problems=problems
+    )
