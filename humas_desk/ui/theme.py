@@ -102,6 +102,9 @@ PREVIEW_DELAY_MS = 120
 POLL_BUSY_MS = 8
 POLL_IDLE_MS = 250
 TOAST_MS = 6000
+AFTER_PAINT_MS = 30
+SAVING_LOOK_MS = 300
+COUNTS_DELAY_MS = 250
 
 # Fonts (named in Tk; sizes in px so that lines are as high as designed) --------------------------------------------
 UI = "HumasUi"
@@ -113,8 +116,15 @@ BODY_BOLD = "HumasBodyBold"
 BODY_ITALIC = "HumasBodyItalic"
 BODY_BOLD_ITALIC = "HumasBodyBoldItalic"
 TITLE = "HumasTitle"
+TITLE_ITALIC = "HumasTitleItalic"
 HEADING = "HumasHeading"
+HEADING_ITALIC = "HumasHeadingItalic"
 DIALOG_TITLE = "HumasDialogTitle"
+
+BODY_FONTS = (BODY, BODY_BOLD, BODY_ITALIC, BODY_BOLD_ITALIC)
+TITLE_FONTS = (TITLE, TITLE, TITLE_ITALIC, TITLE_ITALIC)
+HEADING_FONTS = (HEADING, HEADING, HEADING_ITALIC, HEADING_ITALIC)
+"""Plain, bold, italic, both."""
 
 BODY_LEADING_BEFORE = 1
 BODY_LEADING_AFTER = 1
@@ -131,7 +141,9 @@ _FONTS: dict[str, dict[str, Any]] = {
     BODY_ITALIC: {"size": 14, "slant": "italic"},
     BODY_BOLD_ITALIC: {"size": 14, "weight": "bold", "slant": "italic"},
     TITLE: {"size": 19, "weight": "bold"},
+    TITLE_ITALIC: {"size": 19, "weight": "bold", "slant": "italic"},
     HEADING: {"size": 15, "weight": "bold"},
+    HEADING_ITALIC: {"size": 15, "weight": "bold", "slant": "italic"},
     DIALOG_TITLE: {"size": 16, "weight": "bold"},
 }
 _TOOLKIT_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkIconFont", "TkHeadingFont")
