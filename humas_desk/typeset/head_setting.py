@@ -42,9 +42,7 @@ def set_head(document: Document, column: Column, metrics: FontMetrics, cache: Li
     plain = [cache.settle(line, document.style_of(line), column, metrics, 1) for line in letterhead.lines]
     letterhead = replace(letterhead, lines=tuple(settled.text for settled in plain))
     fitted = fit_head(letterhead, tuple(document.style_of(line) for line in letterhead.lines), column, metrics)
-    lines = [
-        cache.settle(line, document.style_of(line), column, metrics, 1) for line in fitted.letterhead.lines
-    ]
+    lines = [cache.settle(line, document.style_of(line), column, metrics, 1) for line in fitted.letterhead.lines]
     styles = tuple(settled.style for settled in lines)
     height = head_height_pt(fitted.letterhead, styles)
     after = styles[-1].after_pt if styles else 0

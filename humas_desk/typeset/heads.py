@@ -52,7 +52,9 @@ def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, 
         tight = tight or not fits
         lines.append(fitted)
     fitted_head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), styles)
-    height = head_height_pt(fitted_head, tuple(line.style or style for line, style in zip(fitted_head.lines, styles, strict=True)))
+    height = head_height_pt(
+        fitted_head, tuple(line.style or style for line, style in zip(fitted_head.lines, styles, strict=True))
+    )
     tight = tight or height > TALLEST_MM[letterhead.logo_left] * 72 / 25.4
     problem = Problem(place=PLACE, code=ProblemCode.LETTERHEAD_TIGHT, severity=Severity.WARNING)
     return FittedHead(letterhead=fitted_head, problems=(problem,) if tight else ())

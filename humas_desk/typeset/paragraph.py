@@ -127,7 +127,7 @@ def _cut_lines(measured: _Measured, style: Style, column: Column, inner: Column,
     text, sums, right = measured.characters, measured.sums, inner.right_pt + TOLERANCE_PT
     start, piece, line_x, x = 0, 0, first_x, first_x
 
-    def close(end: int, following: int, forced: bool = False) -> None:
+    def close(end: int, following: int, *, forced: bool = False) -> None:
         nonlocal start, line_x, x
         cuts.append(_Cut(start=start, end=end, x_pt=line_x, tabs=tuple(tabs), forced=forced))
         tabs.clear()
@@ -201,7 +201,15 @@ def _stretching(characters: str, start: int, end: int) -> int:
 
 
 def _span(
-    run: Run, face: Face, style: Style, measured: _Measured, start: int, end: int, run_start: int, x_pt: float, word_space: float
+    run: Run,
+    face: Face,
+    style: Style,
+    measured: _Measured,
+    start: int,
+    end: int,
+    run_start: int,
+    x_pt: float,
+    word_space: float,
 ) -> Span:
     text = measured.characters[start:end]
     width = measured.width_pt(start, end)

@@ -55,7 +55,9 @@ def text_strips(settled: SettledText) -> tuple[float, ...]:
     return tuple(strips)
 
 
-def text_items(settled: SettledText, column: Column, paragraph: int, first: int, last: int, top_pt: float) -> list[Item]:
+def text_items(
+    settled: SettledText, column: Column, paragraph: int, first: int, last: int, top_pt: float
+) -> list[Item]:
     """Lines first to last (exclusive) from an upper edge down, with the rules that belong to them."""
     style, count = settled.style, len(settled.lines)
     items: list[Item] = []
@@ -102,7 +104,8 @@ def fitted_row(row: PictureRow, width_mm: float, height_mm: float) -> PictureRow
     if share >= 1:
         return row
     pictures = tuple(
-        replace(picture, width_mm=picture.width_mm * share, height_mm=picture.height_mm * share) for picture in row.pictures
+        replace(picture, width_mm=picture.width_mm * share, height_mm=picture.height_mm * share)
+        for picture in row.pictures
     )
     return replace(row, pictures=pictures)
 

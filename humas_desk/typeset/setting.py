@@ -115,9 +115,7 @@ def _set_body(setter: _Setter, page_pt: float) -> tuple[tuple[Block, ...], list[
 
 def _set_table(setter: _Setter, grid: TableGrid, page_pt: float) -> tuple[TableGrid, Piece | None]:
     columns = cell_columns(grid, setter.column)
-    rows = [
-        [setter.settle(cell.text, column) for cell, column in zip(row, columns, strict=True)] for row in grid.rows
-    ]
+    rows = [[setter.settle(cell.text, column) for cell, column in zip(row, columns, strict=True)] for row in grid.rows]
     piece = table_piece(grid, rows, setter.column, setter.number(len(rows) * len(columns)), page_pt)
     cells = tuple(tuple(Cell(text=settled.text) for settled in row) for row in rows)
     return replace(grid, rows=cells), piece

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from humas_desk.layout.document import TableGrid
 from humas_desk.typeset.flow import Piece
@@ -40,9 +40,7 @@ def cell_columns(grid: TableGrid, column: Column) -> tuple[Column, ...]:
     """Where the text of each of a row's cells stands."""
     edges = _edges(grid, column)
     padding = points(grid.padding_mm)
-    return tuple(
-        Column(left_pt=left + padding, right_pt=right - padding) for left, right in zip(edges, edges[1:], strict=False)
-    )
+    return tuple(Column(left_pt=left + padding, right_pt=right - padding) for left, right in pairwise(edges))
 
 
 def _edges(grid: TableGrid, column: Column) -> tuple[float, ...]:

@@ -77,7 +77,11 @@ def balanced(text: Text, style: Style, width_pt: float, metrics: FontMetrics, mo
 
 
 def _is_single_space(characters: str, at: int) -> bool:
-    return characters[at] == SPACE and 0 < at < len(characters) - 1 and SPACE not in (characters[at - 1], characters[at + 1])
+    return (
+        characters[at] == SPACE
+        and 0 < at < len(characters) - 1
+        and SPACE not in (characters[at - 1], characters[at + 1])
+    )
 
 
 def _sums(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
@@ -94,7 +98,9 @@ def _badness(characters: str, sums: list[float], ends: tuple[int, ...], width_pt
     starts = (0, *(end + 1 for end in ends))
     stops = (*ends, len(characters))
     widths = [sums[stop] - sums[start] for start, stop in zip(starts, stops, strict=True)]
-    last_words = [characters[start:stop].rsplit(SPACE, 1)[-1].lower() for start, stop in zip(starts, ends, strict=False)]
+    last_words = [
+        characters[start:stop].rsplit(SPACE, 1)[-1].lower() for start, stop in zip(starts, ends, strict=False)
+    ]
     return _Badness(
         too_wide=sum(width > width_pt + TOLERANCE_PT for width in widths),
         bound_ends=sum(word in BOUND_WORDS for word in last_words),

@@ -79,7 +79,9 @@ class _Pen:
             self._tracking = span.tracking_pt
             code.append(f"{number(span.tracking_pt)} Tc")
         adjustment = -1000 * span.word_space_pt / span.size_pt if span.word_space_pt else 0.0
-        code.append(f"1 0 0 1 {span.x_pt:.3f} {self._height - baseline_pt:.3f} Tm {cut.coded(span.text, adjustment)} TJ")
+        code.append(
+            f"1 0 0 1 {span.x_pt:.3f} {self._height - baseline_pt:.3f} Tm {cut.coded(span.text, adjustment)} TJ"
+        )
 
     def bar(self, stroke: Stroke) -> None:
         self._end_text()

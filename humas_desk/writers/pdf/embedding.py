@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFImageXObject, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFImageXObject,
+    PDFObjectReference,
+    PDFStream,
+)
 
 from humas_desk.photos.image import Image
 from humas_desk.writers.pdf.fonts import Cut
@@ -85,15 +92,12 @@ def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str])
             "Subtype": "/Type0",
             "BaseFont": base_name,
             "Encoding": "/Identity-H",
-            "DescendantFonts": f"[{_reference(document, descendant, f'{name}.descendant')}]",
+            "DescendantFonts": PDFArray([document.Reference(descendant, f"{name}.descendant")]),
             "ToUnicode": document.Reference(to_unicode, f"{name}.unicode"),
         }
     )
-    return document.Reference(whole, name)
-
-
-def _reference(document: PDFDocument, item: PDFDictionary, name: str) -> str:
-    return document.Reference(item, name).format(document).decode("ascii")
+    reference: PDFObjectReference = document.Reference(whole, name)
+    return reference
 
 
 def to_unicode_map(glyphs: dict[int, str]) -> str:
@@ -123,7 +127,7 @@ class PackedImage(NamedTuple):
 @lru_cache(maxsize=IMAGES_KEPT)
 def packed_image(image: Image) -> PackedImage:
     """A JPEG's bytes as they are; a PNG's pixels, deflated, transparency apart."""
-    drawn = PDFImageXObject(image.sha256, ImageReader(BytesIO(image.data)), mask="auto")
+    drawn: Any = PDFImageXObject(image.sha256, ImageReader(BytesIO(image.data)), mask="auto")
     mask = getattr(drawn, "_smask", None)
     is_jpeg = image.format == "JPEG"
     return PackedImage(
@@ -132,7 +136,7 @@ def packed_image(image: Image) -> PackedImage:
         color_space=f"/{drawn.colorSpace}",
         width_px=drawn.width,
         height_px=drawn.height,
-        alpha=mask.streamContent if mask is not None else None,
+        alpha=None if mask is None else mask.streamContent,
     )
 
 

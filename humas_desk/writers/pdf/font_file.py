@@ -4,12 +4,12 @@ Only what a PDF needs is read (OpenType 1.9: cmap, head, hhea, hmtx, OS/2, post,
 files, so damage is not mended here: it raises `FileUnreadable`.
 """
 
-import struct
-import sys
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+import struct
+import sys
 
 from humas_desk.errors import FileMissing, FileUnreadable
 
@@ -214,7 +214,9 @@ def _assemble(tables: dict[str, bytes]) -> bytes:
     """A TrueType file of these tables, with its checksums."""
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
-    directory = bytearray(struct.pack(">LHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power)))
+    directory = bytearray(
+        struct.pack(">LHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
+    )
     body = bytearray()
     start, head_at = 12 + 16 * count, 0
     for tag, data in sorted(tables.items()):

@@ -4,12 +4,12 @@ A subset keeps the font's glyph numbers and text is written as those numbers, so
 text, packed programs) is right for every document: nothing depends on what was drawn before.
 """
 
-import hashlib
-import zlib
 from dataclasses import dataclass
 from functools import lru_cache
+import hashlib
 from pathlib import Path
 from typing import Final
+import zlib
 
 from humas_desk.layout.document import Family
 from humas_desk.typeset.pages import Face

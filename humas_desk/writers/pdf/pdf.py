@@ -1,12 +1,14 @@
 """Set pages as a PDF file: the same bytes for the same pages, on every machine and in every process."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime
+import hashlib
+from io import BytesIO
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from humas_desk.layout.document import Metadata, Role
@@ -27,11 +29,39 @@ BASIC_FONTS: Final = "BasicFonts"
 """reportlab's name of the font resources that all pages share."""
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # the stubs leave Canvas untyped in part
-    """reportlab's canvas without its preamble, which would name a font that is not embedded."""
+class _Canvas(Canvas):
+    """reportlab's canvas without its preamble, which would name a font that is not embedded.
+
+    The private names and the document's attributes used here are pinned by tests/writers/test_pdf.py.
+    """
+
+    _doc: Any
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    @property
+    def file(self) -> PDFDocument:
+        """The file that is being made."""
+        document: PDFDocument = self._doc
+        return document
+
+    def identify_by_content(self) -> None:
+        """Make the file's /ID from what is added from now on, not from the clock."""
+        self._doc.signature = hashlib.md5(usedforsecurity=False)
+
+    def add_content(self, content: str | Image) -> None:
+        """Operators, or an image in the place they left for it."""
+        if isinstance(content, Image):
+            self.doForm(content.sha256)
+            self._doc.updateSignature(content.sha256)
+        else:
+            self.addLiteral(content)
+            self._doc.updateSignature(content)
+
+    def add_font(self, name: str, font: PDFObjectReference) -> None:
+        """A font for all pages."""
+        self._doc.idToObject[BASIC_FONTS].dict[name] = font
 
 
 def write_pdf(pages: Pages, fonts: Fonts, *, compress: bool = True, show_reserved: bool = False) -> bytes:
@@ -42,35 +72,28 @@ def write_pdf(pages: Pages, fonts: Fonts, *, compress: bool = True, show_reserve
     """
     geometry = pages.geometry
     canvas = _Canvas(
-        None,
+        BytesIO(),
         pagesize=(geometry.width_pt, geometry.height_pt),
         pageCompression=int(compress),
         invariant=1,
         pdfVersion=(1, 7),
         lang=pages.metadata.language,
     )
-    document = canvas._doc  # noqa: SLF001  # no public door to the document; pinned by tests/writers/pdf
-    document.signature = hashlib.md5(usedforsecurity=False)
+    canvas.identify_by_content()
     _describe(canvas, pages.metadata)
     ink = Ink(fonts)
     outline = _Outline(canvas, geometry.height_pt)
     for page in pages.pages:
         items = _items(page, show_reserved=show_reserved)
-        for part in page_code(items, geometry.height_pt, ink):
-            if isinstance(part, Image):
-                canvas.doForm(part.sha256)
-                document.updateSignature(part.sha256)
-            else:
-                canvas.addLiteral(part)
-                document.updateSignature(part)
+        for content in page_code(items, geometry.height_pt, ink):
+            canvas.add_content(content)
         outline.add(page)
         for url, rectangle in _links(items, geometry.height_pt):
             canvas.linkURL(url, rectangle, Border="[0 0 0]")
         canvas.showPage()
-    shared = document.idToObject[BASIC_FONTS].dict
     for name, cut in ink.cuts.items():
-        shared[name] = embed_font(document, name, cut, ink.characters[name])
-    embed_images(document, ink.images.values())
+        canvas.add_font(name, embed_font(canvas.file, name, cut, ink.characters[name]))
+    embed_images(canvas.file, ink.images.values())
     return bytes(canvas.getpdfdata())
 
 
