@@ -198,12 +198,12 @@ def _lead_in(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> Pieces
 
 
 def _verb(form: str) -> MadePiece:
-    return MadePiece(text=form, field="verb")
+    return MadePiece(text=_on_one_line(form), field="verb")
 
 
 def _with_tail(phrase: _Phrase, tail: str | None) -> _Phrase:
     """The tail after a space, or after a comma where it is a day, starts with one, or follows an apposition."""
-    text, start = trimmed(tail or "")
+    text, start = trimmed(_on_one_line(tail or ""))
     has_comma = text.startswith(",")
     bare = text.lstrip(", ")
     start += len(text) - len(bare)
@@ -247,5 +247,10 @@ def _name(quote: Quote, mention: ResolvedMention, *, degrees: bool) -> MadePiece
 
 def _typed(text: str, field: str) -> MadePiece | None:
     """A name or position as typed, on one line; None when it is empty."""
-    shown, start = trimmed(text)
-    return MadePiece(text=shown.replace("\n", " "), field=field, offset=start) if shown else None
+    shown, start = trimmed(_on_one_line(text))
+    return MadePiece(text=shown, field=field, offset=start) if shown else None
+
+
+def _on_one_line(text: str) -> str:
+    """With a space for each newline, so that offsets stay."""
+    return text.replace("\n", " ")
