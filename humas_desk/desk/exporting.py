@@ -1,8 +1,5 @@
 """Files for print and for the media, from one release; the same function serves the window and the command line."""
 
-from collections.abc import Collection
-from pathlib import Path
-
 from humas_desk.desk.press import Press, SetJob
 from humas_desk.desk.requests import ExportRequest, ExportResult
 from humas_desk.desk.saving import write_atomically
@@ -27,13 +24,6 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     return ExportResult(paths=tuple(files), problems=made.problems)
 
 
-def free_stem(stem: str, taken: Collection[str]) -> str:
-    """The stem, or the first of "stem (2)", "stem (3)" … that is not taken; letter case does not count."""
-    used = {name.casefold() for name in taken}
-    candidates = [stem, *(f"{stem} ({number})" for number in range(2, len(used) + 3))]
-    return next(name for name in candidates if name.casefold() not in used)
-
-
 def _has_error(made: SetJob) -> bool:
     return any(problem.severity is Severity.ERROR for problem in made.problems)
 
@@ -46,8 +36,3 @@ def _file_bytes(form: str, made: SetJob, press: Press) -> bytes:
             return write_docx(made.typeset.document, base=press.base)
         case _:
             raise ValueError(f"no such format: {form!r}")
-
-
-def export_paths(request: ExportRequest) -> tuple[Path, ...]:
-    """The files an export will write or replace."""
-    return tuple(request.folder / f"{request.stem}.{form}" for form in request.formats)

@@ -1,10 +1,13 @@
 """What an export begins with: folder, name, formats."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.requests import ExportRequest
 from humas_desk.desk.settings import Settings
+from humas_desk.release.filename import safe_name
 from humas_desk.release.naming import file_stem
 from humas_desk.release.release import Release
 
@@ -25,7 +28,29 @@ def export_defaults(release: Release, settings: Settings, folders: Folders) -> E
     chosen = Path(settings.export_folder) if settings.export_folder else folders.documents
     return ExportDefaults(
         folder=chosen if chosen.is_dir() else folders.documents,
-        stem=file_stem(release),
+        stem=export_stem(release),
         formats=settings.export_formats,
         blank=settings.letterhead_blank,
     )
+
+
+def export_stem(release: Release) -> str:
+    """The name of the release's files without suffix, from its date and title; valid on every system."""
+    return file_stem(release)
+
+
+def free_stem(stem: str, taken: Collection[str]) -> str:
+    """The stem, or the first of "stem (2)", "stem (3)" … that is not taken; letter case does not count."""
+    used = {name.casefold() for name in taken}
+    candidates = [stem, *(f"{stem} ({number})" for number in range(2, len(used) + 3))]
+    return next(name for name in candidates if name.casefold() not in used)
+
+
+def export_paths(request: ExportRequest) -> tuple[Path, ...]:
+    """The files an export will write or replace."""
+    return tuple(request.folder / f"{request.stem}.{form}" for form in request.formats)
+
+
+def typed_stem(text: str) -> str:
+    """A file name as somebody typed it, without what no file system takes; may come out empty."""
+    return safe_name(text)

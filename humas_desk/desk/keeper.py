@@ -18,6 +18,7 @@ from humas_desk.errors import FileMissing
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import PhotoFile
 from humas_desk.release.codec import decode_release, encode_release
+from humas_desk.release.filename import is_bare_name
 from humas_desk.release.release import Release
 
 RELEASE_NAME = "release.json"
@@ -91,7 +92,7 @@ class DraftKeeper:
     def _image(self, file: PhotoFile) -> Image | None:
         facts = _draft_facts(file)
         width, height = facts.get("width"), facts.get("height")
-        if not isinstance(width, int) or not isinstance(height, int) or Path(file.file).name != file.file:
+        if not isinstance(width, int) or not isinstance(height, int) or not is_bare_name(file.file):
             return None
         try:
             data = (self._folder / file.file).read_bytes()

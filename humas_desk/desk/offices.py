@@ -9,6 +9,7 @@ from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import FileError, FileMissing, HumasError
 from humas_desk.photos.admit import admit
 from humas_desk.photos.image import Image
+from humas_desk.release.filename import is_bare_name
 from humas_desk.release.office import Office
 from humas_desk.release.office_file import office_toml, read_office
 from humas_desk.release.problems import Problem, ProblemCode, Severity
@@ -150,7 +151,7 @@ def free_name(folders: Folders, office: Office) -> str:
 
 
 def _logo(folder: Path, office: Office) -> Image | None:
-    if not office.logo or Path(office.logo).name != office.logo:
+    if not is_bare_name(office.logo):
         return None
     path = folder / office.logo
     try:

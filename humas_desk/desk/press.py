@@ -8,7 +8,6 @@ import logging
 from pathlib import Path
 
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.offices import logo_problems
 from humas_desk.desk.photographs import used_photos
 from humas_desk.desk.requests import Job, PagePicture, Preview, PreviewRequest
 from humas_desk.errors import FileError, FileMissing
@@ -21,7 +20,8 @@ from humas_desk.preview.raster import rasterise
 from humas_desk.release.check import check_release
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.page_map import boxes
-from humas_desk.typeset.setting import LineCache, Typeset, typeset
+from humas_desk.typeset.setting import Typeset, typeset
+from humas_desk.typeset.settled import LineCache
 from humas_desk.writers.pdf.fonts import Fonts
 from humas_desk.writers.pdf.pdf import write_pdf
 
@@ -38,7 +38,7 @@ class SetJob:
 
     typeset: Typeset
     problems: tuple[Problem, ...]
-    """All that is to be told about it: the release's own, the office's, the pictures' and the pages'."""
+    """All that is to be told about it: the release's own, the template's, the pictures' and the pages'."""
 
 
 class Press:
@@ -74,7 +74,6 @@ class Press:
         problems = (
             *check_release(job.release, photo_names=frozenset(photos)),
             *found,
-            *logo_problems(job.office),
             *coarse_pictures(document),
             *pages.pages.problems,
         )
@@ -84,17 +83,17 @@ class Press:
         """Pictures of the pages asked for. The pages are only set anew when the release is another."""
         if self._proof is None or self._proof[0] != request.job:
             made = self.set(request.job)
-            pdf = write_pdf(made.typeset.pages, self.fonts, compress=False)
+            pdf = write_pdf(made.typeset.pages, self.fonts, compress=False, show_reserved=True)
             self._proof = (request.job, made, pdf)
         _job, made, pdf = self._proof
         pages = made.typeset.pages
-        wanted = [number for number in request.pages if 0 <= number < len(pages.pages)]
+        wanted = [number + 1 for number in request.pages if 0 <= number < len(pages.pages)]
         return Preview(
             serial=serial,
             channel=request.channel,
             page_count=len(pages.pages),
             pages=tuple(
-                PagePicture(number=page.number, width_px=page.width_px, height_px=page.height_px, rgb=page.rgb)
+                PagePicture(number=page.number - 1, width_px=page.width_px, height_px=page.height_px, rgb=page.rgb)
                 for page in rasterise(pdf, wanted, request.width_px)
             ),
             boxes=boxes(pages),

@@ -81,7 +81,7 @@ class Preview:
     page_count: int
     pages: tuple[PagePicture, ...]
     boxes: tuple[Box, ...] = ()
-    """Where on all pages which words of the release stand."""
+    """Where on all pages which words of the release stand; a box counts its page from 1."""
     problems: tuple[Problem, ...] = ()
     page_size_mm: tuple[float, float] = (210.0, 297.0)
 

@@ -34,7 +34,7 @@ def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _refuse_read_only(path)
-        beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
+        beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
         try:
             _write_through(beside, data)
             _replace(beside, path, sleep)

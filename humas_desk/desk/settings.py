@@ -80,4 +80,3 @@ def _settings(values: dict[str, object]) -> Settings:
         zoom_percent=min(400, max(0, settings.zoom_percent)),
         export_formats=chosen or FORMATS,
     )
-

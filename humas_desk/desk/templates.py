@@ -23,6 +23,11 @@ class TemplateChoice:
     """What it is made for."""
 
 
+def template_names(folders: Folders) -> tuple[str, ...]:
+    """The names of all templates, sorted."""
+    return tuple(list_templates((folders.templates, folders.own_templates)))
+
+
 def template_choices(folders: Folders) -> tuple[TemplateChoice, ...]:
     """All templates that can be read, by name; the user's own replace shipped ones of the same name."""
     choices: list[TemplateChoice] = []

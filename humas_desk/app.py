@@ -1,0 +1,95 @@
+"""The composition root: the only part that knows all others, and the only reader of `paths`."""
+
+from collections.abc import Sequence
+import importlib.metadata
+import importlib.util
+import logging
+from logging.handlers import RotatingFileHandler
+import os
+from pathlib import Path
+import sys
+
+from humas_desk import cli, paths
+from humas_desk.desk.folders import Folders
+from humas_desk.errors import HumasError, NoDisplay
+from humas_desk.wording import error_message, fault_message
+
+log = logging.getLogger(__name__)
+
+LOG_NAME = "humas-desk.log"
+LOG_BYTES = 500_000
+LOGS_KEPT = 3
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for; gives the exit code."""
+    folders = Folders(
+        assets=paths.assets(), templates=paths.templates(), data=paths.data(), documents=paths.documents()
+    )
+    cli.speak_utf8()
+    command = cli.parse(arguments, version=version())
+    try:
+        if isinstance(command, cli.OpenWindow):
+            return _open_window(command.file, folders)
+        return cli.run(command, folders)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever read our paths has gone; nothing more can be said, also not while Python closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return cli.UNREADABLE
+    except Exception:
+        _start_log(folders.log)
+        log.exception("a fault of the program ended it")
+        cli.say(fault_message(text_is_safe=False).text)
+        return cli.UNREADABLE
+
+
+def version() -> str:
+    """The installed program's version; empty in a source tree that was never installed."""
+    try:
+        return importlib.metadata.version("humas-desk")
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def _open_window(file: Path | None, folders: Folders) -> int:
+    """Open the window; gives its exit code, 2 when there is no screen or the desk is open already."""
+    _start_log(folders.log)
+    try:
+        _need_display()
+        from humas_desk.desk.desk import Desk
+        from humas_desk.desk.one_desk import OneDesk
+        from humas_desk.ui import window
+
+        with OneDesk(folders.data):
+            return window.run(Desk(folders), file)
+    except HumasError as error:
+        log.warning("the window did not open: %s", type(error).__name__)
+        cli.say(error_message(error, text_is_safe=False).text)
+        return cli.USAGE
+
+
+def _need_display() -> None:
+    """Raises NoDisplay where a window can never open: an X11 system without a screen, a Python without Tk."""
+    on_x11 = sys.platform not in ("win32", "darwin")
+    if (on_x11 and not os.environ.get("DISPLAY")) or importlib.util.find_spec("_tkinter") is None:
+        raise NoDisplay
+
+
+def _start_log(folder: Path) -> None:
+    """Log into DATA/log, in English, without a word of any release. A folder that cannot be written is no obstacle."""
+    root = logging.getLogger()
+    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
