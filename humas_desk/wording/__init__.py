@@ -4,8 +4,9 @@
 translated with `_` where it is shown.
 """
 
+from humas_desk.wording.failures import Message, error_message, fault_message
 from humas_desk.wording.places import place_name
-from humas_desk.wording.sentences import Message, error_message, fault_message, problem_sentence
+from humas_desk.wording.sentences import problem_sentence
 from humas_desk.wording.text import mark, ngettext, set_language
 from humas_desk.wording.text import translate as _
 

@@ -32,7 +32,7 @@ def test_a_sentence_holds_the_facts_of_its_problem() -> None:
 
 
 def test_braces_in_a_fact_are_only_characters() -> None:
-    problem = Problem(place="number", code=ProblemCode.NUMBER_INVALID, values=(("number", "{x.__class__}"),))
+    problem = Problem(place="number", code=ProblemCode.NUMBER_INVALID, values=(("found", "{x.__class__}"),))
     assert "“{x.__class__}”" in problem_sentence(problem)
 
 
@@ -78,3 +78,39 @@ def test_a_wrong_place_in_a_file_is_named_with_what_may_stand_there() -> None:
 def test_a_message_is_its_sentences_in_order() -> None:
     assert Message(what="A.", todo="C.").text == "A. C."
     assert Message(what="A.", safe="B.", todo="C.").text == "A. B. C."
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ("text", "teks"),
+        ("8–72", "8–72"),
+        ("list of title | body, with title and body", "daftar berisi title, body, di antaranya title and body"),
+        ("text with {region} | {phone}", "teks dengan {region}, {phone}"),
+        ("list of up to 12 tables", "daftar paling banyak 12 kelompok nilai"),
+    ],
+)
+def test_what_may_stand_in_a_file_is_said_in_words(expected: str, said: str) -> None:
+    message = error_message(errors.BadContent(PATH, "page.size", expected), text_is_safe=False)
+    assert f"seharusnya berisi {said}." in message.what
+
+
+def test_a_photo_part_without_photos_is_not_told_to_divide_them() -> None:
+    empty, crowded = (
+        problem_sentence(Problem(place="blocks[0].files", code=ProblemCode.PHOTO_COUNT, values=(("count", count),)))
+        for count in ("0", "8")
+    )
+    assert "8" in crowded
+    assert empty.startswith("Bagian ini belum berisi foto.")
+
+
+def test_a_time_that_is_none_is_quoted() -> None:
+    problem = Problem(
+        place="event.start",
+        code=ProblemCode.EVENT_INCOMPLETE,
+        values=(
+            ("field", "start"),
+            ("found", "25"),
+        ),
+    )
+    assert problem_sentence(problem).startswith("“25” bukan jam.")
