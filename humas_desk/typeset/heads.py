@@ -1,13 +1,14 @@
 """The letterhead: lines that fit beside or under the logo, the rule below, and what it takes of the page."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from humas_desk.layout.document import Align, Letterhead, Style, Text
+from humas_desk.layout.document import PT_PER_MM, Align, Letterhead, Style, Text
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.breaking import NEWLINE
 from humas_desk.typeset.metrics import FontMetrics
-from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, natural_width_pt, points
+from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, natural_width_pt, points
 from humas_desk.typeset.titles import balanced, shrunk
 
 SMALLEST_SHARE: Final = 0.85
@@ -26,17 +27,6 @@ class FittedHead:
     problems: tuple[Problem, ...] = ()
 
 
-def room_pt(letterhead: Letterhead, column: Column) -> float:
-    """Width that a centred line may have without touching a logo at the left."""
-    return column.width_pt - 2 * _indent_mm(letterhead) * 72 / 25.4
-
-
-def _indent_mm(letterhead: Letterhead) -> float:
-    if letterhead.logo is None or not letterhead.logo_left:
-        return 0
-    return letterhead.logo.width_mm + letterhead.logo_gap_mm
-
-
 def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, metrics: FontMetrics) -> FittedHead:
     """The letterhead with long lines set smaller, then broken, and its rule below the logo.
 
@@ -46,66 +36,98 @@ def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, 
     if not letterhead.lines:
         return FittedHead(letterhead=letterhead)
     lines: list[Text] = []
+    own: list[Style] = []
+    top = 0.0
     tight = False
     for text, style in zip(letterhead.lines, styles, strict=True):
-        fitted, fits = _fit_line(text, _beside(style, letterhead), room_pt(letterhead, column), metrics)
+        clear = _clear_indent_pt(letterhead, top)
+        fitted, fits = _fit_line(text, _beside(style, clear), _room_pt(style, column, clear), metrics)
         tight = tight or not fits
-        lines.append(fitted)
-    fitted_head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), styles)
-    height = head_height_pt(
-        fitted_head, tuple(line.style or style for line, style in zip(fitted_head.lines, styles, strict=True))
-    )
-    tight = tight or height > TALLEST_MM[letterhead.logo_left] * 72 / 25.4
+        lines.append(text if fitted == replace(text, style=style) else fitted)
+        own.append(fitted.style or style)
+        top += _text_height_pt(fitted, own[-1]) + own[-1].after_pt
+    head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), tuple(own))
+    height = head_height_pt(head, tuple(line.style or style for line, style in zip(head.lines, own, strict=True)))
+    tight = tight or height > TALLEST_MM[letterhead.logo_left] * PT_PER_MM
     problem = Problem(place=PLACE, code=ProblemCode.LETTERHEAD_TIGHT, severity=Severity.WARNING)
-    return FittedHead(letterhead=fitted_head, problems=(problem,) if tight else ())
+    return FittedHead(letterhead=head, problems=(problem,) if tight else ())
 
 
-def _beside(style: Style, letterhead: Letterhead) -> Style:
-    """A line that is not centred starts right of the logo instead of staying clear of it by its breaks."""
-    indent = _indent_mm(letterhead)
-    if not indent or style.align is Align.CENTER:
+def _clear_indent_pt(letterhead: Letterhead, top_pt: float) -> float:
+    """How far a line at this height must stay from the left edge; 0 below the logo, or without one at the left."""
+    logo = letterhead.logo
+    if logo is None or not letterhead.logo_left or top_pt >= points(logo.height_mm):
+        return 0
+    return points(logo.width_mm + letterhead.logo_gap_mm)
+
+
+def _room_pt(style: Style, column: Column, clear_pt: float) -> float:
+    """The widest a line may be: its own indents, and for a centred one the logo's place on both sides."""
+    left, right = points(style.left_mm), points(style.right_mm)
+    if style.align is Align.CENTER:
+        return column.width_pt - 2 * max(clear_pt, left, right)
+    return column.width_pt - max(clear_pt, left) - right
+
+
+def _beside(style: Style, clear_pt: float) -> Style:
+    """A line that is not centred begins right of the logo."""
+    if style.align is Align.CENTER or points(style.left_mm) >= clear_pt:
         return style
-    return replace(style, left_mm=max(style.left_mm, indent))
+    return replace(style, left_mm=clear_pt / PT_PER_MM)
 
 
 def _fit_line(text: Text, style: Style, room: float, metrics: FontMetrics) -> tuple[Text, bool]:
-    """The line in type small enough, or broken; and whether it fits now."""
-    unchanged = text.style or style
+    """The line in type small enough, or broken; and whether it fits well."""
     share = 1.0
     trial = style
-    while natural_width_pt(text, trial, metrics) > room + TOLERANCE_PT and share > SMALLEST_SHARE:
+    while (too_wide := _is_wider(text, trial, room, metrics)) and share > SMALLEST_SHARE:
         share = max(round(share - SHRINK_STEP, 2), SMALLEST_SHARE)
         trial = replace(style, size_pt=round(style.size_pt * share * 4) / 4)
-    if trial != unchanged:
-        text = replace(text, style=trial)
-    if natural_width_pt(text, trial, metrics) <= room + TOLERANCE_PT:
-        return text, True
-    small = shrunk(style, SMALLEST_SHARE)
-    small = replace(small, size_pt=trial.size_pt)
+    if not too_wide:
+        return replace(text, style=trial), True
+    small = replace(shrunk(style, SMALLEST_SHARE), size_pt=trial.size_pt)
     broken = balanced(replace(text, style=small), small, room, metrics, most_lines=3)
-    return broken, all(width <= room + TOLERANCE_PT for width in _line_widths(broken, small, metrics))
+    if not _is_wider(broken, small, room, metrics):
+        return broken, True
+    return _cut_to(replace(text, style=small), small, room, metrics), False
 
 
-def _line_widths(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
-    """Width of each line between the newlines."""
+def _is_wider(text: Text, style: Style, room: float, metrics: FontMetrics) -> bool:
+    """Whether a line between two newlines is wider than the room."""
     widths = [0.0]
     for run in text.runs:
         for number, part in enumerate(run.text.split(NEWLINE)):
             if number:
                 widths.append(0.0)
             widths[-1] += natural_width_pt(replace(text, runs=(replace(run, text=part),)), style, metrics)
-    return widths
+    return max(widths) > room + TOLERANCE_PT
+
+
+def _cut_to(text: Text, style: Style, room: float, metrics: FontMetrics) -> Text:
+    """The text with newlines wherever greedy breaking ends a line, within words too."""
+    free = replace(style, left_mm=0, right_mm=0, hang_mm=0)
+    lines = break_paragraph(text, free, Column(left_pt=0, right_pt=room), metrics)
+    ends, end = set(), 0
+    for spans in lines[:-1]:
+        end += sum(len(span.text) for span in spans)
+        ends.add(end)
+    runs, start = [], 0
+    for run in text.runs:
+        inside = sorted(at - start for at in ends if start < at <= start + len(run.text))
+        parts = [run.text[a:b] for a, b in pairwise([0, *inside, len(run.text)])]
+        runs.append(replace(run, text=NEWLINE.join(parts)))
+        start += len(run.text)
+    return replace(text, runs=tuple(runs))
 
 
 def _clear_of_logo(letterhead: Letterhead, styles: tuple[Style, ...]) -> Letterhead:
     """With a tall logo at the left: the rule moves down until it is clear of it."""
     if letterhead.logo is None or not letterhead.logo_left:
         return letterhead
-    own = tuple(line.style or style for line, style in zip(letterhead.lines, styles, strict=True))
-    text_height = sum(_text_height_pt(line, style) for line, style in zip(letterhead.lines, own, strict=True))
-    text_height += sum(style.after_pt for style in own[:-1])
+    text_height = sum(_text_height_pt(line, style) for line, style in zip(letterhead.lines, styles, strict=True))
+    text_height += sum(style.after_pt for style in styles[:-1])
     short = points(letterhead.logo.height_mm) - text_height
-    last = own[-1]
+    last = styles[-1]
     if short <= 0:
         return letterhead
     if last.below is not None and last.below.space_pt < short + 2:
