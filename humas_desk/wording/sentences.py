@@ -60,7 +60,9 @@ _PROBLEMS: dict[ProblemCode, str] = {
 _MORE_EXACT: dict[tuple[ProblemCode, str], str] = {
     (ProblemCode.PHOTO_COUNT, "none"): mark("This part has no photo yet. Add one, or remove this part."),
     (ProblemCode.EVENT_INCOMPLETE, "found"): mark("“{found}” is not a time. Write hour and minute, for example 10:00."),
-    (ProblemCode.PATTERN_INVALID, "allowed"): mark("The form cannot be read at “{found}”. Use only: {allowed}."),
+    (ProblemCode.PATTERN_INVALID, "found"): mark(
+        "The form cannot be read at “{found}”. Use only the parts that are offered."
+    ),
 }
 """Sentences for a problem that is known more exactly."""
 
@@ -76,4 +78,4 @@ def _exactness(code: ProblemCode, values: dict[str, str]) -> str:
     """Which of its facts makes a problem known more exactly; "" when none does."""
     if code is ProblemCode.PHOTO_COUNT:
         return "none" if values.get("count") == "0" else ""
-    return next((name for name in ("allowed", "found") if values.get(name)), "")
+    return "found" if values.get("found") else ""
