@@ -285,7 +285,7 @@ def test_whatever_a_release_holds_the_pieces_show_what_was_typed(
 @given(ANY_QUOTE)
 def test_marks_around_the_speech_always_pair(quote: Quote) -> None:
     paragraphs = quote_sentence(
-        Quote(id="a", text=quote.text.translate({ord(c): None for c in "“”\"„‟«»"}), pattern=Pattern.PLAIN)
+        Quote(id="a", text=quote.text.translate({ord(c): None for c in '“”"„‟«»'}), pattern=Pattern.PLAIN)
     ).split("\n")
     if paragraphs != [""]:
         assert all(paragraph.startswith("“") for paragraph in paragraphs)
