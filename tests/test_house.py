@@ -33,7 +33,8 @@ PIXEL_OPTIONS = {"padx", "pady", "ipadx", "ipady", "padding", "width", "height",
 CHARACTER_WIDTHS = {"Entry", "Combobox", "Spinbox", "Text", "Listbox", "Label", "Button", "Menubutton"}
 """Widgets whose `width` and `height` count characters and lines."""
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}$")
-TEXT_DOORS = {"open", "read_text", "write_text"}
+TEXT_DOORS = {"read_text", "write_text"}
+TEXT_MODE = re.compile(r"[rwax]\+?t?")
 PROCESS_DOORS = {"run", "Popen", "check_output", "check_call", "call"}
 HOSTS = re.compile(
     r"\b(?:pypi|files\.pythonhosted|deb\.debian|registry\.npmjs|pythonhosted)\.(?:org|com)\b", re.IGNORECASE
@@ -84,20 +85,17 @@ def opens_text_without_encoding(node: ast.AST) -> bool:
         return False
     if name in PROCESS_DOORS:
         return any(given.get(word) is not None for word in ("text", "universal_newlines"))
-    if name not in TEXT_DOORS or is_another_open(node):
-        return False
-    mode = given.get("mode")
-    modes = [a.value for a in (*node.args, mode) if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-    return not any("b" in mode and len(mode) <= 3 for mode in modes)
+    if name == "open":
+        return is_text_mode(node, given)
+    return name in TEXT_DOORS
 
 
-def is_another_open(node: ast.Call) -> bool:
-    """`os.open`, `Image.open`, `zip.open`: not the one for texts."""
-    match node.func:
-        case ast.Attribute(value=ast.Name(id=owner), attr="open"):
-            return owner in {"os", "Image", "PIL", "zipfile", "archive", "bundle", "zip", "pdfium"}
-        case _:
-            return False
+def is_text_mode(node: ast.Call, given: dict[str, ast.expr]) -> bool:
+    """`open(path)`, `path.open()`, `path.open("w")`; not `desk.open(file)`, which is another door."""
+    position = 1 if isinstance(node.func, ast.Name) else 0
+    mode = given.get("mode") or (node.args[position] if len(node.args) > position else ast.Constant("r"))
+    text = mode.value if isinstance(mode, ast.Constant) and isinstance(mode.value, str) else ""
+    return bool(TEXT_MODE.fullmatch(text))
 
 
 def test_every_text_is_opened_as_utf_8() -> None:
