@@ -34,6 +34,7 @@ CHARACTER_WIDTHS = {"Entry", "Combobox", "Spinbox", "Text", "Listbox", "Label", 
 """Widgets whose `width` and `height` count characters and lines."""
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}$")
 TEXT_DOORS = {"read_text", "write_text"}
+PATH_NAMES = re.compile(r"path|file|/", re.IGNORECASE)
 TEXT_MODE = re.compile(r"[rwax]\+?t?")
 PROCESS_DOORS = {"run", "Popen", "check_output", "check_call", "call"}
 HOSTS = re.compile(
@@ -93,6 +94,8 @@ def opens_text_without_encoding(node: ast.AST) -> bool:
 def is_text_mode(node: ast.Call, given: dict[str, ast.expr]) -> bool:
     """`open(path)`, `path.open()`, `path.open("w")`; not `desk.open(file)`, which is another door."""
     position = 1 if isinstance(node.func, ast.Name) else 0
+    if isinstance(node.func, ast.Attribute) and not (node.args or given):
+        return bool(PATH_NAMES.search(ast.unparse(node.func.value)))
     mode = given.get("mode") or (node.args[position] if len(node.args) > position else ast.Constant("r"))
     text = mode.value if isinstance(mode, ast.Constant) and isinstance(mode.value, str) else ""
     return bool(TEXT_MODE.fullmatch(text))

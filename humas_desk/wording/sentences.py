@@ -59,7 +59,7 @@ _PROBLEMS: dict[ProblemCode, str] = {
 
 _MORE_EXACT: dict[tuple[ProblemCode, str], str] = {
     (ProblemCode.PHOTO_COUNT, "none"): mark("This part has no photo yet. Add one, or remove this part."),
-    (ProblemCode.EVENT_INCOMPLETE, "found"): mark("“{found}” is not a time. Write hour and minute, for example 10:00."),
+    (ProblemCode.EVENT_INCOMPLETE, "found"): mark("“{found}” is not a time. Write hour and minute, for example 10.00."),
     (ProblemCode.PATTERN_INVALID, "found"): mark(
         "The form cannot be read at “{found}”. Use only the parts that are offered."
     ),
