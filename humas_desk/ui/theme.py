@@ -76,6 +76,8 @@ THUMBNAIL = (96, 64)
 MEAN_LETTER = 7.2
 """Width of a letter of body type, to guess heights of what is not shown yet."""
 BODY_LINE = 21
+DRAG_ZONE = 48
+"""Near the form's upper and lower edge a dragged card makes it scroll."""
 FORM_SHARE = 0.44
 FORM_WIDEST = 800
 FORM_NARROWEST = 420
@@ -88,6 +90,9 @@ DIALOG_WIDTH = 520
 MESSAGE_WIDTH = 440
 LABEL_WRAP = 360
 TOAST_WIDTH = 420
+PROBLEM_WRAP = 480
+NAME_COLUMNS = 52
+"""Width of a file name's field, in characters."""
 WHEEL_STEP = 60
 FORM_COLUMN = 150
 SETTINGS_SIZE = (1040, 640)
@@ -99,10 +104,12 @@ ZOOM_STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 # Times -------------------------------------------------------------------------------------------------------------
 PREVIEW_DELAY_MS = 120
+DRAG_STEP_MS = 16
 POLL_BUSY_MS = 8
 POLL_IDLE_MS = 250
 TOAST_MS = 6000
 AFTER_PAINT_MS = 30
+PROGRESS_STEP_MS = 12
 SAVING_LOOK_MS = 300
 COUNTS_DELAY_MS = 250
 
