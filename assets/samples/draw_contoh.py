@@ -76,7 +76,9 @@ def draw_window(canvas: Canvas, x0: float) -> None:
     canvas.box(x0 - 16, y0 - 16, x1 + 16, y1 + 16, "#b08d63", 6)
     canvas.fade(x0, y0, x1, y1, ("#a8d0e3", "#e9f3ee"))
     canvas.ellipse(x0 + (140 if x0 < WIDTH / 2 else 48), y0 + 92, 26, 26, "#f6e3b0")
-    canvas.polygon([(x0, 420), (x0 + 78, 262), (x0 + 112, 318), (x0 + 140, 288), (x1, 400), (x1, 460), (x0, 460)], "#86a9b0")
+    canvas.polygon(
+        [(x0, 420), (x0 + 78, 262), (x0 + 112, 318), (x0 + 140, 288), (x1, 400), (x1, 460), (x0, 460)], "#86a9b0"
+    )
     canvas.polygon([(x0, 440), (x0 + 90, 398), (x1, 446), (x1, y1), (x0, y1)], SAGE)
     canvas.polygon([(x0, 500), (x1, 462), (x1, y1), (x0, y1)], "#93ad72")
     canvas.polygon([(x0, 540), (x1, 508), (x1, y1), (x0, y1)], "#a9bd7c")
@@ -210,7 +212,8 @@ def draw_guest(canvas: Canvas, x: float, y: float, size: float, coat: str, cover
     if cover == "peci":
         top, brim = y - size * 1.3, y - size * 0.15
         canvas.polygon(
-            [(x - size * 0.92, top), (x + size * 0.92, top), (x + size * 1.02, brim), (x - size * 1.02, brim)], "#17151a"
+            [(x - size * 0.92, top), (x + size * 0.92, top), (x + size * 1.02, brim), (x - size * 1.02, brim)],
+            "#17151a",
         )
     canvas.box(x - size * 1.6, y + size * 2.9, x + size * 1.6, y + size * 7, "#ece4d5", size * 0.5)
     canvas.box(x - size * 1.6, y + size * 3.9, x + size * 1.6, y + size * 4.15, SAND)
@@ -226,7 +229,9 @@ def draw_audience(canvas: Canvas) -> None:
         x = first
         while x < end:
             count += 1
-            draw_guest(canvas, x, y + (count % 3) * 5, size, coats[count * 4 % len(coats)], covers[count * 3 % len(covers)])
+            draw_guest(
+                canvas, x, y + (count % 3) * 5, size, coats[count * 4 % len(coats)], covers[count * 3 % len(covers)]
+            )
             x += step
 
 

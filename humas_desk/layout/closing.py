@@ -78,7 +78,8 @@ def _link(link: Link, place: str) -> Runs:
 def about(source: Source) -> tuple[Text, ...]:
     """Gives "Tentang Bawaslu …" and the release's text, or the office's standing one."""
     is_own = source.release.about is not None
-    raw = source.release.about if is_own else source.office.about
+    standing = source.office.about if source.template.parts.office_about else ""
+    raw = source.release.about if is_own else standing
     place = "about" if is_own else "office.about"
     texts = tuple(
         text for line in lines_of(from_markup(raw or "", place)) for text in paragraph(source, Role.ABOUT, line)

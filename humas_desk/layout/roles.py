@@ -43,7 +43,7 @@ ROLES: dict[Role, RoleRules] = {
     Role.CONTACT: RoleRules(
         size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, after_pt=4, between_pt=0, keep_lines=True
     ),
-    Role.CREDIT: RoleRules(size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, before_pt=4, after_pt=4, between_pt=0),
+    Role.CREDIT: RoleRules(size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, before_pt=12, after_pt=4, between_pt=0),
     Role.HASHTAG: RoleRules(size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, before_pt=4, after_pt=4),
     Role.SIGNATURE: RoleRules(
         size_pt=12, leading_pt=16, before_pt=8, after_pt=16, between_pt=0, left_mm=90, keep_next=True, keep_lines=True

@@ -16,6 +16,8 @@ ROW = "row"
 """Variant of a title that is set as the subject's row of a letter."""
 FLUSH = "flush"
 """Variant of a list's paragraph that stands at the margin."""
+FIGURE = "figure"
+"""Variant of a cell that holds figures: at the right."""
 
 Variants = dict[tuple[Role, str], Style]
 
@@ -74,6 +76,7 @@ def spaced(blocks: Iterable[Block], template: Template) -> tuple[tuple[Block, ..
                     variants[block.role, name] = style
                 result.append(replace(block, variant=name))
             case PictureRow() | TableGrid():
+                variants |= _cell_variants(block, styles)
                 result.append(replace(block, after_pt=_own_gap(template, block) if gap is None else gap))
     return tuple(result), variants
 
@@ -84,19 +87,19 @@ def _base_style(text: Text, styles: dict[Role, Style]) -> Style:
     match text.variant:
         case "row":
             row = styles[Role.NUMBER]
-            return replace(
-                style,
-                bold=False,
-                align=Align.LEFT,
-                left_mm=row.left_mm,
-                hang_mm=row.hang_mm,
-                tab_mm=row.tab_mm,
-                after_pt=row.after_pt,
-            )
+            return replace(row, keep_next=style.keep_next, keep_lines=style.keep_lines)
         case "flush":
             return replace(style, left_mm=0, hang_mm=0)
         case _:
             return style
+
+
+def _cell_variants(block: PictureRow | TableGrid, styles: dict[Role, Style]) -> Variants:
+    """The styles of a table's cells that are not set like the others."""
+    if isinstance(block, PictureRow):
+        return {}
+    roles = {cell.text.role for row in block.rows for cell in row if cell.text.variant == FIGURE}
+    return {(role, FIGURE): replace(styles[role], align=Align.RIGHT) for role in roles}
 
 
 def _ruled(text: Text, before: Block | None, template: Template, named: tuple[str, Style]) -> tuple[str, Style]:

@@ -1,13 +1,18 @@
 """Tables: ruled, as wide as the text, columns by what they hold."""
 
+from dataclasses import replace
+import re
+
 from humas_desk.layout.document import Cell, Role, TableGrid, Text
 from humas_desk.layout.runs import finished, from_markup, is_blank, text_of
 from humas_desk.layout.source import Source, paragraph
+from humas_desk.layout.spacing import FIGURE
 from humas_desk.release.blocks import Table
 
 LONGEST_COUNTED = 40
 """Characters; a longer cell wraps anyway and shall not take all the width."""
 SHORTEST_COUNTED = 4
+_FIGURE = re.compile(r"(?:Rp\s?)?[+\-–−]?\d+(?:[.,]\d+)*(?:\s?(?:%|persen))?")
 
 
 def table_grid(source: Source, table: Table, place: str) -> tuple[Text | TableGrid, ...]:
@@ -25,6 +30,7 @@ def table_grid(source: Source, table: Table, place: str) -> tuple[Text | TableGr
     rows = tuple(
         tuple(_cell(source, table, place, row, column) for column in range(columns)) for row in range(len(table.rows))
     )
+    rows = _figures_right(rows, header=table.header)
     grid = TableGrid(rows=rows, widths_mm=_widths(source, rows), header=table.header, block_id=table.id)
     return (*caption, grid)
 
@@ -36,6 +42,27 @@ def _cell(source: Source, table: Table, place: str, row: int, column: int) -> Ce
     typed = cells[column] if column < len(cells) else ""
     runs = finished(from_markup(typed, f"{place}.rows[{row}][{column}]"), newline="\n", caps=source.rules(role).caps)
     return Cell(text=Text(role=role, runs=runs, block_id=table.id))
+
+
+def _figures_right(rows: tuple[tuple[Cell, ...], ...], *, header: bool) -> tuple[tuple[Cell, ...], ...]:
+    """Columns that hold only figures, head included, stand at the right, so that their digits line up."""
+    columns = list(zip(*rows, strict=True))
+    is_figures = [_are_figures(column[1:] if header else column) for column in columns]
+    return tuple(
+        tuple(
+            Cell(text=replace(cell.text, variant=FIGURE)) if is_figure else cell
+            for cell, is_figure in zip(row, is_figures, strict=True)
+        )
+        for row in rows
+    )
+
+
+def _are_figures(column: tuple[Cell, ...]) -> bool:
+    """Whether there are figures in the cells and nothing else ("1.240", "2,5%", "–" for none)."""
+    texts = [text_of(cell.text.runs).strip() for cell in column]
+    return any(_FIGURE.fullmatch(text) for text in texts) and all(
+        not text or text in "-–—" or _FIGURE.fullmatch(text) for text in texts
+    )
 
 
 def _widths(source: Source, rows: tuple[tuple[Cell, ...], ...]) -> tuple[float, ...]:

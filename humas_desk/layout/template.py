@@ -124,6 +124,8 @@ class PartRules:
     """"lead": before the first paragraph. "rows": as a row under the number, unless a signature shows it."""
     number_rows: bool = False
     """True: number, date and subject are rows with a colon, as in a letter."""
+    office_about: bool = True
+    """True: without a text of its own a release ends with the office's standing one."""
     title_as_subject: bool = False
     """True: without a subject the title is the subject's row and not printed again."""
 
