@@ -210,6 +210,11 @@ def pads(widget: tk.Misc, *lengths: float) -> tuple[int, ...]:
     return tuple(px(widget, length) for length in lengths)
 
 
+def pair(widget: tk.Misc, first: float, second: float) -> tuple[int, int]:
+    """Two lengths, for the two sides of padx= and pady=."""
+    return px(widget, first), px(widget, second)
+
+
 def scale(widget: tk.Misc) -> float:
     """Screen pixels per logical pixel: 1.0 at 100 %, 1.25 at 125 %."""
     return float(widget.tk.call("tk", "scaling")) * 72 / 96
@@ -217,7 +222,7 @@ def scale(widget: tk.Misc) -> float:
 
 def plain_text(widget: tk.Text, *, background: str = PAPER) -> None:
     """A Text without border, in body type, that the theme leaves alone (our colours also survive a theme walk)."""
-    widget._tb_borderless = True  # type: ignore[attr-defined]  # ttkbootstrap's own mark, read by its theme walk
+    widget._tb_borderless = True  # type: ignore[attr-defined]  # noqa: SLF001  # ttkbootstrap's own mark, read by its theme walk
     widget.configure(
         relief="flat",
         borderwidth=0,

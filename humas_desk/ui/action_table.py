@@ -1,0 +1,147 @@
+"""The table of actions: what stands in the menus, which key it has, when it can be taken, and who does it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from humas_desk.release.release import Kind
+from humas_desk.ui.actions import Action, Actions
+from humas_desk.wording import mark
+
+BLOCKS: tuple[tuple[str, str, str, str], ...] = (
+    ("paragraph", mark("&Paragraph"), "text-paragraph", "Ctrl+Shift+P"),
+    ("quote", mark("&Quote"), "quote", "Ctrl+Shift+K"),
+    ("heading", mark("&Heading"), "type-h2", "Ctrl+Shift+H"),
+    ("list", mark("&List"), "list-ul", "Ctrl+Shift+L"),
+    ("photo", mark("P&hoto…"), "image", "Ctrl+Shift+F"),
+    ("table", mark("&Table"), "table", "Ctrl+Shift+T"),
+)
+"""Kind, label, icon and key of what can be inserted."""
+
+
+class Doers(Protocol):
+    """Who does it; `Commands` and the form stand behind."""
+
+    def new(self, kind: Kind) -> None: ...
+    def open(self) -> None: ...
+    def save(self) -> None: ...
+    def save_copy(self) -> None: ...
+    def export(self) -> None: ...
+    def print(self) -> None: ...
+    def quit(self) -> None: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def can_undo(self) -> bool: ...
+    def can_redo(self) -> bool: ...
+    def italic(self) -> None: ...
+    def bold(self) -> None: ...
+    def edit_field(self, event: str) -> None: ...
+    def insert(self, kind: str) -> None: ...
+    def move(self, delta: int) -> None: ...
+    def delete(self) -> None: ...
+    def can_change_block(self) -> bool: ...
+    def zoom_step(self, direction: int) -> None: ...
+    def zoom_fit(self) -> None: ...
+    def settings(self) -> None: ...
+    def about(self) -> None: ...
+
+
+def build_actions(doers: Doers) -> Actions:
+    """Every action of the window."""
+    return Actions((*_file(doers), *_edit(doers), *_fields(doers), *_insert(doers), *_cards(doers), *_view(doers)))
+
+
+def _file(doers: Doers) -> tuple[Action, ...]:
+    news, press, invitation = (partial(doers.new, kind) for kind in (Kind.NEWS, Kind.PRESS, Kind.INVITATION))
+    return (
+        Action(
+            id="new-news", msgid=mark("&New news release"), short_msgid=mark("News release"), run=news, keys=("Ctrl+N",)
+        ),
+        Action(id="new-press", msgid=mark("New &press release"), short_msgid=mark("Press release"), run=press),
+        Action(
+            id="new-invitation",
+            msgid=mark("New media &invitation"),
+            short_msgid=mark("Media invitation"),
+            run=invitation,
+        ),
+        Action(id="open", msgid=mark("&Open…"), run=doers.open, keys=("Ctrl+O",), icon="folder2-open"),
+        Action(id="save", msgid=mark("&Save now"), run=doers.save, keys=("Ctrl+S",)),
+        Action(id="save-copy", msgid=mark("Save a &copy…"), run=doers.save_copy, keys=("Ctrl+Shift+S",)),
+        Action(id="export", msgid=mark("&Export…"), run=doers.export, keys=("Ctrl+E",), icon="download"),
+        Action(id="print", msgid=mark("P&rint…"), run=doers.print, keys=("Ctrl+P",), icon="printer"),
+        Action(id="quit", msgid=mark("&Quit"), run=doers.quit, keys=("Ctrl+Q",)),
+    )
+
+
+def _edit(doers: Doers) -> tuple[Action, ...]:
+    return (
+        Action(
+            id="undo",
+            msgid=mark("&Undo"),
+            run=doers.undo,
+            keys=("Ctrl+Z",),
+            icon="arrow-counterclockwise",
+            enabled=doers.can_undo,
+        ),
+        Action(
+            id="redo",
+            msgid=mark("&Redo"),
+            run=doers.redo,
+            keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+            icon="arrow-clockwise",
+            enabled=doers.can_redo,
+        ),
+        Action(id="italic", msgid=mark("&Italic"), run=doers.italic, keys=("Ctrl+I",), own_keys=False),
+        Action(id="bold", msgid=mark("&Bold"), run=doers.bold, keys=("Ctrl+B",), own_keys=False),
+        Action(id="settings", msgid=mark("&Settings…"), run=doers.settings, keys=("Ctrl+,",), icon="gear"),
+    )
+
+
+def _fields(doers: Doers) -> tuple[Action, ...]:
+    """What every field of the system does itself; the menu only tells it to."""
+    table = (
+        ("cut", mark("Cu&t"), "Ctrl+X", "<<Cut>>"),
+        ("copy", mark("&Copy"), "Ctrl+C", "<<Copy>>"),
+        ("paste", mark("&Paste"), "Ctrl+V", "<<Paste>>"),
+        ("select-all", mark("Select &all"), "Ctrl+A", "<<SelectAll>>"),
+    )
+    return tuple(
+        Action(id=name, msgid=msgid, run=partial(doers.edit_field, event), keys=(key,), own_keys=False)
+        for name, msgid, key, event in table
+    )
+
+
+def _insert(doers: Doers) -> tuple[Action, ...]:
+    return tuple(
+        Action(id=f"insert-{kind}", msgid=msgid, run=partial(doers.insert, kind), keys=(key,), icon=icon)
+        for kind, msgid, icon, key in BLOCKS
+    )
+
+
+def _cards(doers: Doers) -> tuple[Action, ...]:
+    def card(name: str, msgid: str, key: str, run: Callable[[], object]) -> Action:
+        return Action(
+            id=name, msgid=msgid, run=run, keys=(key,) if key else (), own_keys=False, enabled=doers.can_change_block
+        )
+
+    return (
+        card("move-up", mark("Move &up"), "Alt+↑", partial(doers.move, -1)),
+        card("move-down", mark("Move &down"), "Alt+↓", partial(doers.move, 1)),
+        card("delete-block", mark("De&lete this part"), "", doers.delete),
+    )
+
+
+def _view(doers: Doers) -> tuple[Action, ...]:
+    larger, smaller = partial(doers.zoom_step, 1), partial(doers.zoom_step, -1)
+    return (
+        Action(id="zoom-in", msgid=mark("Zoom &in"), run=larger, keys=("Ctrl++",), icon="zoom-in"),
+        Action(id="zoom-out", msgid=mark("Zoom &out"), run=smaller, keys=("Ctrl+-",), icon="zoom-out"),
+        Action(
+            id="zoom-fit",
+            msgid=mark("Fit the page &width"),
+            run=doers.zoom_fit,
+            keys=("Ctrl+0",),
+            icon="arrows-angle-expand",
+        ),
+        Action(id="about", msgid=mark("&About Humas Desk"), run=doers.about),
+    )

@@ -1,0 +1,19 @@
+"""What the form offers to choose from: offices and templates as the desk has them."""
+
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.offices import OfficeEntry
+from humas_desk.ui.form import Choice, Choices
+
+
+def form_choices(desk: Desk) -> Choices:
+    """The offices, and the templates that serve the open release's kind."""
+    kind = desk.session.release.kind
+    offices = tuple(
+        Choice(name=entry.name, label=entry.office.region or entry.name) for entry in desk.offices().entries
+    )
+    templates = tuple(Choice(name=one.name, label=one.title) for one in desk.templates() if kind in one.kinds)
+    return Choices(offices=offices or (_sample(desk.session.office),), templates=templates)
+
+
+def _sample(entry: OfficeEntry) -> Choice:
+    return Choice(name=entry.name, label=entry.office.region)

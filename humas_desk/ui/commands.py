@@ -1,0 +1,169 @@
+"""What the actions do: each asks what it must, has the desk do it, and shows what came of it.
+
+Dialogs are imported when they are opened: the window does not wait for them.
+"""
+
+from collections.abc import Callable
+import tkinter as tk
+
+from humas_desk.errors import HumasError
+from humas_desk.release.release import Kind
+from humas_desk.ui.choosing import release_kinds
+from humas_desk.ui.form import Form
+from humas_desk.ui.photo_intake import PhotoIntake
+from humas_desk.ui.preview_pane import PreviewPane
+from humas_desk.ui.shell import Shell
+from humas_desk.ui.toolbar import Finding
+from humas_desk.wording import _
+
+SAVE_ANSWER = "save-answer"
+SAVE_LOOK_MS = 50
+
+
+class Commands:
+    """The doers behind the table of actions (`action_table.Doers`)."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        *,
+        form: Callable[[], Form],
+        preview: Callable[[], PreviewPane],
+        on_session: Callable[[], None],
+        on_choices: Callable[[], None],
+        on_finding: Callable[[Finding], None],
+        quit_window: Callable[[], None],
+    ) -> None:
+        self._shell = shell
+        self._form = form
+        self._preview = preview
+        self._on_session = on_session
+        self._on_choices = on_choices
+        self._on_finding = on_finding
+        self._quit_window = quit_window
+        self._photos = PhotoIntake(shell)
+
+    def new(self, kind: Kind) -> None:
+        self._switch(lambda: self._shell.desk.new(kind))
+
+    def open(self) -> None:
+        path = self._shell.chooser.open_file(self._shell.root, _("Open a release"), release_kinds())
+        if path is not None:
+            self._switch(lambda: self._shell.desk.open(path))
+
+    def save(self) -> None:
+        """The text saves itself; Ctrl+S has it done now and says so."""
+        self._shell.desk.autosave.hurry()
+        self._answer_saved()
+
+    def save_copy(self) -> None:
+        shell = self._shell
+        name = f"{shell.desk.export_defaults().stem}.humas"
+        path = shell.chooser.save_file(shell.root, _("Save a copy"), name, ".humas")
+        if path is None:
+            return
+        try:
+            shell.desk.save_copy(path)
+        except HumasError as error:
+            shell.tell_error(error)
+        else:
+            shell.toasts.show(_("Copy saved: {file}").format(file=path.name))
+
+    def export(self) -> None:
+        from humas_desk.ui.export_dialog import ExportDialog
+
+        self._form().show_all_problems()
+        ExportDialog(self._shell, on_finding=self._on_finding).run()
+
+    def print(self) -> None:
+        from humas_desk.ui.print_dialog import PrintDialog
+
+        self._form().show_all_problems()
+        PrintDialog(self._shell, on_finding=self._on_finding).run()
+
+    def quit(self) -> None:
+        self._quit_window()
+
+    def undo(self) -> None:
+        focus = self._shell.desk.session.undo()
+        if focus is not None:
+            self._form().go_to(focus)
+
+    def redo(self) -> None:
+        focus = self._shell.desk.session.redo()
+        if focus is not None:
+            self._form().go_to(focus)
+
+    def can_undo(self) -> bool:
+        return self._shell.desk.session.can_undo
+
+    def can_redo(self) -> bool:
+        return self._shell.desk.session.can_redo
+
+    def italic(self) -> None:
+        self._form().italic()
+
+    def bold(self) -> None:
+        self._form().bold()
+
+    def edit_field(self, event: str) -> None:
+        """Tell the field that has the keyboard to cut, copy, paste or select all."""
+        field = self._shell.root.focus_get()
+        if isinstance(field, tk.Misc):
+            field.event_generate(event)
+
+    def insert(self, kind: str) -> None:
+        self._form().insert(kind)
+
+    def add_photo(self, index: int, block_id: str | None) -> None:
+        """Pictures for a new block at the index, or for the photo block of this id."""
+        self._photos.ask(index, block_id)
+
+    def move(self, delta: int) -> None:
+        self._form().move(delta)
+
+    def delete(self) -> None:
+        self._form().delete()
+
+    def can_change_block(self) -> bool:
+        return self._form().can_change_block()
+
+    def zoom_step(self, direction: int) -> None:
+        self._preview().zoom_step(direction)
+
+    def zoom_fit(self) -> None:
+        self._preview().set_zoom(None)
+
+    def settings(self) -> None:
+        from humas_desk.ui.settings.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._shell, on_change=self._on_choices).run()
+
+    def use_office(self, name: str) -> None:
+        """The open release goes out under this office."""
+        self._shell.desk.session.put("office", name or None)
+
+    def about(self) -> None:
+        from humas_desk.ui.about_dialog import show_about
+
+        show_about(self._shell.root)
+
+    def _switch(self, change: Callable[[], object]) -> None:
+        """Go to another release; the one that was open is on the disk first."""
+        try:
+            change()
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return
+        self._on_session()
+        while self._shell.desk.notices:
+            self._shell.tell_error(self._shell.desk.notices.pop(0))
+
+    def _answer_saved(self) -> None:
+        status = self._shell.desk.autosave.poll()
+        if status.error is not None:
+            self._shell.tell_error(status.error)
+        elif status.is_safe:
+            self._shell.toasts.show(_("Saved"), icon="cloud-check")
+        else:
+            self._shell.scheduler.after(SAVE_ANSWER, SAVE_LOOK_MS, self._answer_saved)

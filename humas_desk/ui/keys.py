@@ -1,0 +1,42 @@
+"""Keys as people read them ("Ctrl+Shift+Z") and as Tk binds them."""
+
+_MODIFIERS = {"Ctrl": "Control", "Shift": "Shift", "Alt": "Alt"}
+_NAMED = {
+    "↑": ("Up",),
+    "↓": ("Down",),
+    "+": ("plus", "equal", "KP_Add"),
+    "-": ("minus", "KP_Subtract"),
+    "0": ("Key-0", "KP_0"),
+    ",": ("comma",),
+    "Del": ("Delete",),
+    "F1": ("F1",),
+    "F5": ("F5",),
+}
+
+
+def sequences(key: str) -> tuple[str, ...]:
+    """Every Tk event pattern of a key: "Ctrl+S" also with caps lock on, "Ctrl++" also without shift and on the pad.
+
+    A letter with caps lock arrives as the other letter: Ctrl+S as Control-Lock-S, Ctrl+Shift+Z as Control-Lock-Shift-z.
+    """
+    names, last = (key[:-2], "+") if key.endswith("++") else _parts(key)
+    modifiers = [_MODIFIERS[name] for name in names.split("+") if name]
+    if len(last) == 1 and last.isalpha():
+        return _letter(modifiers, last)
+    return tuple(_pattern(modifiers, name) for name in _NAMED[last])
+
+
+def _parts(key: str) -> tuple[str, str]:
+    names, _plus, last = key.rpartition("+")
+    return names, last
+
+
+def _letter(modifiers: list[str], letter: str) -> tuple[str, ...]:
+    shifted = "Shift" in modifiers
+    plain, locked = (letter.upper(), letter.lower()) if shifted else (letter.lower(), letter.upper())
+    with_lock = [modifiers[0], "Lock", *modifiers[1:]]
+    return _pattern(modifiers, plain), _pattern(with_lock, locked)
+
+
+def _pattern(modifiers: list[str], name: str) -> str:
+    return f"<{'-'.join([*modifiers, name])}>"

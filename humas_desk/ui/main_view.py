@@ -1,0 +1,225 @@
+"""What stands in the window: toolbar, form, page and status line, and how they hear of each other."""
+
+from collections.abc import Callable
+from dataclasses import replace
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.counting import count_text
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.history import Focus
+from humas_desk.desk.requests import Preview
+from humas_desk.desk.session import Change
+from humas_desk.release.problems import Problem
+from humas_desk.ui import theme
+from humas_desk.ui.action_table import build_actions
+from humas_desk.ui.choices import form_choices
+from humas_desk.ui.choosing import Chooser, system_chooser
+from humas_desk.ui.closing import Closing
+from humas_desk.ui.commands import Commands
+from humas_desk.ui.dialogs import tell
+from humas_desk.ui.faults import Faults
+from humas_desk.ui.findings import findings
+from humas_desk.ui.form import Doors, Form
+from humas_desk.ui.menu_bar import build_menu_bar
+from humas_desk.ui.preview_pane import PreviewPane
+from humas_desk.ui.saving_line import saving_line
+from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.shell import Shell
+from humas_desk.ui.split import Split
+from humas_desk.ui.status_bar import StatusBar
+from humas_desk.ui.toast import Toasts
+from humas_desk.ui.toolbar import Finding, Toolbar
+from humas_desk.ui.window_place import place_window, with_window
+from humas_desk.ui.worker_link import WorkerLink
+from humas_desk.wording import _, ngettext
+
+COUNTS = "counts"
+SAVING = "saving"
+FIRST_PAINT = "first-paint"
+"""Names of the window's recurring work."""
+
+
+class MainView:
+    """Builds the parts and passes on what changes; decides nothing about releases."""
+
+    def __init__(self, root: ttk.App, desk: Desk, *, chooser: Chooser | None = None) -> None:
+        self.root = root
+        self.desk = desk
+        self.scheduler = Scheduler(root)
+        self.link = WorkerLink(desk.previewer, self.scheduler)
+        self.shell = Shell(
+            root=root,
+            desk=desk,
+            scheduler=self.scheduler,
+            link=self.link,
+            toasts=Toasts(root, self.scheduler),
+            chooser=chooser or system_chooser(),
+        )
+        self.closing = Closing(self.shell, end=self._end)
+        self.faults = Faults(is_saved=self.shell.text_is_safe, tell=lambda message: tell(root, message))
+        self.faults.install(root)
+        self.commands = Commands(
+            self.shell,
+            form=lambda: self.form,
+            preview=lambda: self.preview,
+            on_session=self.show_session,
+            on_choices=self.show_choices,
+            on_finding=self._go_to_finding,
+            quit_window=self.closing.ask,
+        )
+        self.actions = build_actions(self.commands)
+        self._end_listening: Callable[[], None] = _nothing
+        self._problems: tuple[Problem, ...] = ()
+        self._build()
+        self._end_listening = desk.session.subscribe(self._changed)
+        self._show_all()
+
+    def show(self) -> None:
+        """Put the window on the screen; what is heavy starts after the first paint."""
+        place_window(self.root, self.desk.settings)
+        self.root.deiconify()
+        self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._painted)
+
+    def show_session(self) -> None:
+        """Another release is on the desk: listen to it and show it."""
+        self._unfollow()
+        session = self.desk.session
+        self._end_listening = session.subscribe(self._changed)
+        self.form.show(session, form_choices(self.desk))
+        self._show_all()
+
+    def show_choices(self) -> None:
+        """Offices or templates have changed."""
+        self.form.show_choices(form_choices(self.desk))
+        self.preview.changed()
+
+    def close(self) -> None:
+        """Take everything out of the window; nothing waits any more."""
+        self._unfollow()
+        self.form.close()
+        self.scheduler.close()
+        for child in self.root.winfo_children():
+            child.destroy()
+
+    def _build(self) -> None:
+        root, settings = self.root, self.desk.settings
+        build_menu_bar(root, self.actions)
+        self.toolbar = Toolbar(root, self.actions, on_finding=self._go_to_finding)
+        self.toolbar.pack(side="top", fill="x")
+        tk.Frame(root, background=theme.EDGE, height=theme.px(root, theme.HAIR)).pack(side="top", fill="x")
+        self.status_bar = StatusBar(root)
+        self.status_bar.pack(side="bottom", fill="x")
+        self.split = Split(root, share=settings.pane_percent / 100)
+        self.split.pack(side="top", fill="both", expand=True)
+        self.form = self._make_form()
+        self.preview = self._make_preview()
+        self.split.hold(self.form, self.preview)
+        self.actions.bind(root)
+        root.protocol("WM_DELETE_WINDOW", self.closing.ask)
+
+    def _make_form(self) -> Form:
+        doors = Doors(
+            on_add_photo=self.commands.add_photo, on_office=self.commands.use_office, on_focus=self._focus_moved
+        )
+        return Form(
+            self.split, self.desk.session, scheduler=self.scheduler, choices=form_choices(self.desk), doors=doors
+        )
+
+    def _make_preview(self) -> PreviewPane:
+        return PreviewPane(
+            self.split,
+            actions=self.actions,
+            link=self.link,
+            scheduler=self.scheduler,
+            make_request=self.desk.preview_request,
+            on_answer=self._previewed,
+            zoom=self.desk.settings.zoom_percent / 100 or None,
+        )
+
+    def _unfollow(self) -> None:
+        self._end_listening()
+        self._end_listening = _nothing
+
+    def _painted(self) -> None:
+        """The window stands: the worker may start, and what went wrong while starting is told."""
+        self.link.start()
+        self.preview.start()
+        self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
+        self._tell_notices()
+
+    def _changed(self, change: Change) -> None:
+        self.form.refresh(change)
+        self.preview.changed()
+        self.actions.refresh()
+        self._show_title()
+        self._show_saving()
+        self.scheduler.within(COUNTS, theme.COUNTS_DELAY_MS, self._show_counts)
+
+    def _show_all(self) -> None:
+        self._problems = self.desk.session.problems()
+        self.preview.changed()
+        self.actions.refresh()
+        self._show_title()
+        self._show_saving()
+        self._show_counts()
+        self._show_findings()
+
+    def _show_title(self) -> None:
+        title = self.desk.session.release.title.strip() or _("Humas Desk")
+        if title != self.root.title():
+            self.root.title(title)
+
+    def _show_saving(self) -> None:
+        line = saving_line(self.desk.autosave.poll())
+        self.status_bar.show_saving(line.text, icon=line.icon, alarming=line.alarming)
+
+    def _show_counts(self) -> None:
+        counts = count_text(self.desk.session.release)
+        texts = [
+            ngettext("{count} part", "{count} parts", counts.parts).format(count=counts.parts),
+            ngettext("{count} word", "{count} words", counts.words).format(count=counts.words),
+        ]
+        pages = self.preview.page_count
+        if pages:
+            texts.append(ngettext("{count} page", "{count} pages", pages).format(count=pages))
+        self.status_bar.show_counts("  ·  ".join(texts))
+
+    def _show_findings(self) -> None:
+        self.toolbar.show_findings(findings(self._problems, self.desk.session.release))
+
+    def _previewed(self, preview: Preview) -> None:
+        self._problems = (*self.desk.office_problems, *preview.problems)
+        self._show_findings()
+        self._show_counts()
+
+    def _focus_moved(self, _focus: Focus | None) -> None:
+        self.actions.refresh()
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if finding.place.split(".")[0] == "office":
+            self.commands.settings()
+        else:
+            self.form.go_to(Focus(place=finding.place))
+
+    def _tell_notices(self) -> None:
+        while self.desk.notices:
+            self.shell.tell_error(self.desk.notices.pop(0))
+
+    def _end(self) -> None:
+        """The text is safe, or the person decided: remember the window and go."""
+        chosen = replace(
+            self.desk.settings,
+            pane_percent=round(self.split.share * 100),
+            zoom_percent=round((self.preview.zoom or 0) * 100),
+        )
+        self.desk.change_settings(with_window(chosen, self.root))
+        self.root.withdraw()
+        self.close()
+        self.desk.close()
+        self.root.destroy()
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,59 @@
+"""The menu bar: every action under its heading, with its key."""
+
+from functools import partial
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.ui.actions import Action, Actions
+from humas_desk.wording import _, mark
+
+MENUS: tuple[tuple[str, str], ...] = (
+    (mark("&File"), "new-news new-press new-invitation | open save save-copy | export print | quit"),
+    (
+        mark("&Edit"),
+        "undo redo | cut copy paste select-all | italic bold | move-up move-down delete-block | settings",
+    ),
+    (
+        mark("&Insert"),
+        "insert-paragraph insert-quote insert-heading insert-list insert-photo insert-table",
+    ),
+    (mark("&View"), "zoom-in zoom-out zoom-fit"),
+    (mark("&Help"), "about"),
+)
+"""Headings and the ids under them; | draws a line."""
+
+
+def build_menu_bar(root: tk.Tk, actions: Actions) -> tk.Menu:
+    """The menu bar, hung into the root; entries are greyed when their menu opens."""
+    bar = ttk.Menu(root)
+    for heading, ids in MENUS:
+        menu = ttk.Menu(bar)
+        entries = _fill(menu, actions, ids)
+        menu.configure(postcommand=partial(_show_enabled, menu, entries))
+        label = _(heading)
+        bar.add_cascade(label=label.replace("&", ""), underline=label.find("&"), menu=menu)
+    root.configure(menu=bar)
+    return bar
+
+
+def _fill(menu: tk.Menu, actions: Actions, ids: str) -> list[tuple[int, Action]]:
+    entries: list[tuple[int, Action]] = []
+    for position, action_id in enumerate(ids.split()):
+        if action_id == "|":
+            menu.add_separator()
+            continue
+        action = actions[action_id]
+        menu.add_command(
+            label=action.label,
+            underline=action.underline,
+            accelerator=action.keys[0] if action.keys else "",
+            command=partial(actions.run, action_id),
+        )
+        entries.append((position, action))
+    return entries
+
+
+def _show_enabled(menu: tk.Menu, entries: list[tuple[int, Action]]) -> None:
+    for position, action in entries:
+        menu.entryconfigure(position, state="normal" if action.enabled() else "disabled")

@@ -1,0 +1,115 @@
+"""Pictures of pages on a canvas: a few slots that are used again and again, each with one image that is painted over."""
+
+from dataclasses import dataclass, field
+import tkinter as tk
+
+from PIL import Image as Pixels
+from PIL import ImageTk
+
+from humas_desk.ui import theme
+from humas_desk.ui.page_stack import PageStack
+
+KEPT_PICTURES = 12
+
+
+@dataclass(slots=True)
+class _Slot:
+    """The items of one page on the canvas."""
+
+    shadow: int
+    paper: int
+    picture: int
+    image: ImageTk.PhotoImage | None = None
+    painted: tuple[int, int] | None = None
+    """Page and mark of what is painted; None: nothing."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The newest picture of a page, to show at once when it comes into view again."""
+
+    pixels: Pixels.Image
+    mark: int
+
+
+@dataclass(slots=True)
+class PageSlots:
+    """Paints pages; a page without a picture yet is a white sheet."""
+
+    canvas: tk.Canvas
+    _slots: dict[int, _Slot] = field(default_factory=dict)
+    _free: list[_Slot] = field(default_factory=list)
+    _kept: dict[int, _Kept] = field(default_factory=dict)
+    _marks: int = 0
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Numbers of the pages that stand on the canvas."""
+        return tuple(sorted(self._slots))
+
+    def has_picture(self, number: int) -> bool:
+        """Whether a picture of this page is painted."""
+        slot = self._slots.get(number)
+        return slot is not None and slot.painted is not None
+
+    def keep(self, number: int, *, width: int, height: int, rgb: bytes) -> None:
+        """The newest picture of a page; it is painted by the next `place`."""
+        self._marks += 1
+        self._kept.pop(number, None)
+        self._kept[number] = _Kept(pixels=Pixels.frombytes("RGB", (width, height), rgb), mark=self._marks)
+        while len(self._kept) > KEPT_PICTURES:
+            self._kept.pop(next(iter(self._kept)))
+
+    def forget_from(self, count: int) -> None:
+        """Drop the pictures of pages that are no more: from this number on."""
+        for number in [number for number in self._kept if number >= count]:
+            del self._kept[number]
+
+    def place(self, stack: PageStack, visible: tuple[int, ...]) -> None:
+        """Put the visible pages where they belong and take the others away."""
+        for number in [number for number in self._slots if number not in visible]:
+            slot = self._slots.pop(number)
+            self._hide(slot)
+            self._free.append(slot)
+        for number in visible:
+            slot = self._slots.setdefault(number, self._free.pop() if self._free else self._new())
+            self._move(slot, stack, number)
+            self._paint(slot, number, (stack.width, stack.height))
+
+    def _new(self) -> _Slot:
+        shadow = self.canvas.create_rectangle(0, 0, 0, 0, fill=theme.SHADE, outline="")
+        paper = self.canvas.create_rectangle(0, 0, 0, 0, fill=theme.PAPER, outline="")
+        return _Slot(shadow=shadow, paper=paper, picture=self.canvas.create_image(0, 0, anchor="nw"))
+
+    def _hide(self, slot: _Slot) -> None:
+        for item in (slot.shadow, slot.paper, slot.picture):
+            self.canvas.itemconfigure(item, state="hidden")
+        slot.painted = None
+
+    def _move(self, slot: _Slot, stack: PageStack, number: int) -> None:
+        left, top = stack.left(), stack.top(number)
+        right, bottom = left + stack.width, top + stack.height
+        drop = theme.px(self.canvas, theme.PAGE_SHADOW)
+        self.canvas.coords(slot.shadow, left + drop, top + drop, right + drop, bottom + drop)
+        self.canvas.coords(slot.paper, left, top, right, bottom)
+        self.canvas.coords(slot.picture, left, top)
+        for item in (slot.shadow, slot.paper):
+            self.canvas.itemconfigure(item, state="normal")
+
+    def _paint(self, slot: _Slot, number: int, size: tuple[int, int]) -> None:
+        kept = self._kept.get(number)
+        if kept is None:
+            self.canvas.itemconfigure(slot.picture, state="hidden")
+            slot.painted = None
+            return
+        same_size = slot.image is not None and (slot.image.width(), slot.image.height()) == size
+        if slot.painted == (number, kept.mark) and same_size:
+            return
+        pixels = kept.pixels if kept.pixels.size == size else kept.pixels.resize(size, Pixels.Resampling.BILINEAR)
+        if slot.image is not None and same_size:
+            slot.image.paste(pixels)
+        else:
+            slot.image = ImageTk.PhotoImage(pixels, master=self.canvas)
+            self.canvas.itemconfigure(slot.picture, image=slot.image)
+        self.canvas.itemconfigure(slot.picture, state="normal")
+        slot.painted = (number, kept.mark)

@@ -1,0 +1,65 @@
+"""The window: built hidden, shown whole, usable before anything heavy is loaded."""
+
+from pathlib import Path
+import sys
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.desk import Desk
+from humas_desk.errors import HumasError
+from humas_desk.ui import theme
+from humas_desk.ui.main_view import MainView
+from humas_desk.ui.toolkit_words import speak_indonesian
+from humas_desk.wording import _
+
+
+def run(desk: Desk, file: Path | None = None) -> int:
+    """Show the desk until its window is closed; gives the exit code.
+
+    `file`: a release to open at once; when it cannot be opened the window says so and shows what was open last.
+    """
+    root = open_root(desk.folders.assets)
+    refused = _start(desk, file)
+    view = MainView(root, desk)
+    view.show()
+    if refused is not None:
+        view.scheduler.soon("refused-file", lambda: view.shell.tell_error(refused))
+    root.mainloop()
+    return 0
+
+
+def open_root(assets: Path, *, scaling: float | None = None) -> ttk.App:
+    """The root, themed and hidden. `scaling`: pixels per point, where the system's own is not wanted (tests)."""
+    theme.register()
+    root = ttk.App(
+        _("Humas Desk"), theme=theme.NAME, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
+    )
+    root.withdraw()
+    theme.prepare(root)
+    speak_indonesian()
+    _own_taskbar_place()
+    return root
+
+
+def _start(desk: Desk, file: Path | None) -> HumasError | None:
+    """Bring the release onto the desk; gives why the file could not be opened."""
+    desk.start()
+    if file is None:
+        return None
+    try:
+        desk.open(file)
+    except HumasError as error:
+        return error
+    return None
+
+
+def _icon(assets: Path) -> Path:
+    return assets / "icons" / ("humas-desk.ico" if sys.platform == "win32" else "humas-desk.png")
+
+
+def _own_taskbar_place() -> None:
+    """Windows groups windows by this id; ttkbootstrap sets its own before."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("id.humas-desk")

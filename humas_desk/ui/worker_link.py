@@ -1,0 +1,88 @@
+"""The window's line to the render worker: asks, looks for answers while some are due, and hands them on."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from humas_desk.desk.requests import Exported, ExportRequest, Preview, PreviewRequest, WorkerTrouble
+from humas_desk.ui import theme
+from humas_desk.ui.scheduler import Scheduler
+
+POLL = "worker-poll"
+
+
+class RenderWorker(Protocol):
+    """What the link needs of the desk's Previewer."""
+
+    @property
+    def busy(self) -> bool: ...
+
+    def start(self) -> None: ...
+
+    def request(self, request: PreviewRequest) -> object: ...
+
+    def export(self, request: ExportRequest) -> int: ...
+
+    def poll(self) -> tuple[Preview | Exported | WorkerTrouble, ...]: ...
+
+
+class WorkerLink:
+    """Shares one worker between the pane, the settings' letterhead and exports."""
+
+    def __init__(self, worker: RenderWorker, scheduler: Scheduler) -> None:
+        self._worker = worker
+        self._scheduler = scheduler
+        self._watchers: dict[str, Callable[[Preview], None]] = {}
+        self._exports: dict[int, Callable[[Exported], None]] = {}
+        self._on_trouble: list[Callable[[WorkerTrouble], None]] = []
+
+    def start(self) -> None:
+        """Start the worker; call it after the first paint."""
+        self._worker.start()
+        self._watch()
+
+    def watch(self, channel: str, show: Callable[[Preview], None]) -> Callable[[], None]:
+        """Previews of this channel go to `show`; the function given back ends that."""
+        self._watchers[channel] = show
+        return lambda: self._forget(channel, show)
+
+    def on_trouble(self, show: Callable[[WorkerTrouble], None]) -> Callable[[], None]:
+        """Troubles of the worker go to `show`; the function given back ends that."""
+        self._on_trouble.append(show)
+        return lambda: self._on_trouble.remove(show)
+
+    def request(self, request: PreviewRequest) -> None:
+        """Ask for pages; a newer request of the same channel wins."""
+        self._worker.request(request)
+        self._watch()
+
+    def export(self, request: ExportRequest, on_done: Callable[[Exported], None]) -> None:
+        """Ask for files; `on_done` gets what became of them."""
+        self._exports[self._worker.export(request)] = on_done
+        self._watch()
+
+    def _watch(self) -> None:
+        self._scheduler.within(POLL, theme.POLL_BUSY_MS, self._look)
+
+    def _look(self) -> None:
+        for answer in self._worker.poll():
+            self._hand_on(answer)
+        if self._worker.busy:
+            self._watch()
+
+    def _hand_on(self, answer: Preview | Exported | WorkerTrouble) -> None:
+        match answer:
+            case Preview():
+                show = self._watchers.get(answer.channel)
+                if show is not None:
+                    show(answer)
+            case Exported():
+                done = self._exports.pop(answer.serial, None)
+                if done is not None:
+                    done(answer)
+            case WorkerTrouble():
+                for tell in tuple(self._on_trouble):
+                    tell(answer)
+
+    def _forget(self, channel: str, show: Callable[[Preview], None]) -> None:
+        if self._watchers.get(channel) is show:
+            del self._watchers[channel]
