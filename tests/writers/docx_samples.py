@@ -2,6 +2,7 @@
 
 import hashlib
 from io import BytesIO
+import random
 
 from PIL import Image as Pixels
 
@@ -27,7 +28,57 @@ from humas_desk.layout.document import (
 from humas_desk.photos.image import Image
 
 MEASURE_MM = 155
-_WORDS = ["pengawas", "pemilu", "di", "tingkat", "kecamatan", "mencatat", "hasil", "pengawasan", "setiap", "hari", "lalu", "menyampaikannya", "kepada", "rekan", "di", "kabupaten", "agar", "warga", "dapat", "membaca", "keterangan", "yang", "sama", "jelasnya", "tanpa", "menunggu", "lama", "rapat", "kerja", "berlangsung", "dua", "hari", "bersama", "mitra", "media", "dan", "pemantau", "yang", "datang", "dari", "tujuh", "belas", "desa", "serta", "kelurahan", "di", "sekitar", "pasar", "lama"]
+_WORDS = [
+    "pengawas",
+    "pemilu",
+    "di",
+    "tingkat",
+    "kecamatan",
+    "mencatat",
+    "hasil",
+    "pengawasan",
+    "setiap",
+    "hari",
+    "lalu",
+    "menyampaikannya",
+    "kepada",
+    "rekan",
+    "di",
+    "kabupaten",
+    "agar",
+    "warga",
+    "dapat",
+    "membaca",
+    "keterangan",
+    "yang",
+    "sama",
+    "jelasnya",
+    "tanpa",
+    "menunggu",
+    "lama",
+    "rapat",
+    "kerja",
+    "berlangsung",
+    "dua",
+    "hari",
+    "bersama",
+    "mitra",
+    "media",
+    "dan",
+    "pemantau",
+    "yang",
+    "datang",
+    "dari",
+    "tujuh",
+    "belas",
+    "desa",
+    "serta",
+    "kelurahan",
+    "di",
+    "sekitar",
+    "pasar",
+    "lama",
+]
 
 
 def prose(count: int, seed: int = 0) -> str:
@@ -233,3 +284,45 @@ def everything() -> Document:
             grid(2, seed=4),
         )
     )
+
+
+def generated(seed: int) -> Document:
+    """A document whose blocks, lengths, face, paper and letterhead follow from the seed."""
+    state = random.Random(seed)
+    blocks: list[Block] = list(opening())
+    for number in range(state.randint(6, 16)):
+        blocks += _generated_part(state, f"b{number}")
+    geometry = state.choice(
+        (
+            Geometry(),
+            Geometry(width_mm=215, height_mm=330, right_mm=30, bottom_mm=22),
+            Geometry(height_mm=330),
+            Geometry(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
+        )
+    )
+    family = state.choice((Family.SANS, Family.SERIF))
+    head = letterhead(family, logo=state.choice(("top", "left", "none")), pages=state.choice(("first", "first", "all")))
+    align = state.choice((Align.LEFT, Align.JUSTIFY))
+    return document(tuple(blocks), family=family, align=align, head=head, geometry=geometry)
+
+
+def _generated_part(state: random.Random, block_id: str) -> tuple[Block, ...]:
+    seed = state.randint(0, 10**6)
+    match state.choice("pppppphlnftwq"):
+        case "h":
+            return text(Role.HEADING, prose(5, seed)), text(Role.BODY, prose(state.randint(20, 90), seed))
+        case "l":
+            return items(state.randint(2, 7), numbered=False, block_id=block_id, seed=seed)
+        case "n":
+            return items(state.randint(2, 12), numbered=True, block_id=block_id, seed=seed)
+        case "f":
+            return photo(), text(Role.CAPTION, prose(9, seed))
+        case "t":
+            return grid(state.randint(1, 9), seed=seed), text(Role.CAPTION, prose(6, seed))
+        case "w":
+            return pair(), text(Role.CAPTION, prose(8, seed))
+        case "q":
+            bold = Run(text=prose(4, seed) + " ", bold=True)
+            return (Text(role=Role.BODY, runs=(bold, Run(text=prose(state.randint(20, 70), seed)))),)
+        case _:
+            return (text(Role.BODY, prose(state.randint(25, 110), seed)),)

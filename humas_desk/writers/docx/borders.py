@@ -1,5 +1,7 @@
 """A paragraph's rules as Word's borders: the same height on paper, the nearest strokes that Word has."""
 
+from dataclasses import dataclass
+
 from humas_desk.layout.document import Line
 
 _SMALL_GAP_PT = 0.75
@@ -8,12 +10,28 @@ _EIGHTHS_LEAST, _EIGHTHS_MOST = 2, 96
 _SPACE_MOST_PT = 31
 
 
-def border(edge: str, line: Line) -> str:
-    """`<w:top>` or `<w:bottom>` for a line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Border:
+    """A rule as Word stores it."""
+
+    kind: str
+    eighths: int
+    """Of a point: one stroke's thickness."""
+    space_pt: int
+    short_pt: float
+    """What Word's whole points and its limit of 31 leave out of the space between text and rule."""
+
+    def xml(self, edge: str, color: str) -> str:
+        """`<w:top>` or `<w:bottom>`; the color is six hexadecimal digits."""
+        return f'<w:{edge} w:val="{self.kind}" w:sz="{self.eighths}" w:space="{self.space_pt}" w:color="{color}"/>'
+
+
+def border(edge: str, line: Line) -> Border:
+    """The border for a line at an edge, "top" or "bottom"."""
     kind, size = _strokes(edge, line)
     eighths = min(max(round(size * 8), _EIGHTHS_LEAST), _EIGHTHS_MOST)
-    space = min(round(line.space_pt), _SPACE_MOST_PT)
-    return f'<w:{edge} w:val="{kind}" w:sz="{eighths}" w:space="{space}" w:color="000000"/>'
+    space = min(int(line.space_pt), _SPACE_MOST_PT)
+    return Border(kind=kind, eighths=eighths, space_pt=space, short_pt=line.space_pt - space)
 
 
 def _strokes(edge: str, line: Line) -> tuple[str, float]:
@@ -26,11 +44,11 @@ def _strokes(edge: str, line: Line) -> tuple[str, float]:
         case "double":
             return "double", line.height_pt / 3
         case "thick-thin":
-            names = ("thinThick", "thickThin") if edge == "bottom" else ("thickThin", "thinThick")
+            name = "thinThick" if edge == "bottom" else "thickThin"
             medium = line.height_pt / 2
             small = line.height_pt - _SMALL_GAP_PT - _THIN_PT
             if abs(medium - line.thickness_pt) <= abs(small - line.thickness_pt):
-                return f"{names[0]}MediumGap", medium
-            return f"{names[0]}SmallGap", small
+                return f"{name}MediumGap", medium
+            return f"{name}SmallGap", small
         case _:
             return "single", line.thickness_pt

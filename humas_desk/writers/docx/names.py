@@ -61,3 +61,27 @@ ROLE_NAMES: dict[Role, StyleName] = {
 
 OTHER_NAMES = (LIST_NUMBER, HEADER, LETTERHEAD_LOGO, LETTERHEAD_BLANK, AFTER_TABLE)
 """Paragraph styles that are not a role of their own."""
+
+_FOLLOWING = {
+    Role.TITLE: "judul",
+    Role.SUBTITLE: "subjudul",
+    Role.BODY: "isi",
+    Role.HEADING: "antarjudul",
+    Role.LIST: "daftar",
+    Role.CAPTION: "keterangan",
+    Role.CELL: "tabel",
+    Role.FOOTER: "kaki halaman",
+}
+_WORDS = {"row": "baris", "flush": "rata tepi", "ruled": "bergaris"}
+
+
+def variant_words(variant: str) -> str:
+    """What a named variant of the layout ("ruled-before-contact") is called in Word's list of styles."""
+    start, _, following = variant.partition("before-")
+    words = [_WORDS.get(word, word) for word in start.split("-") if word]
+    if following in set(Role):
+        role = Role(following)
+        words += ["sebelum", _FOLLOWING.get(role, ROLE_NAMES[role].name.lower())]
+    elif following:
+        words.append(following)
+    return " ".join(words)

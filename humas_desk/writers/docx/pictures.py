@@ -10,9 +10,7 @@ from humas_desk.writers.docx.story import Story
 from humas_desk.writers.docx.styles import Look
 
 _MARK_PT = 1
-"""Size of the paragraph's own mark: it adds its descent under the picture."""
-_DESCENT = 0.21
-"""Of Arial and of Times New Roman, in parts of the size."""
+"""Size of the paragraph's own mark: its descent may stand under the picture, so it is as small as Word allows."""
 _MM_PER_TWIP = 1 / PT_PER_MM / TWIPS_PER_PT
 
 
@@ -49,10 +47,10 @@ def picture_paragraph(
 
 
 def picture_style(after_pt: float, *, align: Align = Align.CENTER, keep_next: bool = False) -> Style:
-    """The style of a picture's paragraph; the descent of its mark is taken from the space after."""
+    """The style of a picture's paragraph."""
     return Style(
         size_pt=_MARK_PT,
-        after_pt=max(after_pt - _DESCENT * _MARK_PT, 0),
+        after_pt=after_pt,
         align=align,
         keep_next=keep_next,
         keep_lines=True,

@@ -17,6 +17,8 @@ _KINDS = {
     "header": ("hdr", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": ("ftr", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
 }
+_F4_SIDES = {twips(215): twips(215) - 2, twips(330): twips(330) - 1}
+"""What is written for a side of F4 paper, in twips."""
 
 
 def section(document: Document, copy: Copy, word: WordDocument) -> str:
@@ -62,10 +64,22 @@ def _add(kind: str, pages: str, xml: str, story: Story, word: WordDocument) -> s
 
 def _paper(geometry: Geometry) -> str:
     """Paper and margins; the body gives way to the letterhead, which grows downwards from the header's distance."""
+    width, narrower = _off_other_papers(twips(geometry.width_mm))
+    height, lower = _off_other_papers(twips(geometry.height_mm))
     return (
-        f'<w:pgSz w:w="{twips(geometry.width_mm)}" w:h="{twips(geometry.height_mm)}"/>'
-        f'<w:pgMar w:top="{twips(geometry.next_top_mm)}" w:right="{twips(geometry.right_mm)}" '
-        f'w:bottom="{twips(geometry.bottom_mm)}" w:left="{twips(geometry.left_mm)}" '
-        f'w:header="{twips(geometry.top_mm)}" w:footer="{twips(geometry.footer_mm)}" w:gutter="0"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{twips(geometry.next_top_mm)}" w:right="{twips(geometry.right_mm) - narrower}" '
+        f'w:bottom="{twips(geometry.bottom_mm) - lower}" w:left="{twips(geometry.left_mm)}" '
+        f'w:header="{twips(geometry.top_mm)}" w:footer="{max(twips(geometry.footer_mm) - lower, 0)}" w:gutter="0"/>'
         '<w:cols w:space="720"/>'
     )
+
+
+def _off_other_papers(length: int) -> tuple[int, int]:
+    """A side of the paper in twips, and how much it was shortened, so that LibreOffice takes it as it is.
+
+    LibreOffice takes a side within 0.2 mm of any paper it knows as that paper's. F4 (215 × 330 mm) lies that close to
+    215.19 and 330.2 mm, which would make every line half a point longer; a hair shorter (0.04 mm), it does not.
+    """
+    shorter = _F4_SIDES.get(length, length)
+    return shorter, length - shorter

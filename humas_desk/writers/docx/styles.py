@@ -6,8 +6,8 @@ Paragraphs and runs of the copy only name a style, so that the reader who change
 from dataclasses import dataclass
 
 from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Style, twips
-from humas_desk.writers.docx.borders import border
-from humas_desk.writers.docx.names import StyleName
+from humas_desk.writers.docx.borders import Border, border
+from humas_desk.writers.docx.names import StyleName, variant_words
 from humas_desk.writers.docx.xml import attribute
 
 FONT_NAMES = {Family.SANS: "Arial", Family.SERIF: "Times New Roman", Family.FALLBACK: "DejaVu Sans"}
@@ -55,6 +55,7 @@ class StyleSheet:
         self._characters: dict[CharacterLook, str] = {}
         self._tables: dict[tuple[int, int, int], str] = {}
         self._xml: list[str] = []
+        self._names: set[str] = set()
 
     @property
     def definitions(self) -> dict[str, Look]:
@@ -88,11 +89,21 @@ class StyleSheet:
         style_id = f"{name.id}Ragam{number}"
         self._xml.append(
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}">'
-            f'<w:name w:val={attribute(f"{_variant_name(name, parent, look, variant)} {number}")}/><w:basedOn w:val="{name.id}"/>'
+            f'<w:name w:val={attribute(self._free_name(_variant_name(name, parent, look, variant)))}/><w:basedOn w:val="{name.id}"/>'
             f'<w:next w:val="{name.next_id or name.id}"/><w:uiPriority w:val="20"/>'
             f"<w:pPr>{_difference(p_own, p_parent)}</w:pPr><w:rPr>{_difference(r_own, r_parent)}</w:rPr></w:style>"
         )
         return style_id
+
+    def _free_name(self, name: str) -> str:
+        """The name, with a number when it is taken."""
+        number = 1
+        free = name
+        while free in self._names:
+            number += 1
+            free = f"{name} {number}"
+        self._names.add(free)
+        return free
 
     def character(self, look: CharacterLook) -> str | None:
         """Id of the character style; None when the run looks as its paragraph."""
@@ -135,7 +146,7 @@ _BUILT_IN = {
 
 
 def _variant_name(name: StyleName, parent: Look, look: Look, variant: str) -> str:
-    words = [variant] if variant else []
+    words = [variant_words(variant)] if variant else []
     if look.new_page and not parent.new_page:
         words.append("halaman baru")
     if look.style.keep_next and not parent.style.keep_next:
@@ -181,7 +192,7 @@ def run_properties(style: Style) -> dict[str, str]:
         "fonts": _fonts(style.family),
         "b": "<w:b/><w:bCs/>" if style.bold else "",
         "i": "<w:i/><w:iCs/>" if style.italic else "",
-        "color": f"<w:color w:val={attribute(style.color.lstrip('#').upper())}/>",
+        "color": f'<w:color w:val="{_color(style)}"/>',
         "tracking": f'<w:spacing w:val="{tracking}"/>' if tracking else "",
         "size": f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>',
     }
@@ -193,18 +204,30 @@ def _fonts(family: Family) -> str:
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
+def _edges(style: Style) -> dict[str, Border]:
+    lines = {"top": style.above, "bottom": style.below}
+    return {edge: border(edge, line) for edge, line in lines.items() if line is not None}
+
+
 def _borders(style: Style) -> str:
-    above = border("top", style.above) if style.above else ""
-    below = border("bottom", style.below) if style.below else ""
-    return f"<w:pBdr>{above}{below}</w:pBdr>" if above or below else ""
+    listed = "".join(made.xml(edge, _color(style)) for edge, made in _edges(style).items())
+    return f"<w:pBdr>{listed}</w:pBdr>" if listed else ""
+
+
+def _color(style: Style) -> str:
+    return style.color.lstrip("#").upper()
 
 
 def _spacing(look: Look) -> str:
-    before, after = round(look.before_pt * TWIPS_PER_PT), round(look.style.after_pt * TWIPS_PER_PT)
+    """Space and leading; what a border's space lacks is added, much of it above (a rule must clear a tall logo)."""
+    short = sum(made.short_pt for made in _edges(look.style).values())
+    before, after = (
+        (look.before_pt + short, look.style.after_pt) if short >= 1 else (look.before_pt, look.style.after_pt + short)
+    )
     line = 'w:line="240" w:lineRule="auto"'
     if not look.grows:
         line = f'w:line="{round(look.style.leading_pt * TWIPS_PER_PT)}" w:lineRule="exact"'
-    return f'<w:spacing w:before="{before}" w:after="{after}" {line}/>'
+    return f'<w:spacing w:before="{round(before * TWIPS_PER_PT)}" w:after="{round(after * TWIPS_PER_PT)}" {line}/>'
 
 
 def _tabs(tab_mm: float, inherited_mm: float) -> str:

@@ -1,0 +1,134 @@
+"""The Word copy breaks its lines and pages where the PDF does: LibreOffice lays it out, line is compared with line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from humas_desk.layout.document import Align, Document, Family, Geometry, Role
+from humas_desk.typeset.setting import typeset
+from humas_desk.writers.docx.docx import write_docx
+from humas_desk.writers.pdf.fonts import Fonts
+from humas_desk.writers.pdf.pdf import write_pdf
+from tests.parity.laying_out import Comparison, compare, lay_out, lines
+from tests.writers import docx_samples as samples
+
+pytestmark = pytest.mark.parity
+
+LEAST_SHARE = 0.99
+FARTHEST_PT = 0.6
+"""Rounding of twips and borders; a wrong line height or space would show as more."""
+
+
+def _short() -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(3, 55)))
+
+
+def _justified() -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(12, 60, 3)))
+
+
+def _photo_and_table() -> Document:
+    body = (
+        *samples.opening(),
+        *samples.paragraphs(3, 60),
+        samples.photo(),
+        samples.text(Role.CAPTION, "Warga membaca papan. (Foto: Humas)"),
+        *samples.paragraphs(3, 60, 3),
+        samples.grid(6),
+        *samples.paragraphs(2, 60, 7),
+        samples.pair(),
+        samples.text(Role.CAPTION, "Rapat dan kunjungan"),
+        *samples.paragraphs(2, 50, 12),
+    )
+    return samples.document(body, align=Align.LEFT)
+
+
+def _lists() -> Document:
+    body = (
+        *samples.opening(),
+        *samples.paragraphs(1, 60),
+        *samples.items(9, numbered=False, block_id="a"),
+        samples.text(Role.HEADING, "Langkah berikutnya"),
+        *samples.items(12, numbered=True, block_id="b"),
+        *samples.paragraphs(2, 60),
+        *samples.items(4, numbered=True, block_id="c", seed=5),
+    )
+    return samples.document(body)
+
+
+def _logo_left() -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(12, 60)), head=samples.letterhead(logo="left"))
+
+
+def _serif() -> Document:
+    head = samples.letterhead(Family.SERIF)
+    return samples.document((*samples.opening(), *samples.paragraphs(16, 60)), family=Family.SERIF, head=head)
+
+
+def _on_paper(**sides: float) -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(14, 60, 5)), geometry=Geometry(**sides))
+
+
+def _blank() -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(9, 60)), head=samples.letterhead(blank=True))
+
+
+def _all_pages() -> Document:
+    return samples.document((*samples.opening(), *samples.paragraphs(9, 60)), head=samples.letterhead(pages="all"))
+
+
+DOCUMENTS = {
+    "short": _short(),
+    "justified": _justified(),
+    "photo-and-table": _photo_and_table(),
+    "lists": _lists(),
+    "logo-left": _logo_left(),
+    "serif": _serif(),
+    "f4-215": _on_paper(width_mm=215, height_mm=330, right_mm=30, bottom_mm=22),
+    "f4-210": _on_paper(width_mm=210, height_mm=330),
+    "folio": _on_paper(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
+    "blank-letterhead": _blank(),
+    "letterhead-on-all-pages": _all_pages(),
+    "everything": samples.everything(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Both copies of every document, compared."""
+
+    compared: dict[str, Comparison]
+
+
+@pytest.fixture(scope="session")
+def copies(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Copies:
+    fonts = Fonts(root / "assets" / "fonts")
+    set_documents = {name: typeset(document, fonts) for name, document in DOCUMENTS.items()}
+    base = root / "templates" / "base.docx"
+    word = {name: write_docx(made.document, base=base) for name, made in set_documents.items()}
+    theirs = lay_out(word, tmp_path_factory.mktemp("parity"), root / "assets" / "fonts")
+    return Copies(
+        {
+            name: compare(lines(theirs[name]), lines(write_pdf(made.pages, fonts)))
+            for name, made in set_documents.items()
+        }
+    )
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_lines_break_alike_in_both_copies(copies: Copies, name: str) -> None:
+    compared = copies.compared[name]
+    assert compared.share >= LEAST_SHARE, compared.differing
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_both_copies_have_as_many_pages(copies: Copies, name: str) -> None:
+    theirs, ours = copies.compared[name].pages
+    assert theirs == ours
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_lines_stand_at_the_same_height_in_both_copies(copies: Copies, name: str) -> None:
+    assert copies.compared[name].farthest_pt <= FARTHEST_PT
