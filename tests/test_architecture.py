@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+import subprocess
 import sys
 import tomllib
 
@@ -172,3 +173,15 @@ def test_processes_are_spawned_never_forked(module: str) -> None:
         if isinstance(node, ast.Attribute) and node.attr == module
     ]
     assert wrong == []
+
+
+HEAVY = ("reportlab", "docx", "pypdfium2", "lxml", "fontTools", "pi_heif")
+WINDOW = "import humas_desk.app, humas_desk.desk.desk, humas_desk.desk.one_desk, humas_desk.ui.window"
+
+
+def test_what_the_window_imports_leaves_the_heavy_libraries_to_the_worker() -> None:
+    code = f"import sys\n{WINDOW}\nprint(*[name for name in {HEAVY!r} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.split() == []
