@@ -15,8 +15,8 @@ OPPORTUNITY: Final = re.compile(
     r"[ ]+"  # after spaces
     r"|\n|\t"
     r"|(?<=[^\s])[-–?](?=\w)"
-    r"|—(?![\s\u00a0—]|$)"  # after an em dash
     r"|(?<=[^\s\u00a0—])(?=—)"  # before an em dash
+    r"|—(?![\s\u00a0—]|$)"  # after an em dash
 )
 
 

@@ -30,8 +30,8 @@ class FittedHead:
 def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, metrics: FontMetrics) -> FittedHead:
     """The letterhead with long lines set smaller, then broken, and its rule below the logo.
 
-    `styles` are those of its lines. Broken lines carry newlines, so both copies break them alike; a line that still is
-    too wide, or a head that grows too tall, is a problem.
+    `styles` are those of its lines. Broken lines carry newlines, so both copies break them alike. A line that had to be
+    cut within a word is a problem, and so are broken lines that make the head too tall.
     """
     if not letterhead.lines:
         return FittedHead(letterhead=letterhead)
@@ -48,9 +48,14 @@ def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, 
         top += _text_height_pt(fitted, own[-1]) + own[-1].after_pt
     head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), tuple(own))
     height = head_height_pt(head, tuple(line.style or style for line, style in zip(head.lines, own, strict=True)))
-    tight = tight or height > TALLEST_MM[letterhead.logo_left] * PT_PER_MM
+    tight = tight or (is_broken(head) and height > TALLEST_MM[letterhead.logo_left] * PT_PER_MM)
     problem = Problem(place=PLACE, code=ProblemCode.LETTERHEAD_TIGHT, severity=Severity.WARNING)
     return FittedHead(letterhead=head, problems=(problem,) if tight else ())
+
+
+def is_broken(letterhead: Letterhead) -> bool:
+    """Whether any of its lines stands on several."""
+    return any(NEWLINE in line.plain for line in letterhead.lines)
 
 
 def _clear_indent_pt(letterhead: Letterhead, top_pt: float) -> float:

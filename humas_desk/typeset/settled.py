@@ -24,27 +24,31 @@ class SettledText:
     problems: tuple[Problem, ...] = ()
 
 
-class LineCache:
-    """Remembers the paragraphs of the last two documents that were set.
+_Key = tuple[Text, Style, Column, int]
 
-    Keyed by everything that decides a paragraph's lines (runs, style, column). Two documents, because the page and the
+
+class LineCache:
+    """Remembers the paragraphs of the document being set and of the two before it.
+
+    Keyed by everything that decides a paragraph's lines (runs, style, column). Two, because the page and the
     letterhead's own preview take turns. For one thread.
     """
 
     def __init__(self) -> None:
-        self._now: dict[tuple[Text, Style, Column, int], SettledText] = {}
-        self._before: dict[tuple[Text, Style, Column, int], SettledText] = {}
+        self._now: dict[_Key, SettledText] = {}
+        self._before: dict[_Key, SettledText] = {}
+        self._earlier: dict[_Key, SettledText] = {}
         self.hits = 0
         self.misses = 0
 
     def begin(self) -> None:
-        """A new document is set; what neither it nor the one before used is forgotten at the next."""
-        self._before, self._now = self._now, {}
+        """A new document is set."""
+        self._now, self._before, self._earlier = {}, self._now, self._before
 
     def settle(self, text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:
         """The paragraph, from memory where it was set before."""
         key = (text, style, column, most_lines)
-        found = self._now.get(key) or self._before.get(key)
+        found = self._now.get(key) or self._before.get(key) or self._earlier.get(key)
         if found is None:
             self.misses += 1
             found = settle_text(text, style, column, metrics, most_lines)
