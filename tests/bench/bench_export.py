@@ -69,7 +69,8 @@ def raw_canvas(pages: Pages, edit: int) -> bytes:
     file = BytesIO()
     canvas = Canvas(file, pagesize=(pages.geometry.width_pt, pages.geometry.height_pt), pageCompression=1, invariant=1)
     for page in pages.pages:
-        for span, line in ((span, line) for line in page.items if isinstance(line, SetLine) for span in line.spans):
+        set_lines = [item for item in page.items if isinstance(item, SetLine)]
+        for line, span in [(one, span) for one in set_lines for span in one.spans]:
             canvas.setFont(FLOOR_FONT, span.size_pt)
             canvas.drawString(span.x_pt, pages.geometry.height_pt - line.baseline_pt, span.text)
         canvas.drawString(0, 0, chr(0x00C0 + edit % 320))
