@@ -75,7 +75,7 @@ def test_only_a_missing_title_and_a_missing_body_stop_the_file() -> None:
             [("event.place", "event-incomplete")],
         ),
         (
-            replace(READY, attachments=(Attachment(blocks=(Heading(id="h"), Quote(id="q", text="Ya", verb="bisik")),),)),
+            replace(READY, attachments=(Attachment(blocks=(Heading(id="h"), Quote(id="q", text="Ya", verb="bisik"))),)),
             [
                 ("attachments[0].blocks[0]", "block-empty"),
                 ("attachments[0].blocks[1].verb", "verb-unknown"),

@@ -55,11 +55,11 @@ def test_an_office_survives_its_file(tmp_path: Path) -> None:
 
 
 def test_the_file_shows_every_key_of_the_contract() -> None:
-    keys = set(tomllib.loads(office_toml(Office())))
-    assert keys == {
-        *("format version level body region address phone email website social logo city zone unit_code".split()),
-        *("class_code dateline_pattern number_pattern about template contacts".split()),
-    }
+    keys = " ".join(tomllib.loads(office_toml(Office())))
+    assert keys == (
+        "format version level body region address phone email website social logo city zone unit_code class_code "
+        "dateline_pattern number_pattern about template contacts"
+    )
 
 
 def test_a_head_alone_is_the_default_office() -> None:

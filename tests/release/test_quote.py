@@ -129,8 +129,7 @@ def test_each_verb_gives_its_own_form(pattern: str, verb: str, sentence: str) ->
         (
             "quote-verb-speaker-position",
             "dalam sambutannya, Senin (28/8),",
-            "“Kami siap,” ujar Dr. Riswan Hadi, S.T., S.H., Anggota Bawaslu Kabupaten Contoh, "
-            "dalam sambutannya, Senin (28/8).",
+            "“Kami siap,” ujar Dr. Riswan Hadi, S.T., S.H., Anggota Bawaslu Kabupaten Contoh, dalam sambutannya, Senin (28/8).",
         ),
         (
             "quote-verb-position-speaker",
@@ -165,7 +164,9 @@ def test_no_second_stop_follows_a_degree(pattern: str) -> None:
         (SHORT, False, "“Ya,” ujar Riswan."),
     ],
 )
-def test_the_mention_decides_how_the_speaker_is_named(mention: ResolvedMention, degrees: bool, sentence: str) -> None:
+def test_the_mention_decides_how_the_speaker_is_named(
+    mention: ResolvedMention, sentence: str, *, degrees: bool
+) -> None:
     quote = Quote(id="a", text="Ya", speaker=RISWAN, pattern=Pattern.QUOTE_VERB_SPEAKER_POSITION)
     assert quote_sentence(quote, mention=mention, degrees=degrees) == sentence
 
@@ -261,9 +262,9 @@ ANY_QUOTE = st.builds(
 )
 
 
-@given(ANY_QUOTE, st.sampled_from(ResolvedMention), st.booleans())
+@given(quote=ANY_QUOTE, mention=st.sampled_from(ResolvedMention), degrees=st.booleans())
 def test_whatever_a_release_holds_the_pieces_show_what_was_typed(
-    quote: Quote, mention: ResolvedMention, degrees: bool
+    quote: Quote, mention: ResolvedMention, *, degrees: bool
 ) -> None:
     raws = {
         "text": quote.text,
