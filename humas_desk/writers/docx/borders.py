@@ -7,7 +7,8 @@ from humas_desk.layout.document import Line
 _SMALL_GAP_PT = 0.75
 _THIN_PT = 0.75
 _EIGHTHS_LEAST, _EIGHTHS_MOST = 2, 96
-_SPACE_MOST_PT = 31
+SPACE_MOST_PT = 31
+"""Word's limit between a text and its rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ def border(edge: str, line: Line) -> Border:
     """The border for a line at an edge, "top" or "bottom"."""
     kind, size = _strokes(edge, line)
     eighths = min(max(round(size * 8), _EIGHTHS_LEAST), _EIGHTHS_MOST)
-    space = min(int(line.space_pt), _SPACE_MOST_PT)
+    space = min(int(line.space_pt), SPACE_MOST_PT)
     return Border(kind=kind, eighths=eighths, space_pt=space, short_pt=line.space_pt - space)
 
 

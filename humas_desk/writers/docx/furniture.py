@@ -1,6 +1,9 @@
 """Letterhead and footer of the Word copy: they stand in the page's header and footer."""
 
-from humas_desk.layout.document import PT_PER_MM, TWIPS_PER_PT, Footer, Letterhead, Style
+from dataclasses import replace
+
+from humas_desk.layout.document import PT_PER_MM, TWIPS_PER_PT, Footer, Letterhead, Style, Text
+from humas_desk.writers.docx.borders import SPACE_MOST_PT
 from humas_desk.writers.docx.drawings import anchored
 from humas_desk.writers.docx.names import LETTERHEAD_BLANK, LETTERHEAD_LOGO
 from humas_desk.writers.docx.paragraphs import paragraph
@@ -25,8 +28,22 @@ def letterhead(head: Letterhead, story: Story) -> str:
     elif head.logo:
         style = picture_style(head.logo_gap_mm * PT_PER_MM)
         above = picture_paragraph((head.logo,), style, story, name=LETTERHEAD_LOGO)
-    lines = [paragraph(line, story, anchor=anchor if number == 0 else "") for number, line in enumerate(head.lines)]
-    return above + "".join(lines)
+    texts, lower_pt = _with_a_rule_in_reach(head.lines, story)
+    lines = [paragraph(text, story) for text in texts[1:]]
+    first = [paragraph(text, story, anchor=anchor, before_pt=lower_pt) for text in texts[:1]]
+    return "".join([above, *first, *lines])
+
+
+def _with_a_rule_in_reach(lines: tuple[Text, ...], story: Story) -> tuple[tuple[Text, ...], float]:
+    """The lines, and how much lower they stand beside a tall logo.
+
+    Word sets a rule at most 31 pt under its text. A rule that has to clear the logo by more takes its text with it.
+    """
+    style = story.copy.document.style_of(lines[-1]) if lines else None
+    if style is None or style.below is None or style.below.space_pt <= SPACE_MOST_PT:
+        return lines, 0
+    nearer = replace(style, below=replace(style.below, space_pt=SPACE_MOST_PT))
+    return (*lines[:-1], replace(lines[-1], style=nearer)), style.below.space_pt - SPACE_MOST_PT
 
 
 def footer(foot: Footer, story: Story) -> str:

@@ -146,6 +146,7 @@ _BUILT_IN = {
 
 
 def _variant_name(name: StyleName, parent: Look, look: Look, variant: str) -> str:
+    """What makes the variant one; without commas, which part a style's names in Word."""
     words = [variant_words(variant)] if variant else []
     if look.new_page and not parent.new_page:
         words.append("halaman baru")
@@ -153,7 +154,7 @@ def _variant_name(name: StyleName, parent: Look, look: Look, variant: str) -> st
         words.append("tetap dengan berikutnya")
     if look.before_pt:
         words.append("setelah tabel")
-    return f"{name.name} {', '.join(words) or 'ragam'}"
+    return " ".join([name.name, *(words or ["ragam"])]).replace(",", "")
 
 
 def _difference(own: dict[str, str], parent: dict[str, str]) -> str:
@@ -219,11 +220,9 @@ def _color(style: Style) -> str:
 
 
 def _spacing(look: Look) -> str:
-    """Space and leading; what a border's space lacks is added, much of it above (a rule must clear a tall logo)."""
-    short = sum(made.short_pt for made in _edges(look.style).values())
-    before, after = (
-        (look.before_pt + short, look.style.after_pt) if short >= 1 else (look.before_pt, look.style.after_pt + short)
-    )
+    """Space and leading; what a border's whole points leave out is added behind it."""
+    before = look.before_pt
+    after = look.style.after_pt + sum(made.short_pt for made in _edges(look.style).values())
     line = 'w:line="240" w:lineRule="auto"'
     if not look.grows:
         line = f'w:line="{round(look.style.leading_pt * TWIPS_PER_PT)}" w:lineRule="exact"'
