@@ -1,53 +1,30 @@
 """The form: everything a release is written in, beside the page. It shows the session and reports to it.
 
-The window owns the actions (menu, keys, toolbar); it calls the methods of `Form`. The form owns the fields' own keys
-(Tab, Enter, Ctrl+I, Ctrl+B inside a text, Alt+arrows on a card).
+The window owns the actions (menu, keys, toolbar) and calls the methods of `Form`; the form owns the keys that belong to a
+field: Tab, Enter, Backspace at a paragraph's start, arrows at a text's edge.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 
+from humas_desk.desk.editing import move_block, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.session import Change, Session
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.block_list import BlockList, ListDoors
+from humas_desk.ui.blocks.card_tools import CardTools, ToolDoors
+from humas_desk.ui.blocks.drag import CardDrag
+from humas_desk.ui.blocks.scroller import Scroller
+from humas_desk.ui.blocks.table_card import CellGrid
+from humas_desk.ui.cursor import Cursor
+from humas_desk.ui.fields.field import Field
+from humas_desk.ui.fields.field_book import FieldBook, Owner
+from humas_desk.ui.fields.text_field import BOLD, ITALIC, TextField
+from humas_desk.ui.form_doors import Choice, Choices, Doors
+from humas_desk.ui.form_problems import FormProblems
+from humas_desk.ui.form_rows import FormRows
 from humas_desk.ui.scheduler import Scheduler
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One entry of a list to choose from."""
-
-    name: str
-    """What is stored: a folder's name."""
-    label: str
-    """What the writer reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What the writer may choose from, and which parts the template in use prints."""
-
-    offices: tuple[Choice, ...] = ()
-    templates: tuple[Choice, ...] = ()
-    """Those that serve the release's kind."""
-    parts: tuple[str, ...] = ()
-    """`Template.parts.order`; empty: every part is offered."""
-
-
-def _nothing(*_anything: object) -> None:
-    return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doors:
-    """What the form asks of the window."""
-
-    on_add_photo: Callable[[int, str | None], None] = _nothing
-    """Ask the writer for pictures: index where a new photo block goes, or the id of the photo block they go into."""
-    on_office: Callable[[str], None] = _nothing
-    """The writer chose another office (its name)."""
-    on_focus: Callable[[Focus | None], None] = _nothing
-    """The writer is now at another place (also while typing); None: in no field of the form."""
+__all__ = ["Choice", "Choices", "Doors", "Form"]
 
 
 class Form(tk.Frame):
@@ -58,43 +35,219 @@ class Form(tk.Frame):
 
     def __init__(
         self, parent: tk.Misc, session: Session, *, scheduler: Scheduler, choices: Choices, doors: Doors
-    ) -> None: ...
+    ) -> None:
+        super().__init__(parent, background=theme.CHROME)
+        self.session = session
+        self._doors = doors
+        self._scheduler = scheduler
+        self.book = FieldBook(self)
+        self.scroller = Scroller(self, self, scheduler)
+        self.scroller.pack(fill="both", expand=True)
+        list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self.book.adopt)
+        self.blocks = BlockList(self.scroller, session, scheduler, list_doors)
+        self.rows = FormRows(self.scroller.canvas, self._report, self._edit, self._append, choices)
+        self.rows.on_change = self._arrange
+        self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
+        self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
+        self.tools = CardTools(self.scroller, self._tool_doors())
+        self.drag = CardDrag(self.scroller, self.tools, scheduler, keys=self._keys, drop=self._drop)
+        self._listen()
+        self.show(session)
+
+    # What the window calls -----------------------------------------------------------------------------------------
 
     def show(self, session: Session, choices: Choices | None = None) -> None:
         """Show another session (new, opened); the cursor goes to the title when it is empty."""
+        self.session = self.blocks.session = session
+        self.problems.begin()
+        self.blocks.forget()
+        if choices is not None:
+            self.rows.show_choices(choices)
+        self._arrange()
+        self.blocks.refresh(None)
+        self.rows.show(session)
+        self.scroller.scroll_to(0)
+        if not session.release.title:
+            self._scheduler.soon("form-title", lambda: self.go_to(Focus(place="title")))
 
     def show_choices(self, choices: Choices) -> None:
         """Offices, templates or the template's parts have changed."""
+        self.rows.show_choices(choices)
+        self._arrange()
 
     def refresh(self, change: Change) -> None:
         """The session has changed: show what differs, and put the cursor at `change.focus` when there is one."""
+        if change.structure or change.places is None or any(_moves_rows(place) for place in change.places):
+            self._arrange()
+        if change.places is None or not all(place.startswith("blocks[") for place in change.places):
+            self._show_rows()
+        self.blocks.refresh(change.places)
+        self.problems.refresh_later()
+        if change.focus is not None:
+            self.go_to(change.focus)
+        self._scheduler.soon("form-caret", self.cursor.see_caret)
 
     def go_to(self, focus: Focus) -> None:
-        """(The doors' `focus`; tkinter's own `focus` keeps its meaning.) Bring a place into view and put the cursor there; offsets count characters of the markup, as Origin does."""
+        """Bring a place into view and put the cursor there; offsets count characters of the markup, as Origin does.
+
+        This is the doors' `focus`; tkinter's own `focus` keeps its meaning.
+        """
+        self.cursor.go(focus)
 
     def focused_place(self) -> Focus | None:
         """Where the cursor is; None when it is in no field of the form."""
+        return self.cursor.place()
 
     def insert(self, kind: str) -> None:
         """A new block of this kind (paragraph, quote, heading, list, photo, table) after the active one, else last."""
+        active = self.blocks.active
+        known = active is not None and active in self.blocks
+        count = len(self.session.release.blocks)
+        self.blocks.insert(kind, self.blocks.index(active) + 1 if known and active is not None else count)
 
     def can_change_block(self) -> bool:
         """Whether there is an active block that `move` and `delete` would act on."""
+        return self.blocks.active is not None and self.blocks.active in self.blocks
 
     def move(self, delta: int) -> None:
         """The active block one place up (-1) or down (+1)."""
+        if self.blocks.active is not None and self.can_change_block():
+            self._move(self.blocks.active, delta)
 
     def delete(self) -> None:
         """Remove the active block; undo brings it back."""
+        if self.blocks.active is not None and self.can_change_block():
+            self.blocks.remove(self.blocks.active)
 
     def italic(self) -> None:
         """Italics on or off, for the selection or for what is typed next."""
+        self._toggle(ITALIC)
 
     def bold(self) -> None:
         """Bold on or off, for the selection or for what is typed next."""
+        self._toggle(BOLD)
 
     def show_all_problems(self) -> None:
         """The writer tried to export: from now on missing things are shown at their fields too."""
+        self.problems.show_all()
 
     def close(self) -> None:
         """The form goes away: nothing of it waits in the scheduler."""
+        self.blocks.close()
+        for name in (
+            "form-rows",
+            "form-prefetch",
+            "form-stock",
+            "form-caret",
+            "form-title",
+            "form-problems",
+            "form-drag",
+        ):
+            self._scheduler.cancel(name)
+
+    # What the scroller asks ----------------------------------------------------------------------------------------
+
+    def open_row(self, key: str) -> tk.Frame:
+        """The frame of a row."""
+        if key in self.blocks:
+            return self.blocks.open_row(key)
+        group = self.rows.group(key)
+        self.book.adopt(group)
+        return group.frame
+
+    def close_row(self, key: str) -> None:
+        """The row is out of sight."""
+        if self.blocks.is_open(key):
+            self.blocks.close_row(key)
+
+    def is_kept(self, key: str) -> bool:
+        """The row with the cursor stays."""
+        return key == self.cursor.key()
+
+    # Inside --------------------------------------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        self.book.on_enter = self._entered
+        self.book.on_leave = self.problems.left
+        self.book.on_step = self.cursor.step
+        self.book.on_moved = self._moved
+        self.scroller.on_placed = self.tools.follow
+        self.scroller.on_hover = self.tools.hover
+
+    def _tool_doors(self) -> ToolDoors:
+        return ToolDoors(
+            move=self._move,
+            remove=self.blocks.remove,
+            toggle_joined=self.blocks.toggle_joined,
+            can_join=self.blocks.can_join,
+            is_block=lambda key: key in self.blocks,
+        )
+
+    def _arrange(self) -> None:
+        for key in self.blocks.stale():
+            self.scroller.drop(key)
+        above, below = self.rows.rows(self.session)
+        self.scroller.arrange([*above, *self.blocks.rows(), *below])
+
+    def _show_rows(self) -> None:
+        if self.rows.is_stale(self.session.release):
+            self._arrange()
+        self.rows.show(self.session)
+        for group in self.rows.groups:
+            self.book.adopt(group)
+
+    def _report(self, field: Field, value: object) -> None:
+        """A field outside the cards was changed; its name is its place."""
+        if field.name == "office":
+            self._doors.on_office(value if isinstance(value, str) else "")
+            return
+        spot = field.spot()
+        self.session.put(field.name, value, Focus(place=field.name + spot.rest, start=spot.start, end=spot.end))
+
+    def _edit(self, place: str, value: object) -> None:
+        """An item of a section comes or goes: one undo step."""
+        self.session.edit(lambda release: put(release, place, value))
+
+    def _append(self, kind: str) -> None:
+        self.blocks.insert(kind, len(self.session.release.blocks))
+
+    def _move(self, key: str, delta: int) -> None:
+        to = self.blocks.index(key) + delta
+        if 0 <= to < len(self.session.release.blocks):
+            self._drop(key, to)
+
+    def _drop(self, key: str, to: int) -> None:
+        """The block stands at `to` afterwards, and the cursor is in it where it was."""
+        index = self.blocks.index(key)
+        place = self.cursor.place()
+        own = f"blocks[{index}]"
+        rest = place.place.removeprefix(own) if place is not None and place.place.startswith(own + ".") else ""
+        start, end = (place.start, place.end) if place is not None and rest else (0, 0)
+        focus = Focus(place=f"blocks[{to}]{rest}", start=start, end=end)
+        self.session.edit(lambda release: move_block(release, index, to), focus)
+
+    def _keys(self) -> list[str]:
+        return [block.id for block in self.session.release.blocks]
+
+    def _toggle(self, style: str) -> None:
+        focused = self.book.focused()
+        field = focused[1] if focused else None
+        if isinstance(field, (TextField, CellGrid)):
+            field.toggle(style)
+
+    def _entered(self, owner: Owner, _field: Field | None) -> None:
+        key = self.cursor.key_of(owner)
+        if key is not None and key in self.blocks:
+            self.blocks.set_active(key)
+            self.tools.set_active(key)
+        self.problems.refresh_later()
+        self._moved()
+
+    def _moved(self) -> None:
+        self._scheduler.soon("form-caret", self.cursor.see_caret)
+        self._doors.on_focus(self.cursor.place())
+
+
+def _moves_rows(place: str) -> bool:
+    """Whether a change there may move rows: a whole block was changed, or joined to the one before."""
+    return place == "blocks" or place.endswith(("]", ".joined"))

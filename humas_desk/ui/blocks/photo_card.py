@@ -1,0 +1,140 @@
+"""The card of one to six pictures with one caption."""
+
+from collections.abc import Mapping
+import tkinter as tk
+
+from humas_desk.desk.block_edits import remove_picture
+from humas_desk.desk.thumbnails import thumbnail
+from humas_desk.photos.image import Image
+from humas_desk.release.blocks import Block, Photo
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
+from humas_desk.ui.blocks.small_button import icon_button, word_button
+from humas_desk.ui.fields.codecs import Rich
+from humas_desk.ui.fields.field import Field, Report
+from humas_desk.ui.fields.line_field import LineField, label_above
+from humas_desk.ui.fields.text_field import TextField, TextLook
+from humas_desk.wording import _
+
+MOST_PICTURES = 6
+_THUMBNAILS_KEPT = 60
+
+
+class Thumbnails:
+    """Small pictures on the screen, made once for each photo."""
+
+    def __init__(self, parent: tk.Misc) -> None:
+        self._parent = parent
+        self._made: dict[str, tk.PhotoImage] = {}
+
+    def of(self, image: Image) -> tk.PhotoImage:
+        """The photo's small picture."""
+        if image.sha256 not in self._made:
+            width, height = theme.pads(self._parent, *theme.THUMBNAIL)
+            data = thumbnail(image, width, height)
+            if len(self._made) >= _THUMBNAILS_KEPT:
+                self._made.pop(next(iter(self._made)))
+            self._made[image.sha256] = tk.PhotoImage(master=self._parent, data=data, format="ppm")
+        return self._made[image.sha256]
+
+
+class PhotoCard:
+    """Pictures with their alternative texts, then caption and credit."""
+
+    def __init__(self, parent: tk.Misc, doors: CardDoors, thumbnails: Thumbnails) -> None:
+        self.shell = CardShell(parent)
+        self._doors = doors
+        self._thumbnails = thumbnails
+        self._count = 0
+        body = self.shell.body
+        gap = theme.px(body, theme.SNUG)
+        self._list = tk.Frame(body, background=theme.PAPER)
+        self._list.pack(fill="x")
+        self._pictures: list[_Picture] = []
+        row = tk.Frame(body, background=theme.PAPER)
+        row.pack(fill="x")
+        self._row = row
+        self._add = word_button(row, _("Add a picture"), "image", lambda: doors.on_add_photo(self))
+        self._add.pack(side="left")
+        label_above(body, _("Caption"), theme.PAPER).pack(fill="x", pady=(gap, 0))
+        look = TextLook(boxed=True, placeholder=_("Who, what, where, when"))
+        self._caption = TextField(body, "caption", self._report, codec=Rich(optional=True), look=look)
+        self._caption.frame.pack(fill="x")
+        label_above(body, _("Photo credit"), theme.PAPER).pack(fill="x", pady=(gap, 0))
+        self._credit = TextField(body, "credit", self._report, codec=Rich(optional=True), look=TextLook(boxed=True))
+        self._credit.frame.pack(fill="x")
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]:
+        return (self._add,) if self._add.winfo_manager() else ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return (*(picture.alt for picture in self._pictures[: self._count]), self._caption, self._credit)
+
+    def show(self, block: Block, sight: Sight) -> None:
+        assert isinstance(block, Photo)
+        self._show_pictures(block, sight.photos)
+        self._caption.show(block.caption)
+        self._credit.show(block.credit)
+
+    def _show_pictures(self, block: Photo, photos: Mapping[str, Image]) -> None:
+        while len(self._pictures) < len(block.files):
+            self._pictures.append(_Picture(self._list, len(self._pictures), self._report, self._remove))
+        for number, picture in enumerate(self._pictures):
+            if number < len(block.files):
+                file = block.files[number]
+                image = photos.get(file.file)
+                picture.alt.show(file.alt)
+                picture.show(file.file, self._thumbnails.of(image) if image else None)
+                picture.frame.pack(fill="x", pady=(0, theme.px(self._list, theme.SNUG)))
+            else:
+                picture.frame.pack_forget()
+        self._count = len(block.files)
+        if not block.files:
+            self._list.configure(height=1)
+        words = _("Add another picture") if block.files else _("Add a picture")
+        if self._add["text"] != words:
+            self._add.configure(text=words)
+        if len(block.files) >= MOST_PICTURES:
+            self._add.pack_forget()
+        else:
+            self._add.pack(side="left")
+
+    def _report(self, field: Field, value: object) -> None:
+        self._doors.on_value(self, field, value)
+
+    def _remove(self, number: int) -> None:
+        def without(block: Block) -> Block:
+            return remove_picture(block, number) if isinstance(block, Photo) else block
+
+        self._doors.on_edit(self, without)
+
+
+class _Picture:
+    """One picture of the card: thumbnail, alternative text, a bin."""
+
+    def __init__(self, parent: tk.Misc, number: int, report: Report, remove: object) -> None:
+        assert callable(remove)
+        width, height = theme.pads(parent, *theme.THUMBNAIL)
+        self.frame = tk.Frame(parent, background=theme.PAPER)
+        box = tk.Frame(self.frame, background=theme.CHROME, width=width, height=height)
+        box.pack_propagate(False)
+        box.pack(side="left", padx=(0, theme.px(parent, theme.INSET)))
+        self._thumbnail = tk.Label(box, background=theme.CHROME, foreground=theme.INK_SOFT, font=theme.SMALL_TEXT)
+        self._thumbnail.configure(borderwidth=0, wraplength=width)
+        self._thumbnail.pack(fill="both", expand=True)
+        bin_button = icon_button(self.frame, "x-lg", _("Remove this picture"), lambda: remove(number))
+        bin_button.pack(side="right", anchor="n")
+        self.alt = LineField(
+            self.frame,
+            f"files[{number}].alt",
+            report,
+            label=_("Alternative text (for screen readers)"),
+            placeholder=_("What the picture shows"),
+        )
+        self.alt.frame.pack(side="left", fill="x", expand=True)
+
+    def show(self, name: str, picture: tk.PhotoImage | None) -> None:
+        """The thumbnail, or the file's name when the picture is not there."""
+        self._thumbnail.configure(image=picture or "", text="" if picture else name)

@@ -1,0 +1,167 @@
+"""The card of a quote: what was said, who said it, and the sentence that is made of it."""
+
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.quoting import example, patterns_for, verbs_for
+from humas_desk.release.blocks import Block, Mention, Pattern, Quote
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight, wrapping
+from humas_desk.ui.fields.choice_field import ChoiceField, Option, TickField
+from humas_desk.ui.fields.codecs import Rich
+from humas_desk.ui.fields.field import Field
+from humas_desk.ui.fields.fold import beside
+from humas_desk.ui.fields.line_field import LineField, label_above
+from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
+from humas_desk.wording import _, mark
+
+_SPLIT = (Pattern.SPLIT, Pattern.SPLIT_SENTENCES)
+_MENTIONS = {
+    Mention.AUTO: mark("In full first, short later"),
+    Mention.FULL: mark("Always in full"),
+    Mention.SHORT: mark("Always short"),
+}
+
+
+class QuoteCard:
+    """Text first; speaker, position and verb in one row; the sentence form; the made sentence in grey."""
+
+    def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
+        self.shell = CardShell(parent)
+        self._doors = doors
+        self._build_texts()
+        self._build_speaker()
+        self._build_form()
+        self._build_more()
+        self._sentence = wrapping(
+            tk.Label(self.shell.body, font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, background=theme.PAPER)
+        )
+        self._sentence.configure(anchor="w", justify="left", borderwidth=0, padx=0, pady=0)
+        self._sentence.pack(fill="x", pady=(self._gap, 0))
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]:
+        return (self._more_button,)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        rest: tuple[Field, ...] = (self._rest,) if self._rest_frame.winfo_manager() else ()
+        more = self._more_fields if self._more.winfo_manager() else ()
+        return (self._text, *rest, self._name, self._position, self._verb, self._pattern, *more)
+
+    def show(self, block: Block, sight: Sight) -> None:
+        assert isinstance(block, Quote)
+        self._text.show(block.text)
+        self._show_rest(block)
+        self._name.show(block.speaker.name)
+        self._position.show(block.speaker.position)
+        self._verb.show_options(_verb_options(block))
+        self._verb.show(block.verb)
+        self._pattern.show_options(_pattern_options(block))
+        self._pattern.show(block.pattern)
+        self._tail.show(block.tail)
+        self._mention.show(block.mention)
+        self._short.show(block.speaker.short)
+        self._joined.show(block.joined)
+        self._show_more(is_open=sight.is_open)
+        self.show_sentence(sight.sentence)
+
+    def show_sentence(self, sentence: str) -> None:
+        """The sentence as it will stand in the release."""
+        if self._sentence["text"] != sentence:
+            self._sentence.configure(text=sentence)
+
+    # Building ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _gap(self) -> int:
+        return theme.px(self.shell.body, theme.SNUG)
+
+    def _report(self, field: Field, value: object) -> None:
+        self._doors.on_value(self, field, value)
+
+    def _build_texts(self) -> None:
+        body = self.shell.body
+        keys = TextKeys(takes_lines=True, on_join=lambda: self._doors.on_join(self))
+        look = TextLook(placeholder=_("What was said, without quotation marks"))
+        self._text = TextField(body, "text", self._report, look=look, keys=keys)
+        self._text.frame.pack(fill="x")
+        self._rest_frame = tk.Frame(body, background=theme.PAPER)
+        look = TextLook(placeholder=_("How the quote goes on after the speaker"))
+        self._rest = TextField(
+            self._rest_frame,
+            "rest",
+            self._report,
+            codec=Rich(optional=True),
+            look=look,
+            keys=TextKeys(takes_lines=True),
+        )
+        line = tk.Frame(self._rest_frame, background=theme.EDGE, height=theme.px(body, theme.HAIR))
+        line.pack(fill="x", pady=(0, theme.px(body, theme.SMALL)))
+        self._rest.frame.pack(fill="x")
+
+    def _build_speaker(self) -> None:
+        row = tk.Frame(self.shell.body, background=theme.PAPER)
+        row.pack(fill="x", pady=(self._gap, 0))
+        self._speaker_row = row
+        self._name = LineField(row, "speaker.name", self._report, label=_("Speaker"))
+        self._position = LineField(row, "speaker.position", self._report, label=_("Position"))
+        self._verb = ChoiceField(row, "verb", self._report, label=_("Attribution verb"))
+        beside(row, (self._name.frame, self._position.frame, self._verb.frame), (36, 40, 24))
+
+    def _build_form(self) -> None:
+        row = tk.Frame(self.shell.body, background=theme.PAPER)
+        row.pack(fill="x", pady=(self._gap, 0))
+        self._pattern = ChoiceField(row, "pattern", self._report)
+        ttk.ToolTip(self._pattern.box, text=_("Sentence form"))
+        self._more_button = ttk.Button(
+            row, text=_("More"), bootstyle="ghost", command=lambda: self._doors.on_open(self)
+        )
+        self._more_button.pack(side="right")
+        self._pattern.frame.pack(side="left", fill="x", expand=True, padx=(0, theme.px(row, theme.GAP)))
+
+    def _build_more(self) -> None:
+        body = self.shell.body
+        self._more = tk.Frame(body, background=theme.PAPER)
+        look = TextLook(placeholder=_("in a speech in Batam, Monday (28/8)"), boxed=True)
+        label_above(self._more, _("Continuation"), theme.PAPER).pack(fill="x")
+        self._tail = TextField(self._more, "tail", self._report, codec=Rich(optional=True), look=look)
+        self._tail.frame.pack(fill="x")
+        row = tk.Frame(self._more, background=theme.PAPER)
+        row.pack(fill="x", pady=(self._gap, 0))
+        options = [(mention, _(words)) for mention, words in _MENTIONS.items()]
+        self._mention = ChoiceField(row, "mention", self._report, label=_("How the speaker is named"), options=options)
+        self._short = LineField(row, "speaker.short", self._report, label=_("Short name"), optional=True)
+        beside(row, (self._mention.frame, self._short.frame), (60, 40))
+        self._joined = TickField(self._more, "joined", self._report, label=_("Join to the paragraph before"))
+        self._joined.frame.pack(anchor="w", pady=(self._gap, 0))
+        self._more_fields: tuple[Field, ...] = (self._tail, self._mention, self._short, self._joined)
+
+    # Showing -------------------------------------------------------------------------------------------------------
+
+    def _show_rest(self, quote: Quote) -> None:
+        self._rest.show(quote.rest)
+        if quote.pattern in _SPLIT:
+            self._rest_frame.pack(fill="x", pady=(self._gap, 0), before=self._speaker_row)
+        else:
+            self._rest_frame.pack_forget()
+
+    def _show_more(self, *, is_open: bool) -> None:
+        if is_open:
+            self._more.pack(fill="x", pady=(self._gap, 0), before=self._sentence)
+        else:
+            self._more.pack_forget()
+        words = _("Less") if is_open else _("More")
+        if self._more_button["text"] != words:
+            self._more_button.configure(text=words)
+
+
+def _verb_options(quote: Quote) -> list[Option]:
+    return [(root, root) for root in verbs_for(quote.pattern)]
+
+
+def _pattern_options(quote: Quote) -> list[Option]:
+    possible = patterns_for(quote.verb)
+    patterns = possible if quote.pattern in possible else (*possible, quote.pattern)
+    return [(pattern, example(pattern, quote.verb)) for pattern in patterns]

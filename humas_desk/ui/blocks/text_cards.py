@@ -1,0 +1,110 @@
+"""The cards that are mostly one text: paragraph, heading, list."""
+
+import tkinter as tk
+
+from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
+from humas_desk.ui.fields.choice_field import TickField
+from humas_desk.ui.fields.codecs import Lines
+from humas_desk.ui.fields.field import Field
+from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
+from humas_desk.wording import _
+
+
+class ParagraphCard:
+    """A paragraph: nothing but its text."""
+
+    def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
+        self.shell = CardShell(parent)
+        self._joined = _joined_note(self.shell.body)
+        self._text = TextField(
+            self.shell.body,
+            "text",
+            lambda field, value: doors.on_value(self, field, value),
+            look=TextLook(placeholder=_("Write a paragraph")),
+            keys=TextKeys(
+                on_break=lambda start, end, lines: doors.on_break(self, start, end, lines),
+                on_join=lambda: doors.on_join(self),
+            ),
+        )
+        self._text.frame.pack(fill="x")
+
+    buttons: tuple[tk.Misc, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return (self._text,)
+
+    def show(self, block: Block, sight: Sight) -> None:
+        assert isinstance(block, Paragraph)
+        self._text.show(block.text)
+        if block.joined and sight.index > 0:
+            self._joined.pack(fill="x", before=self._text.frame)
+        else:
+            self._joined.pack_forget()
+
+
+class HeadingCard:
+    """A heading inside the body."""
+
+    def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
+        self.shell = CardShell(parent)
+        self._text = TextField(
+            self.shell.body,
+            "text",
+            lambda field, value: doors.on_value(self, field, value),
+            look=TextLook(placeholder=_("Write a heading"), fonts=theme.HEADING_FONTS),
+            keys=TextKeys(on_break=lambda *_what: doors.on_after(self), on_join=lambda: doors.on_join(self)),
+        )
+        self._text.frame.pack(fill="x")
+
+    buttons: tuple[tk.Misc, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return (self._text,)
+
+    def show(self, block: Block, sight: Sight) -> None:
+        assert isinstance(block, Heading)
+        self._text.show(block.text)
+
+
+class ListCard:
+    """A list: one item a line."""
+
+    def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
+        self.shell = CardShell(parent)
+        self._items = TextField(
+            self.shell.body,
+            "items",
+            lambda field, value: doors.on_value(self, field, value),
+            codec=Lines(rich=True),
+            look=TextLook(placeholder=_("Write the list, one item a line")),
+            keys=TextKeys(takes_lines=True, on_join=lambda: doors.on_join(self)),
+        )
+        self._items.frame.pack(fill="x")
+        self._numbered = TickField(
+            self.shell.body,
+            "numbered",
+            lambda field, value: doors.on_value(self, field, value),
+            label=_("Numbered"),
+        )
+        self._numbered.frame.pack(anchor="w", pady=(theme.px(parent, theme.SNUG), 0))
+
+    buttons: tuple[tk.Misc, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return self._items, self._numbered
+
+    def show(self, block: Block, sight: Sight) -> None:
+        assert isinstance(block, ItemList)
+        self._items.show(block.items)
+        self._numbered.show(block.numbered)
+
+
+def _joined_note(parent: tk.Misc) -> tk.Label:
+    label = tk.Label(parent, text="↳ " + _("Goes on in the paragraph before"), font=theme.SMALL_TEXT, anchor="w")
+    label.configure(foreground=theme.INK_SOFT, background=theme.PAPER, borderwidth=0, padx=0, pady=0)
+    return label

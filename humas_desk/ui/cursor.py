@@ -1,0 +1,144 @@
+"""The cursor in the form: where it is, how it gets to a place, and where Tab and the arrows take it."""
+
+import re
+import tkinter as tk
+
+from humas_desk.desk.history import Focus
+from humas_desk.ui.blocks.block_list import BlockList
+from humas_desk.ui.blocks.card import Card
+from humas_desk.ui.blocks.scroller import Scroller
+from humas_desk.ui.fields.field import Field, Spot
+from humas_desk.ui.fields.field_book import FieldBook, Owner, stops_of
+from humas_desk.ui.form_rows import FormRows
+
+_BLOCK = re.compile(r"blocks\[(\d+)\](?:\.(.+))?")
+
+
+class Cursor:
+    """Between places of the release and the widgets that show them."""
+
+    def __init__(self, book: FieldBook, scroller: Scroller, blocks: BlockList, rows: FormRows) -> None:
+        self._book = book
+        self._scroller = scroller
+        self._blocks = blocks
+        self._rows = rows
+        self._follows = False
+
+    def key_of(self, owner: Owner) -> str | None:
+        """The row of a card or a group; None when the card shows nothing."""
+        return self._blocks.key_of(owner) or self._rows.key_of(owner)
+
+    def key(self) -> str | None:
+        """The row the cursor is in."""
+        focused = self._book.focused()
+        return self.key_of(focused[0]) if focused else None
+
+    def place(self) -> Focus | None:
+        """The place the cursor is at."""
+        focused = self._book.focused()
+        if focused is None or focused[1] is None:
+            return None
+        owner, field = focused[0], focused[1]
+        spot = field.spot()
+        name = field.name + spot.rest
+        key = self._blocks.key_of(owner)
+        if key is not None:
+            name = f"blocks[{self._blocks.index(key)}].{name}"
+        return Focus(place=name, start=spot.start, end=spot.end)
+
+    def go(self, focus: Focus) -> None:
+        """Show the place and put the cursor there; a place that is not there any more is left alone."""
+        match = _BLOCK.match(focus.place)
+        if match is None:
+            self._go_to_group(focus)
+            return
+        key = self._blocks.key(int(match[1]))
+        if key is None:
+            return
+        self._scroller.bring_live(key)
+        card = self._blocks.cards[key]
+        name = match[2] or ""
+        field, rest = _named(card, name)
+        if name and field is None:
+            self._blocks.open_details(key)
+            field, rest = _named(card, name)
+        self._enter(key, card, field, Spot(rest=rest, start=focus.start, end=focus.end))
+
+    def step(self, widget: tk.Misc, delta: int) -> bool:
+        """To the next (+1) or previous (-1) stop; False at the form's ends."""
+        key = self.key()
+        focused = self._book.focused()
+        if key is None or focused is None:
+            return False
+        stops = stops_of(focused[0])
+        at = next((number for number, stop in enumerate(stops) if str(stop) == str(widget)), 0) + delta
+        if 0 <= at < len(stops):
+            self._focus(key, stops[at], delta)
+            return True
+        return self._step_row(key, delta)
+
+    def see_caret(self) -> None:
+        """Scroll so that the line with the cursor is seen."""
+        widget = self._book.focused_widget()
+        key = self.key()
+        if widget is None or key is None or key not in self._scroller.live:
+            return
+        frame = self._scroller.live[key]
+        top = widget.winfo_rooty() - frame.winfo_rooty()
+        height = widget.winfo_height()
+        line = widget.bbox("insert") if isinstance(widget, tk.Text) else None
+        if line is not None:
+            top, height = top + line[1], line[3]
+        self._scroller.see(key, top, top + height)
+
+    def _go_to_group(self, focus: Focus) -> None:
+        group = self._rows.group_for(focus.place)
+        if group is None:
+            return
+        group.open()
+        key = self._rows.key_of(group)
+        if key is not None:
+            self._scroller.bring_live(key)
+            self._book.adopt(group)
+            field, rest = _named(group, focus.place)
+            self._enter(key, group, field, Spot(rest=rest, start=focus.start, end=focus.end))
+
+    def _enter(self, key: str, owner: Owner, field: Field | None, spot: Spot) -> None:
+        self._book.adopt(owner)
+        if field is None:
+            field = next(iter(owner.fields), None)
+            spot = Spot()
+        if field is not None:
+            self._scroller.see(key)
+            field.go(spot)
+
+    def _step_row(self, key: str, delta: int) -> bool:
+        keys = self._scroller.heights.keys
+        at = keys.index(key) + delta
+        while 0 <= at < len(keys):
+            self._scroller.bring_live(keys[at])
+            owner = self._blocks.cards.get(keys[at]) or self._rows.group(keys[at])
+            stops = stops_of(owner)
+            if stops:
+                self._scroller.see(keys[at])
+                self._focus(keys[at], stops[0 if delta > 0 else -1], delta)
+                return True
+            at += delta
+        return False
+
+    def _focus(self, key: str, stop: tk.Misc, delta: int) -> None:
+        stop.focus_set()
+        if isinstance(stop, tk.Text):
+            stop.mark_set("insert", "1.0" if delta > 0 else "end-1c")
+        self.see_caret()
+
+
+def _named(owner: Card | Owner, name: str) -> tuple[Field | None, str]:
+    """The field of this name, or the one the name begins with, and what is left of the name."""
+    for field in owner.fields:
+        if field.name == name:
+            return field, ""
+    for field in owner.fields:
+        if field.name and name.startswith((field.name + "[", field.name + ".")):
+            return field, name.removeprefix(field.name)
+    return None, ""

@@ -1,0 +1,114 @@
+"""A day: typed as 28/8/2023 or picked from a calendar, shown with its weekday."""
+
+import datetime as dt
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.typed_dates import short_date, shown_date, typed_date
+from humas_desk.ui import theme
+from humas_desk.ui.fields import text_keys
+from humas_desk.ui.fields.field import Report, Spot
+from humas_desk.ui.fields.line_field import label_above
+from humas_desk.wording import _
+
+
+class DateField:
+    """One day; the weekday is computed, never typed."""
+
+    def __init__(
+        self, parent: tk.Misc, name: str, report: Report, *, label: str = "", ground: str = theme.PAPER
+    ) -> None:
+        self.name = name
+        self._report = report
+        self._value: dt.date | None = None
+        self.frame = tk.Frame(parent, background=ground)
+        if label:
+            label_above(self.frame, label, ground).pack(fill="x")
+        row = tk.Frame(self.frame, background=ground)
+        row.pack(fill="x")
+        self.variable = tk.StringVar(self.frame)
+        self.entry = ttk.Entry(row, textvariable=self.variable, font=theme.UI, width=4, exportselection=False)
+        self.entry.pack(side="left", fill="x", expand=True)
+        text_keys.install(self.entry)
+        self.button = ttk.Button(
+            row,
+            icon="calendar3",
+            icon_only=True,
+            icon_size=theme.ICON_SMALL,
+            bootstyle="ghost",
+            command=self._pick,
+            takefocus=False,
+        )
+        self.button.pack(side="left")
+        ttk.ToolTip(self.button, text=_("Choose from the calendar (F4)"))
+        self.entry.bind("<FocusIn>", lambda _event: self._begin(), add=True)
+        self.entry.bind("<FocusOut>", lambda _event: self._end(), add=True)
+        self.entry.bind("<F4>", lambda _event: self._pick())
+        self.entry.bind("<Return>", lambda _event: self.entry.event_generate("<<NextWindow>>"))
+        self.variable.trace_add("write", lambda *_names: self._typed())
+        self._typing = False
+
+    @property
+    def inputs(self) -> tuple[tk.Misc, ...]:
+        return (self.entry,)
+
+    def show(self, value: object) -> None:
+        day = value if isinstance(value, dt.date) else None
+        if day != self._value or not self._typing:
+            self._value = day
+            self._write(self._text())
+
+    def spot(self) -> Spot:
+        at = self.entry.index("insert")
+        return Spot(start=at, end=at)
+
+    def go(self, spot: Spot) -> None:
+        self.entry.focus_set()
+
+    def mark(self, *, wrong: bool) -> None:
+        self.entry.state(["invalid" if wrong else "!invalid"])
+
+    def _text(self) -> str:
+        if self._typing:
+            return short_date(self._value) if self._value else ""
+        return shown_date(self._value)
+
+    def _write(self, text: str) -> None:
+        if self.variable.get() != text:
+            self.variable.set(text)
+
+    def _begin(self) -> None:
+        if not self._typing:
+            self._typing = True
+            self._write(self._text())
+            self.entry.selection_range(0, "end")
+
+    def _typed(self) -> None:
+        if not self._typing:
+            return
+        text = self.variable.get()
+        day = typed_date(text)
+        if day != self._value and (day is not None or not text.strip()):
+            self._value = day
+            self._report(self, day)
+
+    def _end(self) -> None:
+        self._typing = False
+        is_wrong = bool(self.variable.get().strip()) and typed_date(self.variable.get()) is None
+        self.mark(wrong=is_wrong)
+        if not is_wrong:
+            self._write(self._text())
+
+    def _pick(self) -> str:
+        picked = ttk.Querybox.get_date(
+            parent=self.entry, first_weekday=0, start_date=self._value or dt.date.today(), title=_("Choose a date")
+        )
+        if isinstance(picked, dt.datetime):
+            picked = picked.date()
+        if isinstance(picked, dt.date) and picked != self._value:
+            self._value = picked
+            self._write(self._text())
+            self.mark(wrong=False)
+            self._report(self, picked)
+        return "break"

@@ -1,0 +1,100 @@
+"""Which widget belongs to which field of which owner, so that focus and Tab are handled in one place."""
+
+from collections.abc import Callable
+import tkinter as tk
+from typing import Protocol
+
+from humas_desk.ui.fields.field import Field
+
+TAG = "HumasField"
+"""Class tag of every input of the form."""
+
+
+class Owner(Protocol):
+    """A card or a group: what stands in one row."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]: ...
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]: ...
+
+
+class FieldBook:
+    """Finds fields by widget; hears of the focus and of the keys that leave a field."""
+
+    def __init__(self, root: tk.Misc) -> None:
+        self._root = root
+        self._known: dict[str, tuple[Owner, Field | None]] = {}
+        self._seen: dict[int, tuple[tk.Misc, ...]] = {}
+        self.on_enter: Callable[[Owner, Field | None], None] = lambda _owner, _field: None
+        self.on_leave: Callable[[Owner, Field], None] = lambda _owner, _field: None
+        self.on_step: Callable[[tk.Misc, int], bool] = lambda _widget, _delta: False
+        self.on_moved: Callable[[], None] = lambda: None
+        self._bind()
+
+    def adopt(self, owner: Owner) -> None:
+        """The owner may have other fields now; cheap when it has not."""
+        stops = stops_of(owner)
+        if self._seen.get(id(owner)) == stops:
+            return
+        self._seen[id(owner)] = stops
+        for field in owner.fields:
+            for widget in field.inputs:
+                self._know(widget, owner, field)
+        for button in owner.buttons:
+            self._know(button, owner, None)
+
+    def focused(self) -> tuple[Owner, Field | None] | None:
+        """The field that has the focus; None when it is in none of the form."""
+        path = str(self._root.tk.call("focus"))
+        return self._known.get(path)
+
+    def focused_widget(self) -> tk.Misc | None:
+        """The input that has the focus, when it is one of the form's."""
+        path = str(self._root.tk.call("focus"))
+        return self._root.nametowidget(path) if path in self._known else None
+
+    def _know(self, widget: tk.Misc, owner: Owner, field: Field | None) -> None:
+        self._known[str(widget)] = (owner, field)
+        tags = widget.bindtags()
+        if TAG not in tags:
+            widget.bindtags((TAG, *tags))
+
+    def _bind(self) -> None:
+        root = self._root
+        root.bind_class(TAG, "<FocusIn>", self._focus_in)
+        root.bind_class(TAG, "<FocusOut>", self._focus_out)
+        root.bind_class(TAG, "<KeyRelease>", lambda _event: self.on_moved())
+        root.bind_class(TAG, "<ButtonRelease-1>", lambda _event: self.on_moved())
+        root.bind_class(TAG, "<<NextWindow>>", lambda event: self._step(event.widget, +1))
+        root.bind_class(TAG, "<<PrevWindow>>", lambda event: self._step(event.widget, -1))
+        root.bind_class(TAG, "<Up>", lambda event: self._leave_text(event.widget, -1))
+        root.bind_class(TAG, "<Down>", lambda event: self._leave_text(event.widget, +1))
+
+    def _focus_in(self, event: "tk.Event[tk.Misc]") -> None:
+        known = self._known.get(str(event.widget))
+        if known is not None:
+            self.on_enter(*known)
+
+    def _focus_out(self, event: "tk.Event[tk.Misc]") -> None:
+        known = self._known.get(str(event.widget))
+        if known is not None and known[1] is not None:
+            self.on_leave(known[0], known[1])
+
+    def _step(self, widget: tk.Misc, delta: int) -> str | None:
+        return "break" if self.on_step(widget, delta) else None
+
+    def _leave_text(self, widget: tk.Misc, delta: int) -> str | None:
+        """An arrow at the edge of a text goes on in the next field."""
+        if not isinstance(widget, tk.Text) or widget.tag_ranges("sel"):
+            return None
+        edge = "1.0" if delta < 0 else "end-1c"
+        is_last_line = widget.compare("insert display linestart", "==", f"{edge} display linestart")
+        return self._step(widget, delta) if is_last_line else None
+
+
+def stops_of(owner: Owner) -> tuple[tk.Misc, ...]:
+    """Everything of the owner that takes the focus, in the order of Tab."""
+    inputs = tuple(widget for field in owner.fields for widget in field.inputs)
+    return (*inputs, *owner.buttons)

@@ -1,0 +1,97 @@
+"""A single line to type in, with its label above and a hint while it is empty."""
+
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.ui import theme
+from humas_desk.ui.fields import text_keys
+from humas_desk.ui.fields.field import Report, Spot
+
+
+_IN_SIGHT = 24
+"""Characters seen before the cursor in a line that is too long for its entry."""
+
+
+def label_above(parent: tk.Misc, text: str, ground: str) -> tk.Label:
+    """A small label over an input."""
+    label = tk.Label(parent, text=text, font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, background=ground)
+    label.configure(borderwidth=0, padx=0, pady=0, anchor="w")
+    return label
+
+
+class LineField:
+    """One line of plain text."""
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        name: str,
+        report: Report,
+        *,
+        label: str = "",
+        placeholder: str = "",
+        optional: bool = False,
+        ground: str = theme.PAPER,
+    ) -> None:
+        """`optional`: an empty line is reported as None."""
+        self.name = name
+        self._report = report
+        self._empty = None if optional else ""
+        self._value: object = ""
+        self.frame = tk.Frame(parent, background=ground)
+        if label:
+            label_above(self.frame, label, ground).pack(fill="x")
+        self.variable = tk.StringVar(self.frame)
+        self.entry = ttk.Entry(self.frame, textvariable=self.variable, font=theme.UI, width=4, exportselection=False)
+        self.entry.pack(fill="x")
+        text_keys.install(self.entry)
+        self._placeholder = tk.Label(
+            self.entry, text=placeholder, font=theme.UI, foreground=theme.INK_FAINT, background=theme.PAPER
+        )
+        self._placeholder.configure(borderwidth=0, padx=0, pady=0, cursor="xterm")
+        self._placeholder.bind("<Button-1>", lambda _event: self.entry.focus_set())
+        self.variable.trace_add("write", lambda *_names: self._changed())
+        self.entry.bind("<Return>", lambda _event: self.entry.event_generate("<<NextWindow>>"))
+        self._show_placeholder()
+
+    @property
+    def inputs(self) -> tuple[tk.Misc, ...]:
+        return (self.entry,)
+
+    def show(self, value: object) -> None:
+        if value != self._value:
+            self._value = value
+            self.variable.set(value if isinstance(value, str) else "")
+            self._show_placeholder()
+
+    def spot(self) -> Spot:
+        if self.entry.selection_present():
+            return Spot(start=self.entry.index("sel.first"), end=self.entry.index("sel.last"))
+        at = self.entry.index("insert")
+        return Spot(start=at, end=at)
+
+    def go(self, spot: Spot) -> None:
+        self.entry.focus_set()
+        self.entry.selection_clear()
+        if spot.start != spot.end:
+            self.entry.selection_range(spot.start, spot.end)
+        self.entry.icursor(spot.end)
+        self.entry.xview(max(0, spot.end - _IN_SIGHT))
+
+    def mark(self, *, wrong: bool) -> None:
+        self.entry.state(["invalid" if wrong else "!invalid"])
+
+    def _changed(self) -> None:
+        text = self.variable.get()
+        value = text or self._empty
+        if value != self._value and (text or self._value):
+            self._value = value
+            self._show_placeholder()
+            self._report(self, value)
+
+    def _show_placeholder(self) -> None:
+        if self.variable.get() or not self._placeholder["text"]:
+            self._placeholder.place_forget()
+        else:
+            self._placeholder.place(x=theme.px(self.entry, theme.SNUG), rely=0.5, anchor="w")

@@ -1,0 +1,234 @@
+"""Sections below the body: contacts, about, credits and the like; each is a row that opens."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+from humas_desk.desk.editing import get
+from humas_desk.desk.session import Session
+from humas_desk.release.release import Release
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.card import problem_label
+from humas_desk.ui.blocks.small_button import icon_button, word_button
+from humas_desk.ui.fields.choice_field import ChoiceField, TickField
+from humas_desk.ui.fields.codecs import Lines, Rich
+from humas_desk.ui.fields.date_field import DateField
+from humas_desk.ui.fields.field import Field, Report
+from humas_desk.ui.fields.fold import Fold
+from humas_desk.ui.fields.line_field import LineField, label_above
+from humas_desk.ui.fields.section_plan import Input, Plan, Slot
+from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
+from humas_desk.ui.fields.time_field import TimeField
+from humas_desk.wording import _
+
+_FULL = 100
+_SEPARATOR = "  ·  "
+
+
+class Section:
+    """One fold, drawn from its plan."""
+
+    def __init__(self, parent: tk.Misc, plan: Plan, report: Report, edit: Callable[[str, object], None]) -> None:
+        """`edit(place, value)` is one undo step: an item comes or goes."""
+        self.plan = plan
+        self._report = report
+        self._edit = edit
+        self._session: Session | None = None
+        self._all: list[Field] = []
+        self._items: list[tk.Frame] = []
+        self._problem: tk.Label | None = None
+        self._add: tk.Widget | None = None
+        self.fold = Fold(parent, build=self._build, name=_(plan.msgid))
+        self.frame = self.fold.frame
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(self._all) if self.fold.is_open else ()
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]:
+        return (self.fold.header,)
+
+    def show(self, session: Session) -> None:
+        self._session = session
+        release = session.release
+        self.fold.say(summary(release, self.plan) if not self.fold.is_open else "")
+        if not self.fold.body.winfo_children():
+            return
+        if self.plan.many:
+            self._show_items(len(_items(release, self.plan.many)))
+        for field in self._all:
+            field.show(get(release, field.name))
+
+    def covers(self, place: str) -> bool:
+        roots = (self.plan.many,) if self.plan.many else tuple(slot.name for slot in self.plan.slots)
+        return any(place == root or place.startswith((root + ".", root + "[")) for root in roots) or any(
+            root.startswith(place + ".") for root in roots
+        )
+
+    def open(self) -> None:
+        if not self.fold.is_open:
+            self.fold.toggle()
+
+    def show_problems(self, sentences: dict[str, str]) -> None:
+        sentence = next(iter(sentences.values()), "")
+        if self.fold.is_open and self._problem is not None:
+            self._problem.configure(text=sentence)
+            if sentence:
+                self._problem.pack(side="bottom", fill="x")
+            else:
+                self._problem.pack_forget()
+        elif self._session is not None:
+            words = sentence or summary(self._session.release, self.plan)
+            self.fold.say("" if self.fold.is_open else words, is_alarming=bool(sentence))
+
+    # Building ------------------------------------------------------------------------------------------------------
+
+    def _build(self, body: tk.Frame) -> None:
+        self._problem = problem_label(body)
+        if self.plan.many:
+            self._list = tk.Frame(body, background=theme.PAPER)
+            self._list.pack(fill="x")
+            self._add = word_button(body, _(self.plan.add_msgid), "plus-lg", self._add_item)
+            self._add.pack(anchor="w")
+        else:
+            once = tk.Frame(body, background=theme.PAPER)
+            once.pack(fill="x")
+            self._all = draw_slots(once, self.plan.slots, self._report)
+        if self._session is not None:
+            self.show(self._session)
+
+    def _show_items(self, count: int) -> None:
+        if count == len(self._items):
+            return
+        while len(self._items) > count:
+            self._items.pop().destroy()
+        for number in range(len(self._items), count):
+            self._items.append(self._draw_item(number))
+        self._all = self._all[: count * len(self.plan.slots)]
+        if not count:
+            self._list.configure(height=1)
+
+    def _draw_item(self, number: int) -> tk.Frame:
+        gap = theme.px(self._list, theme.GAP)
+        frame = tk.Frame(self._list, background=theme.PAPER)
+        frame.pack(fill="x", pady=(0, gap))
+        remove = icon_button(frame, "x-lg", _("Remove"), lambda: self._remove_item(number))
+        remove.pack(side="right", anchor="n")
+        slots = tk.Frame(frame, background=theme.PAPER)
+        slots.pack(side="left", fill="x", expand=True)
+        before = f"{self.plan.many}[{number}]."
+        self._all += draw_slots(slots, self.plan.slots, self._report, before=before)
+        return frame
+
+    def _add_item(self) -> None:
+        if self._session is not None:
+            items = _items(self._session.release, self.plan.many)
+            new = get(self._session.release, f"{self.plan.many}[{len(items)}]")
+            self._edit(self.plan.many, (*items, new))
+            self._all[-len(self.plan.slots)].inputs[0].focus_set()
+
+    def _remove_item(self, number: int) -> None:
+        if self._session is not None:
+            items = _items(self._session.release, self.plan.many)
+            self._edit(self.plan.many, (*items[:number], *items[number + 1 :]))
+
+
+def draw_slots(parent: tk.Frame, slots: tuple[Slot, ...], report: Report, *, before: str = "") -> list[Field]:
+    """The inputs of these slots in rows; `before` stands before their names."""
+    fields: list[Field] = []
+    row: tk.Frame | None = None
+    filled = _FULL
+    for slot in slots:
+        if row is None or filled + slot.share > _FULL:
+            row = tk.Frame(parent, background=theme.PAPER)
+            row.pack(fill="x", pady=(theme.px(parent, theme.SNUG) if fields else 0, 0))
+            filled = 0
+        field, widget = _draw(row, slot, report, before + slot.name)
+        column = len(row.grid_slaves())
+        row.columnconfigure(column, weight=slot.share, uniform="slots")
+        widget.grid(row=0, column=column, sticky="new", padx=(theme.px(row, theme.GAP) if column else 0, 0))
+        filled += slot.share
+        fields.append(field)
+    return fields
+
+
+def _draw(row: tk.Frame, slot: Slot, report: Report, name: str) -> tuple[Field, tk.Widget]:
+    words, hint = _(slot.msgid), _(slot.hint)
+    match slot.input:
+        case Input.LINE:
+            line = LineField(row, name, report, label=words, placeholder=hint, optional=slot.optional)
+            return line, line.frame
+        case Input.DATE:
+            date = DateField(row, name, report, label=words)
+            return date, date.frame
+        case Input.TIME:
+            time = TimeField(row, name, report, label=words, placeholder=hint)
+            return time, time.frame
+        case Input.CHOICE:
+            options = [(value, _(text)) for value, text in slot.options]
+            choice = ChoiceField(row, name, report, label=words, options=options)
+            return choice, choice.frame
+        case Input.TICK:
+            tick = TickField(row, name, report, label=words, on=slot.options[0][0], off=slot.options[1][0])
+            return tick, tick.frame
+        case Input.RICH | Input.LINES | Input.RICH_LINES:
+            return _draw_text(row, slot, report, name, words=words, hint=hint)
+
+
+def _draw_text(
+    row: tk.Frame, slot: Slot, report: Report, name: str, *, words: str, hint: str
+) -> tuple[Field, tk.Widget]:
+    frame = tk.Frame(row, background=theme.PAPER)
+    label_above(frame, words, theme.PAPER).pack(fill="x")
+    is_one = slot.input is Input.RICH
+    text = TextField(
+        frame,
+        name,
+        report,
+        codec=Rich(optional=slot.optional) if is_one else Lines(rich=slot.input is Input.RICH_LINES),
+        look=TextLook(boxed=True, placeholder=hint),
+        keys=TextKeys(takes_lines=not is_one or slot.share == _FULL),
+    )
+    text.frame.pack(fill="x")
+    return text, frame
+
+
+def summary(release: Release, plan: Plan) -> str:
+    """What a closed section says: what stands in it."""
+    if plan.many:
+        places = [f"{plan.many}[{number}].{plan.slots[0].name}" for number in range(len(_items(release, plan.many)))]
+    else:
+        places = [slot.name for slot in plan.slots]
+    texts = [_as_words(get(release, place), plan, place) for place in places]
+    return _SEPARATOR.join(text for text in texts if text)
+
+
+def is_filled(release: Release, plan: Plan) -> bool:
+    """Whether the release holds anything of this section."""
+    return bool(summary(release, plan))
+
+
+def _as_words(value: object, plan: Plan, place: str) -> str:
+    slot = next((slot for slot in plan.slots if slot.name == place), None)
+    if slot is not None and slot.input in (Input.TICK, Input.CHOICE):
+        return _(slot.msgid) if slot.input is Input.TICK and value == slot.options[0][0] else ""
+    if isinstance(value, tuple):
+        return ", ".join(str(item) for item in value)
+    return summary_text(value)
+
+
+def summary_text(value: object) -> str:
+    """One value in a closed row."""
+    import datetime as dt
+
+    from humas_desk.desk.markup import styled
+    from humas_desk.desk.typed_dates import shown_date
+
+    if isinstance(value, dt.date):
+        return shown_date(value)
+    return "".join(piece.text for piece in styled(value)).replace("\n", " ") if isinstance(value, str) else ""
+
+
+def _items(release: Release, place: str) -> tuple[object, ...]:
+    value = get(release, place)
+    return value if isinstance(value, tuple) else ()

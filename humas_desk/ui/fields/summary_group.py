@@ -1,0 +1,119 @@
+"""The first row: office, kind, number, city and date in one line; it opens for changing them."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+from humas_desk.desk.session import Session
+from humas_desk.desk.typed_dates import shown_date
+from humas_desk.release.release import Kind, Release
+from humas_desk.ui.fields.choice_field import ChoiceField, Option
+from humas_desk.ui.fields.date_field import DateField
+from humas_desk.ui.fields.field import Field, Report
+from humas_desk.ui.fields.fold import Fold, beside
+from humas_desk.ui.fields.line_field import LineField
+from humas_desk.ui.form_doors import Choice, Choices
+from humas_desk.wording import _, mark
+
+_KINDS = {
+    Kind.NEWS: mark("News release"),
+    Kind.PRESS: mark("Press release"),
+    Kind.INVITATION: mark("Media invitation"),
+}
+_PLACES = ("office", "kind", "template", "number", "dateline", "dateline.city", "dateline.date", "released")
+_SEPARATOR = "  ·  "
+
+
+class SummaryGroup:
+    """A fold with the facts around the text."""
+
+    def __init__(self, parent: tk.Misc, report: Report, choices: Choices) -> None:
+        self._report = report
+        self._choices = choices
+        self._all: tuple[Field, ...] = ()
+        self._session: Session | None = None
+        self._wrong: dict[str, str] = {}
+        self.fold = Fold(parent, build=self._build)
+        self.frame = self.fold.frame
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return self._all if self.fold.is_open else ()
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]:
+        return (self.fold.header,)
+
+    def on_toggle(self, work: Callable[[], None]) -> None:
+        """Call `work` when the row was opened or closed."""
+        self.fold.on_toggle = work
+
+    def show(self, session: Session) -> None:
+        self._session = session
+        release = session.release
+        self._say()
+        for field in self._all:
+            field.show(_value(release, field.name, session))
+
+    def show_choices(self, choices: Choices) -> None:
+        """Offices or templates have changed."""
+        self._choices = choices
+        if self._all:
+            self._office.show_options(_options(choices.offices))
+            self._template.show_options([(None, _("The office's template")), *_options(choices.templates)])
+        self._say()
+
+    def covers(self, place: str) -> bool:
+        return place in _PLACES
+
+    def open(self) -> None:
+        if not self.fold.is_open:
+            self.fold.open()
+            self.fold.on_toggle()
+
+    def show_problems(self, sentences: dict[str, str]) -> None:
+        self._wrong = sentences
+        self._say()
+
+    def _say(self) -> None:
+        if self._session is None:
+            return
+        wrong = next(iter(self._wrong.values()), "")
+        self.fold.say(wrong or self._summary(self._session), is_alarming=bool(wrong))
+
+    def _summary(self, session: Session) -> str:
+        release = session.release
+        named = {choice.name: choice.label for choice in self._choices.offices}
+        office = named.get(session.office.name) or session.office.office.region
+        number = _("No. {number}").format(number=release.number) if release.number else ""
+        parts = (office, _(_KINDS[release.kind]), number, release.dateline.city, shown_date(release.dateline.date))
+        return _SEPARATOR.join(part for part in parts if part)
+
+    def _build(self, body: tk.Frame) -> None:
+        kinds = [(kind, _(words)) for kind, words in _KINDS.items()]
+        self._office = ChoiceField(body, "office", self._report, label=_("Office"))
+        kind = ChoiceField(body, "kind", self._report, label=_("Kind"), options=kinds)
+        self._template = ChoiceField(body, "template", self._report, label=_("Template"))
+        number = LineField(body, "number", self._report, label=_("Number"), optional=True)
+        city = LineField(body, "dateline.city", self._report, label=_("City"))
+        date = DateField(body, "dateline.date", self._report, label=_("Event date"))
+        released = DateField(body, "released", self._report, label=_("Release date, if it is another day"))
+        beside(body, (self._office.frame, kind.frame), (50, 50))
+        beside(body, (number.frame, self._template.frame), (50, 50), row=1)
+        beside(body, (city.frame, date.frame), (50, 50), row=2)
+        beside(body, (released.frame, tk.Frame(body)), (50, 50), row=3)
+        self._all = (self._office, kind, number, self._template, city, date, released)
+        self.show_choices(self._choices)
+        if self._session is not None:
+            self.show(self._session)
+
+
+def _options(choices: tuple[Choice, ...]) -> list[Option]:
+    return [(choice.name, choice.label) for choice in choices]
+
+
+def _value(release: Release, place: str, session: Session) -> object:
+    if place == "office":
+        return session.office.name
+    if place.startswith("dateline."):
+        return getattr(release.dateline, place.removeprefix("dateline."))
+    return getattr(release, place)

@@ -1,0 +1,43 @@
+"""What the window gives the form: lists to choose from, and doors to ask through."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from humas_desk.desk.history import Focus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One entry of a list to choose from."""
+
+    name: str
+    """What is stored: a folder's name."""
+    label: str
+    """What the writer reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the writer may choose from, and which parts the template in use prints."""
+
+    offices: tuple[Choice, ...] = ()
+    templates: tuple[Choice, ...] = ()
+    """Those that serve the release's kind."""
+    parts: tuple[str, ...] = ()
+    """`Template.parts.order`; empty: every part is offered."""
+
+
+def _nothing(*_anything: object) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """What the form asks of the window."""
+
+    on_add_photo: Callable[[int, str | None], None] = _nothing
+    """Ask the writer for pictures: index where a new photo block goes, or the id of the photo block they go into."""
+    on_office: Callable[[str], None] = _nothing
+    """The writer chose another office (its name)."""
+    on_focus: Callable[[Focus | None], None] = _nothing
+    """The writer is now at another place (also while typing); None: in no field of the form."""

@@ -1,0 +1,116 @@
+"""The rows of the form that are no cards: summary and title above, adding and the sections below."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+from humas_desk.desk.session import Session
+from humas_desk.release.release import Release
+from humas_desk.ui import theme
+from humas_desk.ui.blocks.add_bar import AddBar
+from humas_desk.ui.blocks.heights import Row
+from humas_desk.ui.fields.field import Report
+from humas_desk.ui.fields.field_book import Owner
+from humas_desk.ui.fields.group import Group
+from humas_desk.ui.fields.section_plan import PLANS, Plan, chosen_plans
+from humas_desk.ui.fields.sections import Section, is_filled
+from humas_desk.ui.fields.summary_group import SummaryGroup
+from humas_desk.ui.fields.title_group import TitleGroup
+from humas_desk.ui.form_doors import Choices
+
+_SUMMARY = "@summary"
+_TITLE = "@title"
+_ADD = "@add"
+_TITLE_ESTIMATE = 86
+
+
+class FormRows:
+    """Builds the groups once and says which of them stand where."""
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        report: Report,
+        edit: Callable[[str, object], None],
+        append: Callable[[str], None],
+        choices: Choices,
+    ) -> None:
+        self._parent = parent
+        self._report = report
+        self._edit = edit
+        self._choices = choices
+        self.on_change: Callable[[], None] = lambda: None
+        self._summary = SummaryGroup(parent, report, choices)
+        self._summary.fold.on_toggle = self._changed
+        self._title = TitleGroup(parent, report)
+        self._add = AddBar(parent, append)
+        self._sections: dict[str, Section] = {}
+        self._shown: tuple[Plan, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Every group that shows something of the release now."""
+        return (self._summary, self._title, *(self._section(plan) for plan in self._shown))
+
+    def rows(self, session: Session) -> tuple[list[Row], list[Row]]:
+        """The rows above the cards and below them."""
+        self._shown = self.plans(session.release)
+        line, gap = theme.pads(self._parent, theme.SUMMARY_HEIGHT, theme.GAP)
+        title = theme.px(self._parent, _TITLE_ESTIMATE)
+        above = [Row(key=_SUMMARY, estimate=line, gap=gap), Row(key=_TITLE, estimate=title, gap=gap)]
+        below = [Row(key=_ADD, estimate=line, gap=gap)]
+        for number, plan in enumerate(self._shown):
+            above_it = gap if number == 0 else -theme.px(self._parent, theme.HAIR)
+            below.append(Row(key=_key(plan), estimate=line, gap=above_it))
+        return above, below
+
+    def plans(self, release: Release) -> tuple[Plan, ...]:
+        """The sections that belong to this release."""
+        filled = frozenset(plan.part for plan in PLANS if is_filled(release, plan))
+        return chosen_plans(self._choices.parts, release.kind, filled)
+
+    def is_stale(self, release: Release) -> bool:
+        """Whether other sections belong to the release than stand there."""
+        return self.plans(release) != self._shown
+
+    def group(self, key: str) -> "Group | AddBar":
+        """What stands in a row."""
+        fixed: dict[str, Group | AddBar] = {_SUMMARY: self._summary, _TITLE: self._title, _ADD: self._add}
+        return fixed.get(key) or self._section(next(plan for plan in PLANS if _key(plan) == key))
+
+    def group_for(self, place: str) -> Group | None:
+        """The group that shows a place; None when no row does."""
+        return next((group for group in self.groups if group.covers(place)), None)
+
+    def key_of(self, owner: Owner) -> str | None:
+        """The row of a group."""
+        if owner is self._summary:
+            return _SUMMARY
+        if owner is self._title:
+            return _TITLE
+        if owner is self._add:
+            return _ADD
+        return next((_key(section.plan) for section in self._sections.values() if section is owner), None)
+
+    def show(self, session: Session) -> None:
+        """Show the release as it is now."""
+        for group in self.groups:
+            group.show(session)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Other offices, templates or parts."""
+        self._choices = choices
+        self._summary.show_choices(choices)
+
+    def _changed(self) -> None:
+        self.on_change()
+
+    def _section(self, plan: Plan) -> Section:
+        if plan.part not in self._sections:
+            section = Section(self._parent, plan, self._report, self._edit)
+            section.fold.on_toggle = self._changed
+            self._sections[plan.part] = section
+        return self._sections[plan.part]
+
+
+def _key(plan: Plan) -> str:
+    return f"@{plan.part}"
