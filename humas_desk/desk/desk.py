@@ -14,6 +14,7 @@ from humas_desk.desk.exports import ExportDefaults, export_defaults
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
+from humas_desk.desk.office_editing import remove_office
 from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_office, save_office
 from humas_desk.desk.opening import SUFFIX, open_file, save_copy
 from humas_desk.desk.previewing import Previewer
@@ -125,6 +126,19 @@ class Desk:
             self.change_settings(replace(self.settings, default_office=saved.name))
         self.session.use_office(self._office(self.session.release.office))
         return saved
+
+    def remove_office(self, name: str) -> None:
+        """Take an office out of the list (its folder is kept aside); the open release goes on with what is left.
+
+        Raises TargetLocked, TargetReadOnly or WriteFailed.
+        """
+        remove_office(self.folders, name)
+        self.prefer_office("" if self.settings.default_office == name else self.settings.default_office)
+
+    def prefer_office(self, name: str) -> None:
+        """Use this office where a release names none; empty: none is preferred."""
+        self.change_settings(replace(self.settings, default_office=name))
+        self.session.use_office(self._office(self.session.release.office))
 
     def templates(self) -> tuple[TemplateChoice, ...]:
         """The templates to choose from, with the kinds they are made for."""

@@ -17,7 +17,7 @@ def add_row(form: tk.Misc, label: str, widget: tk.Widget) -> None:
     gap = theme.px(form, theme.SNUG)
     if label:
         ttk.Label(form, text=label, font=theme.UI, bootstyle="secondary").grid(
-            row=row, column=0, sticky="nw", padx=theme.pair(form, 0, theme.WIDE), pady=gap + theme.px(form, theme.TINY)
+            row=row, column=0, sticky="w", padx=theme.pair(form, 0, theme.WIDE), pady=gap
         )
     widget.grid(row=row, column=1, sticky="ew", pady=gap)
 
