@@ -47,7 +47,7 @@ end
 def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str]) -> PDFObjectReference:
     """The font with the characters' glyphs, as a resource `name`; text is drawn in it by glyph number."""
     font = cut.font
-    glyphs = {font.glyphs.get(ord(character), 0): character for character in sorted(characters, reverse=True)}
+    glyphs = {cut.glyphs.get(ord(character), 0): character for character in sorted(characters, reverse=True)}
     program = cut.program(frozenset(glyphs))
     base_name = f"/{program.tag}+{font.name}"
 

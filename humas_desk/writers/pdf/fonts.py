@@ -32,6 +32,8 @@ FILES: Final = {
 }
 """The fallback has no italics: its upright cut stands in (same advances)."""
 
+SAME_GLYPH: Final = ((0x2011, 0x2D), (0x00A0, 0x20))
+"""Characters that a font may lack, and those that look the same: Liberation has no firm hyphen."""
 FIRM_SPACE: Final = "\u00a0"
 PROGRAMS_KEPT: Final = 64
 """Packed subsets remembered; about 20 kB each."""
@@ -42,13 +44,13 @@ CODED_KEPT: Final = 30_000
 class _Advances(dict[str, float]):
     """Advance of each character in em, worked out when first asked for."""
 
-    def __init__(self, font: FontFile) -> None:
+    def __init__(self, font: FontFile, glyphs: dict[int, int]) -> None:
         super().__init__()
         self._font = font
+        self._glyphs = glyphs
 
     def __missing__(self, character: str) -> float:
-        font = self._font
-        advance = font.advances[font.glyphs.get(ord(character), 0)] / font.units_per_em
+        advance = self._font.advances[self._glyphs.get(ord(character), 0)] / self._font.units_per_em
         self[character] = advance
         return advance
 
@@ -56,12 +58,12 @@ class _Advances(dict[str, float]):
 class _Codes(dict[str, str]):
     """Glyph number of each character as four hexadecimal digits."""
 
-    def __init__(self, font: FontFile) -> None:
+    def __init__(self, glyphs: dict[int, int]) -> None:
         super().__init__()
-        self._font = font
+        self._glyphs = glyphs
 
     def __missing__(self, character: str) -> str:
-        code = f"{self._font.glyphs.get(ord(character), 0):04x}"
+        code = f"{self._glyphs.get(ord(character), 0):04x}"
         self[character] = code
         return code
 
@@ -83,8 +85,10 @@ class Cut:
 
     def __init__(self, font: FontFile) -> None:
         self.font = font
-        self.advances = _Advances(font)
-        self.codes = _Codes(font)
+        self.glyphs = {other: font.glyphs[code] for other, code in SAME_GLYPH if code in font.glyphs} | font.glyphs
+        """Glyph number of each character that can be drawn."""
+        self.advances = _Advances(font, self.glyphs)
+        self.codes = _Codes(self.glyphs)
         self.program = lru_cache(maxsize=PROGRAMS_KEPT)(self._program)
         """Packed subset for a set of glyph numbers."""
         self.coded = lru_cache(maxsize=CODED_KEPT)(self._coded)
@@ -137,4 +141,4 @@ class Fonts:
 
     def covers(self, character: str, face: Face) -> bool:
         """Whether the face can draw the character."""
-        return ord(character) in self.cut(face).font.glyphs
+        return ord(character) in self.cut(face).glyphs
