@@ -14,7 +14,7 @@ import warnings
 import zlib
 
 from PIL import Image as Pixels
-from PIL import ImageCms, ImageOps, ImageSequence
+from PIL import ImageOps, ImageSequence
 
 from humas_desk.errors import FileTooLarge, PictureRefused
 from humas_desk.photos.image import Image
@@ -137,6 +137,8 @@ def _in_srgb(pixels: Pixels.Image) -> Pixels.Image:
     pixels = _resizable(pixels)
     if not profile or pixels.mode not in {"RGB", "RGBA", "CMYK"}:
         return pixels
+    from PIL import ImageCms
+
     alpha = pixels.getchannel("A") if pixels.mode == "RGBA" else None
     colours = pixels.convert("RGB") if alpha else pixels
     with suppress(ImageCms.PyCMSError, *_DAMAGED):

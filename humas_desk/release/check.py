@@ -32,7 +32,7 @@ def check_release(
     return (
         *_title(release),
         *_dateline(release, office),
-        *(check_number(release.number) if release.number is not None else ()),
+        *(check_number(release.number) if release.number and release.number.strip() else ()),
         *_embargo(release),
         *_body(release),
         *_blocks("blocks", release.blocks, photo_names),

@@ -18,11 +18,12 @@ position, one without both by -nya or Dia. Whatever a release holds, a sentence 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+import re
 
 from humas_desk.release import inline, verbs
 from humas_desk.release.blocks import Block, Mention, Pattern, Quote
 from humas_desk.release.person import short_name, without_degrees
-from humas_desk.release.speech import End, Speech, ended, paragraphs, trimmed
+from humas_desk.release.speech import Cell, End, Speech, ended, paragraphs, trimmed
 
 
 class ResolvedMention(StrEnum):
@@ -49,7 +50,7 @@ class MadePiece:
 
 Pieces = tuple[MadePiece, ...]
 
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Jum'at", "Jum’at", "Sabtu", "Minggu", "Ahad")
+_DAY = re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b")
 WITH_POSITION = frozenset({Pattern.QUOTE_VERB_SPEAKER_POSITION, Pattern.QUOTE_VERB_POSITION_SPEAKER})
 NAMING = frozenset(Pattern) - {Pattern.QUOTE_VERB_NYA, Pattern.QUOTE_VERB_DIA, Pattern.PLAIN}
 """Patterns that name the speaker."""
@@ -138,24 +139,25 @@ def _spoken(said: tuple[tuple[str, Speech], ...], end: End) -> tuple[Pieces, ...
 
 def _pieces(speech: Speech, field: str) -> Pieces:
     """Cells of one look that follow each other in the raw text as one piece."""
-    out: list[MadePiece] = []
-    for cell in speech:
-        if cell.offset is None:
-            out.append(MadePiece(text=cell.char))
-            continue
-        last = out[-1] if out else None
-        if (
-            last is not None
-            and last.offset is not None
-            and last.offset + len(last.text) == cell.offset
-            and (last.bold, last.italic) == (cell.bold, cell.italic)
-        ):
-            text, offset = last.text + cell.char, last.offset
-            out.pop()
-        else:
-            text, offset = cell.char, cell.offset
-        out.append(MadePiece(text=text, bold=cell.bold, italic=cell.italic, field=field, offset=offset))
-    return tuple(out)
+    starts = [index for index in range(len(speech)) if index == 0 or not _goes_on(speech[index - 1], speech[index])]
+    runs = (speech[start:end] for start, end in zip(starts, [*starts[1:], len(speech)], strict=True))
+    return tuple(
+        MadePiece(
+            text="".join([cell.char for cell in run]),
+            bold=run[0].bold,
+            italic=run[0].italic,
+            field=None if run[0].offset is None else field,
+            offset=run[0].offset,
+        )
+        for run in runs
+    )
+
+
+def _goes_on(before: Cell, cell: Cell) -> bool:
+    """Whether both stand in one piece; cells that were made stand alone."""
+    if before.offset is None or cell.offset is None:
+        return False
+    return cell.offset == before.offset + 1 and cell.italic == before.italic and cell.bold == before.bold
 
 
 def _glue(text: str) -> Pieces:
@@ -213,7 +215,7 @@ def _with_tail(phrase: _Phrase, tail: str | None) -> _Phrase:
         MadePiece(text=piece.text, bold=piece.bold, italic=piece.italic, field="tail", offset=start + piece.offset)
         for piece in inline.parse(bare)
     )
-    comma = has_comma or phrase.open or inline.plain(bare).startswith(_WEEKDAYS)
+    comma = has_comma or phrase.open or _DAY.match(inline.plain(bare)) is not None
     return _Phrase(pieces=(*phrase.pieces, *_glue(", " if comma else " "), *pieces))
 
 

@@ -105,7 +105,7 @@ def _stop_belongs(text: str) -> bool:
 
 
 def _text(cells: Sequence[Cell]) -> str:
-    return "".join(cell.char for cell in cells)
+    return "".join([cell.char for cell in cells])
 
 
 def _last(speech: Speech) -> str:
@@ -145,12 +145,14 @@ def _one_less(body: Speech) -> Speech:
 
 def _unmarked(cells: Speech) -> Speech:
     """Without the double marks around the whole; pairs inside become ‘ ’ (EYD V, tanda petik tunggal 1)."""
+    if not any(cell.char in _DOUBLE or cell.char in _SINGLE for cell in cells):
+        return cells
     pairs, loose = _pairs(cells, _DOUBLE)
     drop = {index for index in loose if index == 0 or _only_end_marks(cells[index + 1 :])}
     drop |= {i for pair in pairs if pair[0] == 0 and _only_end_marks(cells[pair[1] + 1 :]) for i in pair}
     inner = [pair for pair in pairs if pair[0] not in drop] + _pairs(cells, _SINGLE)[0]
     shown = {first: "‘" for first, _ in inner} | {last: "’" for _, last in inner}
-    kept = [cell._replace(char=shown.get(i, cell.char)) for i, cell in enumerate(cells) if i not in drop]
+    kept = [cell._replace(char=shown[i]) if i in shown else cell for i, cell in enumerate(cells) if i not in drop]
     return _stripped(kept)
 
 

@@ -1,5 +1,8 @@
 """Every pattern with every ending of the speech, as sentences to read."""
 
+from pathlib import Path
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -291,3 +294,15 @@ def test_marks_around_the_speech_always_pair(quote: Quote) -> None:
     if paragraphs != [""]:
         assert all(paragraph.startswith("“") for paragraph in paragraphs)
         assert [paragraph.count("”") for paragraph in paragraphs] == [0] * (len(paragraphs) - 1) + [1]
+
+
+def test_the_founding_articles_speeches_come_out_with_their_marks_mended(shared: Path) -> None:
+    """One opens with a closing mark and follows its verb without a comma; both are typed here as they stand there."""
+    (seed,) = (shared / "seed").glob("*.txt")
+    speeches = re.findall(r"([“”][^“”]+”) (ujarnya|tuturnya)\.", seed.read_text(encoding="utf-8"))
+    assert [verb for _, verb in speeches] == ["ujarnya", "tuturnya"]
+    for typed, verb in speeches:
+        said = typed[1:-2]
+        quote = a_quote(typed, "quote-verb-nya", verb.removesuffix("nya"))
+        assert quote_sentence(quote) == f"“{said},” {verb}."
+        assert quote_sentence(a_quote(typed, "speaker-verb-quote", "kata")) == f"Rina Maharani mengatakan, “{said}.”"
