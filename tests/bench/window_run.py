@@ -1,0 +1,201 @@
+"""One run of a window in a process of its own: `python -m tests.bench.window_run WHAT STARTED`; tells figures as JSON.
+
+STARTED is the parent's `time.monotonic()` just before it started this process, so imports count.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+import json
+from pathlib import Path
+import sys
+import tempfile
+import time
+import tkinter as tk
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import Preview
+    from humas_desk.ui.main_view import MainView
+
+SETTLE_S = 1.0
+KEY_GAP_S = 0.04
+KEYS = 150
+PAGE_KEYS = 25
+LONG_BLOCKS = 100
+PATIENCE_S = 20.0
+
+
+def bare(started: float) -> dict[str, float]:
+    """A ttkbootstrap window with a label and a text: the least that a window costs."""
+    import ttkbootstrap as ttk
+
+    root = ttk.App("Bare")
+    ttk.Label(root, text="Bare").pack()
+    tk.Text(root).pack()
+    root.update()
+    usable = (time.monotonic() - started) * 1000
+    root.destroy()
+    return {"usable": usable}
+
+
+def bare_typing(_started: float) -> dict[str, float | list[float]]:
+    """Keys into a plain Tk Text."""
+    root = tk.Tk()
+    text = tk.Text(root)
+    text.pack()
+    text.focus_force()
+    root.update()
+    figures = type_keys(root, text, KEYS)
+    root.destroy()
+    return {"keys": figures}
+
+
+def start(started: float) -> dict[str, float]:
+    """The desk on its first start: usable window, then the first page."""
+    view = open_view()
+    view.root.update()
+    usable = (time.monotonic() - started) * 1000
+    heavy = [name for name in ("reportlab", "docx", "pypdfium2", "lxml") if name in sys.modules]
+    run_until(view, lambda: view.preview.page_count > 0)
+    page = (time.monotonic() - started) * 1000
+    close(view)
+    return {"usable": usable, "first_page": page, "heavy": len(heavy)}
+
+
+def typing(_started: float) -> dict[str, float | list[float]]:
+    """Keys into a paragraph of a long release, the preview running."""
+    from humas_desk.desk.editing import new_block
+    from humas_desk.desk.history import Focus
+    from humas_desk.release.blocks import Paragraph
+
+    view = open_view()
+    blocks = [new_block("paragraph") for _ in range(LONG_BLOCKS)]
+    texts = tuple(replace(b, text=f"Paragraf {n}. " * 20) for n, b in enumerate(blocks) if isinstance(b, Paragraph))
+    view.desk.session.edit(lambda release: replace(release, blocks=texts))
+    run_until(view, lambda: view.preview.page_count > 1)
+    view.form.go_to(Focus(place="blocks[3].text"))
+    run_for(view.root, SETTLE_S)
+    widget = view.root.focus_get()
+    assert isinstance(widget, tk.Text), widget
+    figures = type_keys(view.root, widget, KEYS)
+    close(view)
+    return {"keys": figures}
+
+
+def page(_started: float) -> dict[str, float | list[float]]:
+    """From a key to the new page on the screen, debounce included; the sample has a photo and two pages."""
+    from humas_desk.desk.history import Focus
+
+    view = open_view()
+    run_until(view, lambda: view.preview.page_count > 0)
+    index = next(n for n, b in enumerate(view.desk.session.release.blocks) if type(b).__name__ == "Paragraph")
+    view.form.go_to(Focus(place=f"blocks[{index}].text"))
+    run_for(view.root, SETTLE_S)
+    widget = view.root.focus_get()
+    assert isinstance(widget, tk.Text), widget
+    answers: list[float] = []
+    tell = view.preview._on_answer
+
+    def answered(preview: "Preview") -> None:
+        tell(preview)
+        answers.append(time.monotonic())
+
+    view.preview._on_answer = answered
+    figures = []
+    for number in range(PAGE_KEYS):
+        seen = len(answers)
+        pressed = time.monotonic()
+        if number % 5 == 0:
+            widget.insert("insert", chr(0x00C0 + number))
+        press(widget, "abcde"[number % 5])
+        run_until(view, partial(has_more, answers, seen))
+        view.root.update_idletasks()
+        figures.append((time.monotonic() - pressed) * 1000)
+        run_for(view.root, 0.3)
+    pages = view.preview.page_count
+    memory = memory_mb(view)
+    close(view)
+    return {"pages": figures, "count": pages, "memory": memory}
+
+
+def has_more(answers: list[float], seen: int) -> bool:
+    return len(answers) > seen
+
+
+def open_view() -> "MainView":
+    """The desk's window with an empty data folder, on the screen."""
+    from humas_desk import paths
+    from humas_desk.desk.desk import Desk
+    from humas_desk.desk.folders import Folders
+    from humas_desk.ui.main_view import MainView
+    from humas_desk.ui.window import open_root
+
+    data = Path(tempfile.mkdtemp(prefix="humas-bench-"))
+    folders = Folders(assets=paths.assets(), templates=paths.templates(), data=data, documents=data)
+    desk = Desk(folders)
+    root = open_root(folders.assets)
+    desk.start()
+    view = MainView(root, desk)
+    view.show()
+    return view
+
+
+def close(view: "MainView") -> None:
+    """End the window as its cross does, without asking."""
+    view.close()
+    view.desk.close()
+    view.root.destroy()
+
+
+def press(widget: tk.Misc, key: str) -> None:
+    """One key, painted when this comes back: the last call waits for the screen's answer."""
+    widget.focus_force()
+    widget.event_generate("<KeyPress>", keysym=key)
+    widget.event_generate("<KeyRelease>", keysym=key)
+    widget.update_idletasks()
+    widget.winfo_pointerxy()
+
+
+def type_keys(root: tk.Misc, widget: tk.Misc, count: int) -> list[float]:
+    """Milliseconds from each key to its painting."""
+    taken = []
+    for number in range(count):
+        key = "space" if number % 7 == 6 else "abcdef"[number % 6]
+        pressed = time.perf_counter()
+        press(widget, key)
+        taken.append((time.perf_counter() - pressed) * 1000)
+        run_for(root, KEY_GAP_S)
+    return taken
+
+
+def run_for(root: tk.Misc, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        root.update()
+        time.sleep(0.001)
+
+
+def run_until(view: "MainView", is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError
+        view.root.update()
+        time.sleep(0.001)
+
+
+def memory_mb(view: "MainView") -> float:
+    """Proportional memory of the window and its worker."""
+    worker = view.desk.previewer.worker_id
+    return sum(_pss_kb(Path("/proc") / str(process)) for process in ("self", worker) if process) / 1024
+
+
+def _pss_kb(folder: Path) -> int:
+    lines = (folder / "smaps_rollup").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+if __name__ == "__main__":
+    runs = {"bare": bare, "bare-typing": bare_typing, "start": start, "typing": typing, "page": page}
+    sys.stdout.write(json.dumps(runs[sys.argv[1]](float(sys.argv[2]))) + "\n")
