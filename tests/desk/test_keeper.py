@@ -137,7 +137,7 @@ def confirmed_before_the_kill(folder: Path, first: int, moment: int) -> int:
 
 def test_a_kill_at_any_moment_leaves_the_last_confirmed_state_or_a_later_one(tmp_path: Path, root: Path) -> None:
     assert (root / "tests" / "desk" / "makes.py").is_file()
-    folder, chance, first = tmp_path / "draft", random.Random(7), 0  # noqa: S311 - not for secrets
+    folder, chance, first = tmp_path / "draft", random.Random(7), 0
     for _round in range(8):
         confirmed = confirmed_before_the_kill(folder, first, chance.randrange(60_000))
         last = DraftKeeper(folder).last()

@@ -1,0 +1,55 @@
+from pathlib import Path
+import subprocess
+import sys
+
+import pytest
+
+from humas_desk.desk import one_desk
+from humas_desk.desk.one_desk import OneDesk
+from humas_desk.errors import DeskInUse, HumasError
+
+HOLDER = """
+import sys
+from pathlib import Path
+from humas_desk.desk.one_desk import OneDesk
+
+with OneDesk(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_window_is_told_and_a_killed_first_one_leaves_the_way_free(tmp_path: Path, root: Path) -> None:
+    command = [sys.executable, "-c", HOLDER, str(tmp_path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": str(root)}
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        with pytest.raises(DeskInUse), OneDesk(tmp_path):
+            pass
+        process.kill()
+    with OneDesk(tmp_path):
+        pass
+
+
+def test_leaving_gives_the_folder_back(tmp_path: Path) -> None:
+    with OneDesk(tmp_path / "new"):
+        pass
+    with OneDesk(tmp_path / "new"):
+        pass
+
+
+def test_a_data_folder_that_cannot_be_made_has_a_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(HumasError), OneDesk(tmp_path / "file" / "data"):
+        pass
+
+
+def test_a_system_that_refuses_the_lock_means_that_it_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_file: object) -> None:
+        raise PermissionError(13, "Permission denied")  # as msvcrt.locking says it
+
+    monkeypatch.setattr(one_desk, "_lock", refuse)
+    with pytest.raises(DeskInUse), OneDesk(tmp_path):
+        pass
