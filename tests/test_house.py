@@ -22,7 +22,7 @@ TOP_LEVEL = {
     "CHANGELOG.md",
     "LICENSE",
 }
-BINARY_KINDS = {".ttf", ".otf", ".jpg", ".png", ".ico", ".icc", ".docx", ".humas"}
+BINARY_KINDS = {".heic", ".ttf", ".otf", ".jpg", ".png", ".ico", ".icc", ".docx", ".humas"}
 LARGEST_BYTES = 800_000
 LARGEST_FILE_LINES = 450
 LARGEST_FUNCTION_LINES = 60
