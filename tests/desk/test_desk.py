@@ -202,5 +202,7 @@ print(sorted({name.split(".")[0] for name in sys.modules} & {"reportlab", "docx"
 
 def test_nothing_heavy_is_loaded_where_the_window_lives(root: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", LIGHT, str(root), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(root)})
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=True, env={"PYTHONPATH": str(root)}
+    )
     assert done.stdout == "[]\n"

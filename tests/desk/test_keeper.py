@@ -124,7 +124,7 @@ for number in range(int(sys.argv[2]), 100_000):
 def confirmed_before_the_kill(folder: Path, first: int, moment: int) -> int:
     """Let a process write states one after the other and kill it; gives the number of the last confirmed one."""
     command = [sys.executable, "-c", WRITER, str(folder), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdout is not None
         lines: Iterator[str] = iter(process.stdout)
         confirmed = [int(next(lines)) for _ in range(moment % 7 + 1)]

@@ -22,7 +22,12 @@ with OneDesk(Path(sys.argv[1])):
 def test_a_second_window_is_told_and_a_killed_first_one_leaves_the_way_free(tmp_path: Path, root: Path) -> None:
     command = [sys.executable, "-c", HOLDER, str(tmp_path)]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": str(root)}
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={"PYTHONPATH": str(root)},
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "held\n"

@@ -252,7 +252,12 @@ def test_a_killed_window_leaves_no_worker_behind(root: Path, tmp_path: Path) -> 
     script.write_text(PARENT, encoding="utf-8")
     command = [sys.executable, str(script), str(root), str(tmp_path)]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"PYTHONPATH": str(root)}, text=True
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={"PYTHONPATH": str(root)},
+        text=True,
+        encoding="utf-8",
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"

@@ -30,6 +30,7 @@ def digest(root: Path, **environment: str) -> str:
         check=True,
         capture_output=True,
         text=True,
+        encoding="utf-8",
     )
     return made.stdout.strip()
 
