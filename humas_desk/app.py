@@ -55,7 +55,7 @@ def version() -> str:
 
 
 def _open_window(file: Path | None, folders: Folders) -> int:
-    """Open the window; gives its exit code, 2 when there is no screen or the desk is open already."""
+    """Open the window; gives its exit code: 2 without a screen, 3 when the user's folder cannot be used or is in use."""
     _start_log(folders.log)
     try:
         _need_display()
@@ -65,10 +65,16 @@ def _open_window(file: Path | None, folders: Folders) -> int:
 
         with OneDesk(folders.data):
             return window.run(Desk(folders), file)
-    except HumasError as error:
-        log.warning("the window did not open: %s", type(error).__name__)
+    except NoDisplay as error:
         cli.say(error_message(error, text_is_safe=False).text)
         return cli.USAGE
+    except HumasError as error:
+        log.warning("the window did not open: %s", type(error).__name__)
+        text = error_message(error, text_is_safe=False).text
+        cli.say(text)
+        if sys.stderr is None:
+            window.announce(text)
+        return cli.UNREADABLE
 
 
 def _need_display() -> None:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 import sys
+import tkinter as tk
+from tkinter import messagebox
 
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
-from humas_desk.errors import HumasError
+from humas_desk.errors import HumasError, NoDisplay
 from humas_desk.ui import theme
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.toolkit_words import speak_indonesian
@@ -29,16 +31,30 @@ def run(desk: Desk, file: Path | None = None) -> int:
 
 
 def open_root(assets: Path, *, scaling: float | None = None) -> ttk.App:
-    """The root, themed and hidden. `scaling`: pixels per point, where the system's own is not wanted (tests)."""
+    """The root, themed and hidden. `scaling`: pixels per point, where the system's own is not wanted (tests).
+
+    Raises NoDisplay where there is no screen to open it on.
+    """
     theme.register()
-    root = ttk.App(
-        _("Humas Desk"), theme=theme.NAME, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
-    )
+    try:
+        root = ttk.App(
+            _("Humas Desk"), theme=theme.NAME, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
+        )
+    except tk.TclError as error:
+        raise NoDisplay(str(error)) from error
     root.withdraw()
     theme.prepare(root)
     speak_indonesian()
     _own_taskbar_place()
     return root
+
+
+def announce(text: str) -> None:
+    """Say one thing in a small window of the system's own, for a program that was started without a console."""
+    root = tk.Tk()
+    root.withdraw()
+    messagebox.showinfo(_("Humas Desk"), text, parent=root)
+    root.destroy()
 
 
 def _start(desk: Desk, file: Path | None) -> HumasError | None:
