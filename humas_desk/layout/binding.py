@@ -24,9 +24,9 @@ _PLACES = (
     # 13 persen, 5 juta, Rp5 miliar, 10.00 WIB, 25 %
     re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"),
     # 5 juta rupiah
-    re.compile(r"(?<=\bjuta|ribu\b) (?=rupiah\b)"),
+    re.compile(r"\b(?:ribu|juta|miliar|triliun) (?=rupiah\b)"),
     # 28 Agustus
-    re.compile(rf"(?<!\d)(?<=\d) (?=(?:{_MONTHS})\b)|(?<=(?<!\d)\d\d) (?=(?:{_MONTHS})\b)"),
+    re.compile(rf"(?<!\d)\d{{1,2}} (?=(?:{_MONTHS})\b)"),
     # pukul 10.00, Pasal 7, ayat (1), Nomor 7, huruf a, Bab IV
     re.compile(rf"\b(?:{_BEFORE_NUMBER}) (?=[\d(]|[a-z](?!\w)|[IVXL]+\b)"),
     # M. Khadafi, Moh. Amin, Dr. Siti

@@ -51,7 +51,7 @@ ROLES: dict[Role, RoleRules] = {
     Role.COPIES: RoleRules(size_pt=11, leading_pt=14.5, before_pt=8, after_pt=8, between_pt=0, left_mm=7, hang_mm=7),
     Role.ATTACHMENT_LABEL: RoleRules(size_pt=11, leading_pt=14, after_pt=10, keep_next=True),
     Role.ATTACHMENT_TITLE: RoleRules(size_pt=13, leading_pt=17, bold=True, align="center", after_pt=10, keep_next=True),
-    Role.PICTURE: RoleRules(before_pt=2, after_pt=10),
+    Role.PICTURE: RoleRules(align="center", before_pt=2, after_pt=10),
     Role.FOOTER: RoleRules(size_pt=8.5, leading_pt=11, align="center", after_pt=0, color="#404040"),
 }
 """Roles without an entry (OFFICE, ADDRESS, SIGNATURE_SPACE) are set by the letterhead's lines and by SIGNATURE."""
