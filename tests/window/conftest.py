@@ -1,0 +1,218 @@
+"""Real Tk in tests: one root, a display of our own when there is none, and no error in a callback goes unseen."""
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+import os
+from pathlib import Path
+import shutil
+import subprocess
+import sys
+import time
+import tkinter as tk
+from types import TracebackType
+from typing import TypeVar
+
+import pytest
+import ttkbootstrap as ttk
+
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.previewing import News, Previewer
+from humas_desk.desk.requests import ExportRequest, PreviewRequest
+from humas_desk.ui.choosing import Chooser
+from humas_desk.ui.main_view import MainView
+from humas_desk.ui.window import open_root
+
+NO_DISPLAY = "no display and no Xvfb"
+WINDOW_MANAGER = "HUMAS_WINDOW_MANAGER"
+"""Name of a window manager (openbox) to run in the display that the tests start; empty: none."""
+SIZE = "1366x720+0+0"
+
+Pump = Callable[..., None]
+Answer = TypeVar("Answer")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("window")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[None]:
+    """A display: the one that is there, or an Xvfb at 96 dpi for these tests."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY"):
+        yield
+        return
+    if shutil.which("Xvfb") is None:
+        pytest.skip(NO_DISPLAY)
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-dpi", "96", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading, encoding="ascii") as answer:
+        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+    manager = os.environ.get(WINDOW_MANAGER, "")
+    running = [server, *([subprocess.Popen([manager], stderr=subprocess.DEVNULL)] if manager else [])]
+    yield
+    for process in reversed(running):
+        process.terminate()
+        process.wait(timeout=10)
+    del os.environ["DISPLAY"]
+
+
+@pytest.fixture(scope="session")
+def app(display: None, root: Path) -> Iterator[ttk.App]:
+    """The one root of the session; a misspelt bootstyle word is an error."""
+    assert display is None
+    ttk.set_bootstyle_strict()
+    window = open_root(root / "assets")
+    yield window
+    window.destroy()
+
+
+@pytest.fixture(autouse=True)
+def callback_errors(app: ttk.App) -> Iterator[list[BaseException]]:
+    """Errors of Tk callbacks, which Tk would only print; one that a test does not take out fails it."""
+    errors: list[BaseException] = []
+
+    def collect(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        errors.append(error)
+
+    app.report_callback_exception = collect
+    yield errors
+    for child in app.winfo_children():
+        child.destroy()
+    app.withdraw()
+    app.update()
+    if errors:
+        raise errors[0]
+
+
+@pytest.fixture
+def pump(app: ttk.App) -> Pump:
+    """Let the window work until the condition holds; without one, until nothing is left to do."""
+
+    def run(condition: Callable[[], object] | None = None, timeout_s: float = 10.0) -> None:
+        app.update()
+        until = time.monotonic() + timeout_s
+        while condition is not None and not condition():
+            assert time.monotonic() < until, "the window did not come to it in time"
+            app.update()
+            app.tk.call("after", 5)
+
+    return run
+
+
+@pytest.fixture
+def folders(root: Path, tmp_path: Path) -> Folders:
+    """The shipped assets and templates, and an empty place for the user's own."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    return Folders(assets=root / "assets", templates=root / "templates", documents=documents, data=tmp_path / "data")
+
+
+class StillWorker(Previewer):
+    """A render worker that writes down what it is asked, and says what the test tells it to."""
+
+    def __init__(self, folders: Folders) -> None:
+        super().__init__(folders)
+        self.requests: list[PreviewRequest] = []
+        self.exports: list[ExportRequest] = []
+        self.news: list[News] = []
+        self.starts = 0
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.news)
+
+    def start(self) -> None:
+        self.starts += 1
+
+    def request(self, request: PreviewRequest) -> int:
+        self.requests.append(request)
+        return len(self.requests)
+
+    def export(self, request: ExportRequest) -> int:
+        self.exports.append(request)
+        return len(self.exports)
+
+    def poll(self) -> tuple[News, ...]:
+        news, self.news = tuple(self.news), []
+        return news
+
+    def close(self) -> None:
+        self.news = []
+
+
+@pytest.fixture
+def worker(folders: Folders) -> StillWorker:
+    return StillWorker(folders)
+
+
+@pytest.fixture
+def desk(folders: Folders, worker: StillWorker) -> Iterator[Desk]:
+    """A started desk with the sample release, a real autosave and no rendering."""
+    desk = Desk(folders, previewer=worker)
+    desk.start()
+    yield desk
+    desk.close()
+
+
+@dataclass(slots=True)
+class Answers:
+    """What the person at the test answers to questions for files and folders."""
+
+    open_file: Path | None = None
+    open_files: tuple[Path, ...] = ()
+    save_file: Path | None = None
+    folder: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def chooser(self) -> Chooser:
+        return Chooser(
+            open_file=lambda _owner, title, _kinds: self._say(title, self.open_file),
+            open_files=lambda _owner, title, _kinds: self._say(title, self.open_files),
+            save_file=lambda _owner, title, _name, _suffix: self._say(title, self.save_file),
+            folder=lambda _owner, title, _start: self._say(title, self.folder),
+        )
+
+    def _say(self, title: str, answer: Answer) -> Answer:
+        self.asked.append(title)
+        return answer
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def view(
+    app: ttk.App, desk: Desk, worker: StillWorker, answers: Answers, callback_errors: list[BaseException], pump: Pump
+) -> Generator[MainView, None, None]:
+    """The whole window over the desk, on the screen, after its first paint."""
+    collect = app.report_callback_exception
+    assert callback_errors == []
+    view = MainView(app, desk, chooser=answers.chooser())
+    app.report_callback_exception = collect
+    view.show()
+    app.geometry(SIZE)
+    pump(lambda: worker.starts)
+    yield view
+    view.close()
+
+
+@pytest.fixture
+def dialogs(app: ttk.App) -> Callable[[], list[tk.Toplevel]]:
+    """The dialogs that are open, the newest last."""
+
+    def find() -> list[tk.Toplevel]:
+        tops = [child for child in app.winfo_children() if isinstance(child, tk.Toplevel)]
+        return [top for top in tops if top.winfo_viewable() and not top.overrideredirect()]
+
+    return find
