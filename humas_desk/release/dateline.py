@@ -26,6 +26,7 @@ DATELINE_PRESETS = (
     Preset(name="city-long-date-bars", pattern="{city}, {day} {month:name} {year} || "),
     Preset(name="city-long-date-stop", pattern="{city}, {day:02} {month:name} {year}. "),
     Preset(name="city-office", pattern="{city}, {office} – "),
+    Preset(name="city-body", pattern="{city}, Bawaslu – "),
     Preset(name="capitals-office", pattern="{CITY}, {office} – "),
     Preset(name="city-office-brackets", pattern="{city} – ({office}) – "),
     Preset(name="city-supervisor", pattern="{city}, Badan Pengawas Pemilihan Umum - "),

@@ -40,6 +40,8 @@ _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‚")
 _OPENS_AFTER = frozenset("([{—–-/")
 _CLOSERS = "’"
+_END_MARKS = " \t.,;:"
+_END_SPACES_AND_COMMAS = " \t,;:"
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[.…\s]*$")
 _DOTTED = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.){2,}$")
 _ABBREVIATION_LIST = (
@@ -99,9 +101,10 @@ def trimmed(text: str) -> tuple[str, int]:
 
 
 def _stop_belongs(text: str) -> bool:
-    """Whether the last stop is part of an abbreviation or of a degree after a name ("Riswan, Lc.")."""
-    is_after_name = "," in text and without_degrees(text) != text
-    return is_abbreviation(text.rsplit(maxsplit=1)[-1]) or is_after_name
+    """Whether the last stop is part of an abbreviation, an initial ("Rina A.") or a degree ("Riswan, Lc.")."""
+    word = text.rsplit(maxsplit=1)[-1]
+    is_initial = len(word) == len("A.") and word[0].isupper()
+    return is_abbreviation(word) or is_initial or ("," in text and without_degrees(text) != text)
 
 
 def _text(cells: Sequence[Cell]) -> str:
@@ -122,34 +125,28 @@ def _stripped(cells: Sequence[Cell]) -> Speech:
 def _without_end(speech: Speech) -> Speech:
     """Without the comma or full stop the writer typed at the end, also inside a closing inner mark."""
     text = _text(speech)
-    closing = len(text) - len(text.rstrip(_CLOSERS))
-    body, closers = speech[: len(speech) - closing], speech[len(speech) - closing :]
-    before = None
+    body = text.rstrip(_CLOSERS)
+    closers = speech[len(body) :]
+    if ellipsis := _ELLIPSIS.search(body.rstrip(_END_SPACES_AND_COMMAS)):
+        dots = speech[ellipsis.start()]._replace(char="…")
+        return (*speech[: ellipsis.start()], dots, *closers)
+    before = ""
     while body != before:
         before = body
-        body = _one_less(_stripped(body))
-    return (*body, *closers)
-
-
-def _one_less(body: Speech) -> Speech:
-    text = _text(body)
-    if ellipsis := _ELLIPSIS.search(text):
-        first = body[ellipsis.start()]
-        return (*body[: ellipsis.start()], first._replace(char="…"))
-    if text.endswith((",", ";", ":")):
-        return body[:-1]
-    if text.endswith(".") and not is_abbreviation(text.rsplit(maxsplit=1)[-1]):
-        return body[:-1]
-    return body
+        body = body.rstrip().rstrip(_END_SPACES_AND_COMMAS)
+        if body.endswith(".") and not is_abbreviation(body.rsplit(maxsplit=1)[-1]):
+            body = body.rstrip(".")
+    return (*speech[: len(body)], *closers)
 
 
 def _unmarked(cells: Speech) -> Speech:
     """Without the double marks around the whole; pairs inside become ‘ ’ (EYD V, tanda petik tunggal 1)."""
     if not any(cell.char in _DOUBLE or cell.char in _SINGLE for cell in cells):
         return cells
+    last = len(_text(cells).rstrip(_END_MARKS)) - 1
     pairs, loose = _pairs(cells, _DOUBLE)
-    drop = {index for index in loose if index == 0 or _only_end_marks(cells[index + 1 :])}
-    drop |= {i for pair in pairs if pair[0] == 0 and _only_end_marks(cells[pair[1] + 1 :]) for i in pair}
+    drop = {index for index in loose if index == 0 or index >= last}
+    drop |= {index for first, end in pairs if first == 0 and end >= last for index in (first, end)}
     inner = [pair for pair in pairs if pair[0] not in drop] + _pairs(cells, _SINGLE)[0]
     shown = {first: "‘" for first, _ in inner} | {last: "’" for _, last in inner}
     kept = [cell._replace(char=shown[i]) if i in shown else cell for i, cell in enumerate(cells) if i not in drop]
@@ -157,7 +154,7 @@ def _unmarked(cells: Speech) -> Speech:
 
 
 def _only_end_marks(cells: Sequence[Cell]) -> bool:
-    return not _text(cells).strip(" \t.,;:")
+    return not _text(cells).strip(_END_MARKS)
 
 
 def _pairs(cells: Speech, marks: frozenset[str]) -> tuple[list[tuple[int, int]], list[int]]:
@@ -168,10 +165,13 @@ def _pairs(cells: Speech, marks: frozenset[str]) -> tuple[list[tuple[int, int]],
     pairs: list[tuple[int, int]] = []
     loose: list[int] = []
     open_ones: list[int] = []
+    row = 0
     for index, cell in enumerate(cells):
+        if cell.char not in _DOUBLE and cell.char not in _SINGLE:
+            row = index + 1
         if cell.char not in marks:
             continue
-        if _opens(cells, index):
+        if _opens(cells, index, row):
             open_ones.append(index)
         elif open_ones and not _is_apostrophe(cells, index):
             pairs.append((open_ones.pop(), index))
@@ -180,13 +180,11 @@ def _pairs(cells: Speech, marks: frozenset[str]) -> tuple[list[tuple[int, int]],
     return pairs, loose + open_ones
 
 
-def _opens(cells: Speech, index: int) -> bool:
+def _opens(cells: Speech, index: int, row: int) -> bool:
+    """Whether the mark stands before a word; of marks in a row, which starts at `row`, all stand where the first does."""
     if index == len(cells) - 1 or cells[index + 1].char.isspace():
         return False
-    before = cells[index - 1].char if index else " "
-    if before in _DOUBLE or before in _SINGLE:
-        return _opens(cells, index - 1)
-    return before.isspace() or before in _OPENS_AFTER
+    return row == 0 or cells[row - 1].char.isspace() or cells[row - 1].char in _OPENS_AFTER
 
 
 def _is_apostrophe(cells: Speech, index: int) -> bool:

@@ -185,6 +185,8 @@ def test_the_mention_decides_how_the_speaker_is_named(
         ("split", Speaker(), "“Ya,” ujarnya, “selalu.”"),
         ("speaker-verb-quote", Speaker(), "Dia berujar, “Ya.”"),
         ("quote-verb-speaker-position", Speaker(name="Rina,", position="Ketua."), "“Ya,” ujar Rina, Ketua."),
+        ("quote-verb-speaker-position", Speaker(name="Rina A.", position="Ketua"), "“Ya,” ujar Rina A., Ketua."),
+        ("quote-verb-speaker", Speaker(name="Rina A."), "“Ya,” ujar Rina A."),
     ],
 )
 def test_what_is_not_known_of_the_speaker_leaves_no_gap(pattern: str, speaker: Speaker, sentence: str) -> None:
@@ -205,6 +207,11 @@ def test_a_split_quote_with_one_half_is_a_whole_quote() -> None:
 @pytest.mark.parametrize("nothing", ["", "  ", "\n\n", "“”", ".", '""', " , "])
 def test_nothing_said_makes_no_sentence(nothing: str) -> None:
     assert made_quote(a_quote(nothing, "quote-verb-speaker"), mention=FULL, degrees=False) == ()
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "'", ",", ".", "…", "*", "\\", "\n", "‘”"])
+def test_a_key_held_down_harms_nothing(mark: str) -> None:
+    assert "Ya" in quote_sentence(a_quote(mark * 3000 + "Ya" + mark * 3000, "quote-verb-nya"))
 
 
 def test_every_piece_knows_where_it_was_typed() -> None:
