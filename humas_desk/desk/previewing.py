@@ -9,10 +9,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 import logging
-import multiprocessing
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 import time
+from typing import TYPE_CHECKING
 
 from humas_desk.desk import render_worker
 from humas_desk.desk.folders import Folders
@@ -32,6 +30,10 @@ from humas_desk.desk.requests import (
     WorkerTrouble,
 )
 from humas_desk.errors import HumasError, WorkerDied, WorkerTimeout
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 __all__ = [
     "ExportRequest",
@@ -55,13 +57,13 @@ TRY_ANEW_S = 5.0
 """After trouble a request starts the worker again, but not sooner than this."""
 
 News = Preview | Exported | WorkerTrouble
-WorkerMain = Callable[[Connection, Folders], None]
+WorkerMain = Callable[["Connection", Folders], None]
 
 
 @dataclass(slots=True, kw_only=True)
 class _Worker:
-    process: SpawnProcess
-    connection: Connection
+    process: "SpawnProcess"
+    connection: "Connection"
     since: float
     """When it was started, or when it got its present question."""
     ready: bool = False
@@ -148,6 +150,8 @@ class Previewer:
 
     def wait(self, timeout_s: float) -> tuple[News, ...]:
         """What comes next, waiting for it at most this long: for closing the desk and for tests, not for the window."""
+        from multiprocessing.connection import wait
+
         until = self._clock() + timeout_s
         news = self.poll()
         while not news and self.busy and (left := until - self._clock()) > 0:
@@ -176,6 +180,8 @@ class Previewer:
             self._trouble_at = None
 
     def _launch(self) -> None:
+        import multiprocessing  # not before the window is there
+
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=self._main, args=(theirs, self._folders), name="render-worker", daemon=True)

@@ -6,7 +6,6 @@ its own: it ignores Ctrl+C and ends when the pipe closes, also when the window's
 
 from collections.abc import Mapping
 from dataclasses import replace
-from multiprocessing.connection import Connection
 import signal
 import traceback
 from typing import TYPE_CHECKING
@@ -28,10 +27,12 @@ from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from humas_desk.desk.press import Press
 
 
-def main(connection: Connection, folders: Folders) -> None:
+def main(connection: "Connection", folders: Folders) -> None:
     """Answer what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from humas_desk.desk.press import Press

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Release
-from humas_desk.typeset.page_map import Box
+
+if TYPE_CHECKING:
+    from humas_desk.typeset.page_map import Box  # not at run time: it would load the layout before the window is there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,7 @@ class Preview:
     channel: str
     page_count: int
     pages: tuple[PagePicture, ...]
-    boxes: tuple[Box, ...] = ()
+    boxes: "tuple[Box, ...]" = ()
     """Where on all pages which words of the release stand; a box counts its page from 1."""
     problems: tuple[Problem, ...] = ()
     page_size_mm: tuple[float, float] = (210.0, 297.0)

@@ -5,7 +5,6 @@ import logging
 
 from humas_desk.desk.folders import Folders
 from humas_desk.errors import FileError
-from humas_desk.layout.loader import list_templates, load_template
 from humas_desk.release.release import Kind
 
 log = logging.getLogger(__name__)
@@ -25,11 +24,15 @@ class TemplateChoice:
 
 def template_names(folders: Folders) -> tuple[str, ...]:
     """The names of all templates, sorted."""
+    from humas_desk.layout.loader import list_templates
+
     return tuple(list_templates((folders.templates, folders.own_templates)))
 
 
 def template_choices(folders: Folders) -> tuple[TemplateChoice, ...]:
     """All templates that can be read, by name; the user's own replace shipped ones of the same name."""
+    from humas_desk.layout.loader import list_templates, load_template
+
     choices: list[TemplateChoice] = []
     for name, folder in list_templates((folders.templates, folders.own_templates)).items():
         try:

@@ -4,7 +4,6 @@ from typing import NoReturn
 
 import pytest
 
-from humas_desk.desk import saving
 from humas_desk.desk.saving import read_bytes, write_atomically, write_error
 from humas_desk.errors import (
     DiskFull,
@@ -92,7 +91,7 @@ def test_a_full_disk_while_writing_leaves_nothing_beside(tmp_path: Path, monkeyp
     def full(_handle: int) -> NoReturn:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(saving.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(DiskFull):
         write_atomically(tmp_path / "a.txt", b"x")
     assert list(tmp_path.iterdir()) == []

@@ -45,7 +45,7 @@ def test_an_edit_tells_which_blocks_differ() -> None:
     session.edit(
         lambda release: put(put(release, "blocks[1].verb", "kata"), "subtitle", "Anak"), Focus(place="subtitle")
     )
-    assert changes[0].places == {"blocks[1]", "subtitle"}
+    assert changes[0].places == frozenset({"blocks[1]", "subtitle"})
     assert changes[0].focus == Focus(place="subtitle")
     assert not changes[0].structure
 
