@@ -1,5 +1,6 @@
 """Reading a Word copy back without the program's own code: parts, paragraphs, words as a reader sees them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 import re
@@ -14,15 +15,52 @@ _TEXT = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}so
 
 
 @dataclass(frozen=True, slots=True)
+class Node:
+    """An element of a part; what is asked for has to be there."""
+
+    element: etree._Element
+
+    @property
+    def tag(self) -> str:
+        return str(self.element.tag)
+
+    @property
+    def text(self) -> str:
+        return self.element.text or ""
+
+    def __iter__(self) -> Iterator["Node"]:
+        return map(Node, self.element)
+
+    def get(self, name: str) -> str:
+        value = self.element.get(name)
+        assert value is not None, (self.tag, name)
+        return value
+
+    def has(self, path: str) -> bool:
+        return self.element.find(path) is not None
+
+    def find(self, path: str) -> "Node":
+        found = self.element.find(path)
+        assert found is not None, (self.tag, path)
+        return Node(found)
+
+    def findall(self, path: str) -> list["Node"]:
+        return list(map(Node, self.element.findall(path)))
+
+    def iter(self, tag: str) -> Iterator["Node"]:
+        return map(Node, self.element.iter(tag))
+
+
+@dataclass(frozen=True, slots=True)
 class WordFile:
     """The parts of a file by name."""
 
     parts: dict[str, bytes]
 
-    def tree(self, name: str) -> etree._Element:
-        return etree.fromstring(self.parts[name])
+    def tree(self, name: str) -> Node:
+        return Node(etree.fromstring(self.parts[name]))
 
-    def stories(self) -> dict[str, etree._Element]:
+    def stories(self) -> dict[str, Node]:
         """Body, headers and footers."""
         names = [name for name in self.parts if re.fullmatch(r"word/(document|header\d|footer\d)\.xml", name)]
         return {name: self.tree(name) for name in names}
@@ -34,44 +72,41 @@ def read(data: bytes) -> WordFile:
         return WordFile({name: file.read(name) for name in file.namelist()})
 
 
-def paragraphs(root: etree._Element) -> list[str]:
+def paragraphs(root: Node) -> list[str]:
     """Text of every paragraph in reading order, list markers left out."""
     return [paragraph_text(paragraph) for paragraph in root.iter(f"{W}p")]
 
 
-def paragraph_text(paragraph: etree._Element) -> str:
+def paragraph_text(paragraph: Node) -> str:
     """Characters of one paragraph."""
-    return "".join(
-        node.text or "" if node.tag == f"{W}t" else _TEXT.get(str(node.tag), "")
-        for node in paragraph.iter()
-        if node.tag == f"{W}t" or node.getparent().tag == f"{W}r"
-    )
+    inner = (node for run in paragraph.iter(f"{W}r") for node in run)
+    return "".join(node.text if node.tag == f"{W}t" else _TEXT.get(node.tag, "") for node in inner)
 
 
 def markers(file: WordFile) -> list[str]:
     """Marker of every paragraph of the body ("" without one), counted as Word counts."""
     numbering = file.tree("word/numbering.xml")
     levels = {node.get(f"{W}abstractNumId"): node.find(f"{W}lvl") for node in numbering.iter(f"{W}abstractNum")}
+    instances = {node.get(f"{W}numId"): node for node in numbering.iter(f"{W}num")}
     counts: dict[str, int] = {}
     found = []
     for paragraph in file.tree("word/document.xml").iter(f"{W}p"):
-        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-        if number is None:
+        if not paragraph.has(f"{W}pPr/{W}numPr"):
             found.append("")
             continue
-        instance = next(node for node in numbering.iter(f"{W}num") if node.get(f"{W}numId") == number.get(f"{W}val"))
+        instance = instances[paragraph.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")]
         level = levels[instance.find(f"{W}abstractNumId").get(f"{W}val")]
         found.append(_marker(instance, level, counts))
     return found
 
 
-def _marker(instance: etree._Element, level: etree._Element, counts: dict[str, int]) -> str:
+def _marker(instance: Node, level: Node, counts: dict[str, int]) -> str:
     text = level.find(f"{W}lvlText").get(f"{W}val")
-    override = instance.find(f"{W}lvlOverride/{W}startOverride")
-    if override is None:
+    start = f"{W}lvlOverride/{W}startOverride"
+    if not instance.has(start):
         return text
     key = instance.get(f"{W}numId")
-    counts[key] = counts.get(key, int(override.get(f"{W}val")) - 1) + 1
+    counts[key] = counts.get(key, int(instance.find(start).get(f"{W}val")) - 1) + 1
     kind = level.find(f"{W}numFmt").get(f"{W}val")
     shown = str(counts[key]) if kind == "decimal" else chr(ord("a" if kind == "lowerLetter" else "A") + counts[key] - 1)
     return text.replace("%1", shown)

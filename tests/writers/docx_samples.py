@@ -1,5 +1,6 @@
 """Documents for the tests of the Word copy, made by hand in words of our own."""
 
+from collections.abc import Callable
 import hashlib
 from io import BytesIO
 import random
@@ -107,7 +108,6 @@ def picture(width_px: int = 600, height_px: int = 400, *, kind: str = "JPEG", sh
 def styles(*, family: Family = Family.SANS, align: Align = Align.JUSTIFY) -> dict[Role, Style]:
     """A style for every role."""
     made = {role: Style(family=family, size_pt=10, leading_pt=13.5, after_pt=4) for role in Role}
-    hang = {"left_mm": 7.0, "hang_mm": 7.0}
     made |= {
         Role.OFFICE: Style(family=family, size_pt=14, leading_pt=17, after_pt=0, align=Align.CENTER, bold=True),
         Role.ADDRESS: Style(family=family, size_pt=9, leading_pt=11.5, after_pt=0, align=Align.CENTER),
@@ -120,7 +120,7 @@ def styles(*, family: Family = Family.SANS, align: Align = Align.JUSTIFY) -> dic
         ),
         Role.BODY: Style(family=family, size_pt=12, leading_pt=16, after_pt=8, align=align),
         Role.HEADING: Style(family=family, size_pt=12, leading_pt=16, after_pt=4, bold=True, keep_next=True),
-        Role.LIST: Style(family=family, size_pt=12, leading_pt=16, after_pt=4, align=align, **hang),
+        Role.LIST: Style(family=family, size_pt=12, leading_pt=16, after_pt=4, align=align, left_mm=7, hang_mm=7),
         Role.CAPTION: Style(family=family, size_pt=9.5, leading_pt=12.5, after_pt=10),
         Role.CELL: Style(family=family, size_pt=10, leading_pt=13, after_pt=0),
         Role.CELL_HEAD: Style(family=family, size_pt=10, leading_pt=13, after_pt=0, bold=True),
@@ -133,9 +133,28 @@ def styles(*, family: Family = Family.SANS, align: Align = Align.JUSTIFY) -> dic
     return made
 
 
-def text(role: Role, words: str, **more: object) -> Text:
+def text(
+    role: Role,
+    words: str,
+    *,
+    style: Style | None = None,
+    variant: str = "",
+    marker: str = "",
+    numbered: bool = False,
+    new_page: bool = False,
+    block_id: str = "",
+) -> Text:
     """A paragraph of one run."""
-    return Text(role=role, runs=(Run(text=words),), **more)  # type: ignore[arg-type]  # named arguments of Text
+    return Text(
+        role=role,
+        runs=(Run(text=words),),
+        style=style,
+        variant=variant,
+        marker=marker,
+        numbered=numbered,
+        new_page=new_page,
+        block_id=block_id,
+    )
 
 
 def paragraphs(count: int, words: int, seed: int = 0) -> tuple[Text, ...]:
@@ -157,10 +176,10 @@ def items(count: int, *, numbered: bool, block_id: str, seed: int = 0) -> tuple[
     )
 
 
-def photo(*, alt: str = "Warga membaca papan pengumuman", **more: object) -> PictureRow:
+def photo(*, alt: str = "Warga membaca papan pengumuman") -> PictureRow:
     """A photo over the whole measure."""
     wide = Picture(image=picture(), width_mm=MEASURE_MM, height_mm=90, alt=alt, place="blocks[1].files[0]")
-    return PictureRow(pictures=(wide,), **more)  # type: ignore[arg-type]  # named arguments of PictureRow
+    return PictureRow(pictures=(wide,))
 
 
 def pair() -> PictureRow:
@@ -286,43 +305,88 @@ def everything() -> Document:
     )
 
 
+_PAPERS = (
+    Geometry(),
+    Geometry(width_mm=215, height_mm=330, right_mm=30, bottom_mm=22),
+    Geometry(height_mm=330),
+    Geometry(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
+)
+
+
 def generated(seed: int) -> Document:
     """A document whose blocks, lengths, face, paper and letterhead follow from the seed."""
-    state = random.Random(seed)
+    dice = random.Random(seed)  # chooses test data
     blocks: list[Block] = list(opening())
-    for number in range(state.randint(6, 16)):
-        blocks += _generated_part(state, f"b{number}")
-    geometry = state.choice(
-        (
-            Geometry(),
-            Geometry(width_mm=215, height_mm=330, right_mm=30, bottom_mm=22),
-            Geometry(height_mm=330),
-            Geometry(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
-        )
+    for number in range(dice.randint(6, 16)):
+        part = dice.choices(list(_PARTS), weights=[weight for weight, _ in _PARTS.values()])[0]
+        blocks += _PARTS[part][1](dice, f"b{number}")
+    family = dice.choice((Family.SANS, Family.SERIF))
+    head = letterhead(family, logo=dice.choice(("top", "left", "none")), pages=dice.choice(("first", "first", "all")))
+    align = dice.choice((Align.LEFT, Align.JUSTIFY))
+    return document(tuple(blocks), family=family, align=align, head=head, geometry=dice.choice(_PAPERS))
+
+
+def _paragraph(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    return (text(Role.BODY, prose(dice.randint(15, 110), dice.randint(0, 10**6))),)
+
+
+def _heading(dice: random.Random, block_id: str) -> tuple[Block, ...]:
+    return text(Role.HEADING, prose(5, dice.randint(0, 10**6))), *_paragraph(dice, block_id)
+
+
+def _list(dice: random.Random, block_id: str) -> tuple[Block, ...]:
+    seed = dice.randint(0, 10**6)
+    return items(dice.randint(2, 11), numbered=dice.random() < 0.5, block_id=block_id, seed=seed)
+
+
+def _photo(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    caption = text(Role.CAPTION, prose(dice.randint(4, 22), dice.randint(0, 10**6)))
+    upright = Picture(image=picture(300, 450), width_mm=70, height_mm=105, alt="Potret")
+    align = dice.choice((Align.LEFT, Align.CENTER, Align.RIGHT))
+    row = dice.choice((photo(), pair(), PictureRow(pictures=(upright,), align=align)))
+    return row, caption
+
+
+def _table(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    """Followed by anything: its own caption, another table, a page of its own."""
+    made = grid(dice.randint(1, 12), seed=dice.randint(0, 10**6))
+    caption = text(Role.CAPTION, prose(6, dice.randint(0, 10**6)))
+    page = text(Role.ATTACHMENT_LABEL, "Lampiran", new_page=True)
+    return dice.choice(((made,), (made, caption), (made, grid(2)), (made, photo(), caption), (page, made)))
+
+
+def _looks(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    """Bold, other letters, a line break in the midst, words that hold together."""
+    seed = dice.randint(0, 10**6)
+    runs = (
+        Run(text=prose(4, seed) + " ", bold=True),
+        Run(text=prose(dice.randint(3, 30), seed) + "\n"),
+        Run(text=prose(dice.randint(3, 30), seed + 1) + " pukul\u00a010.00\u00a0WIB, 5\u00a0%, turun-naik \u2013 "),
+        Run(text="\u2713 \u2605 ", family=Family.FALLBACK),
+        Run(text="https://contoh.example/berita/2026", link="https://contoh.example/berita/2026"),
     )
-    family = state.choice((Family.SANS, Family.SERIF))
-    head = letterhead(family, logo=state.choice(("top", "left", "none")), pages=state.choice(("first", "first", "all")))
-    align = state.choice((Align.LEFT, Align.JUSTIFY))
-    return document(tuple(blocks), family=family, align=align, head=head, geometry=geometry)
+    return (Text(role=Role.BODY, runs=runs),)
 
 
-def _generated_part(state: random.Random, block_id: str) -> tuple[Block, ...]:
-    seed = state.randint(0, 10**6)
-    match state.choice("pppppphlnftwq"):
-        case "h":
-            return text(Role.HEADING, prose(5, seed)), text(Role.BODY, prose(state.randint(20, 90), seed))
-        case "l":
-            return items(state.randint(2, 7), numbered=False, block_id=block_id, seed=seed)
-        case "n":
-            return items(state.randint(2, 12), numbered=True, block_id=block_id, seed=seed)
-        case "f":
-            return photo(), text(Role.CAPTION, prose(9, seed))
-        case "t":
-            return grid(state.randint(1, 9), seed=seed), text(Role.CAPTION, prose(6, seed))
-        case "w":
-            return pair(), text(Role.CAPTION, prose(8, seed))
-        case "q":
-            bold = Run(text=prose(4, seed) + " ", bold=True)
-            return (Text(role=Role.BODY, runs=(bold, Run(text=prose(state.randint(20, 70), seed)))),)
-        case _:
-            return (text(Role.BODY, prose(state.randint(25, 110), seed)),)
+def _fields(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    rows = (("Hari", 3), ("Tempat", 18), ("Acara", 30))
+    return tuple(text(Role.FIELD, f"{name}\t: {prose(count, dice.randint(0, 99))}") for name, count in rows)
+
+
+def _small_print(dice: random.Random, _block_id: str) -> tuple[Block, ...]:
+    return text(Role.ABOUT_HEADING, "Tentang kantor"), text(
+        Role.ABOUT, prose(dice.randint(20, 60), dice.randint(0, 99))
+    )
+
+
+_PARTS: dict[str, tuple[int, Callable[[random.Random, str], tuple[Block, ...]]]] = {
+    "paragraph": (7, _paragraph),
+    "heading": (2, _heading),
+    "list": (2, _list),
+    "photo": (1, _photo),
+    "table": (2, _table),
+    "looks": (2, _looks),
+    "fields": (1, _fields),
+    "small print": (1, _small_print),
+}
+"""How often each comes up, and what makes it."""

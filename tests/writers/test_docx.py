@@ -13,7 +13,7 @@ from humas_desk.errors import FileMissing, NotOurFile
 from humas_desk.layout.document import Document, Geometry, Letterhead, Role, Run, Style, Text, twips
 from humas_desk.writers.docx.docx import write_docx
 from tests.writers import docx_samples as samples
-from tests.writers.docx_reading import WP, R, W, WordFile, markers, paragraphs, read
+from tests.writers.docx_reading import WP, Node, R, W, WordFile, markers, paragraph_text, paragraphs, read
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +26,14 @@ def full(base: Path) -> WordFile:
     return read(write_docx(samples.everything(), base=base))
 
 
-def written(base: Path, *body: Text, **more: object) -> WordFile:
-    return read(write_docx(samples.document(body, **more), base=base))  # type: ignore[arg-type]  # names of document()
+def written(
+    base: Path,
+    *body: Text,
+    head: Letterhead | None = None,
+    geometry: Geometry | None = None,
+    footer: bool = True,
+) -> WordFile:
+    return read(write_docx(samples.document(body, head=head, geometry=geometry, footer=footer), base=base))
 
 
 @pytest.mark.parametrize("logo", ["top", "left", "none"])
@@ -69,7 +75,7 @@ def test_sizes_stand_in_the_style_definitions(full: WordFile) -> None:
     assert spacing.get(f"{W}before") == "0"
 
 
-def style(file: WordFile, style_id: str) -> object:
+def style(file: WordFile, style_id: str) -> Node:
     return next(node for node in file.tree("word/styles.xml").iter(f"{W}style") if node.get(f"{W}styleId") == style_id)
 
 
@@ -81,7 +87,7 @@ def test_no_paragraph_is_empty_but_the_one_word_wants_behind_a_last_table(full: 
 
 def test_the_letterhead_stands_in_the_first_pages_header_only(full: WordFile) -> None:
     section = full.tree("word/document.xml").find(f".//{W}sectPr")
-    assert section.find(f"{W}titlePg") is not None
+    assert section.has(f"{W}titlePg")
     assert [node.get(f"{W}type") for node in section.iter(f"{W}headerReference")] == ["first"]
     assert sorted(node.get(f"{W}type") for node in section.iter(f"{W}footerReference")) == ["default", "first"]
     header = paragraphs(full.tree("word/header1.xml"))
@@ -91,7 +97,7 @@ def test_the_letterhead_stands_in_the_first_pages_header_only(full: WordFile) ->
 def test_a_letterhead_for_all_pages_needs_no_page_of_its_own(base: Path) -> None:
     file = written(base, *samples.opening(), head=samples.letterhead(pages="all"))
     section = file.tree("word/document.xml").find(f".//{W}sectPr")
-    assert section.find(f"{W}titlePg") is None
+    assert not section.has(f"{W}titlePg")
     assert [node.get(f"{W}type") for node in section.iter(f"{W}headerReference")] == ["default"]
 
 
@@ -104,7 +110,7 @@ def test_a_blank_letterhead_says_nothing_and_keeps_its_height(base: Path) -> Non
     file = written(base, *samples.opening(), head=samples.letterhead(blank=True))
     header = file.tree("word/header1.xml")
     assert "".join(paragraphs(header)) == ""
-    assert header.find(f".//{WP}inline") is None
+    assert not header.has(f".//{WP}inline")
     line = style(file, "KopKosong").find(f"{W}pPr/{W}spacing").get(f"{W}line")
     logo_pt, gap_pt = 22 * 72 / 25.4, 6 * 72 / 25.4
     assert int(line) == pytest.approx(20 * (logo_pt + gap_pt + 2 * 17 + 2 * 11.5 + 4 + 4.5 + 14), abs=1)
@@ -113,10 +119,10 @@ def test_a_blank_letterhead_says_nothing_and_keeps_its_height(base: Path) -> Non
 def test_a_logo_at_the_left_is_anchored_and_a_logo_above_stands_in_a_line(base: Path) -> None:
     left = written(base, *samples.opening(), head=samples.letterhead(logo="left")).tree("word/header1.xml")
     above = written(base, *samples.opening(), head=samples.letterhead(logo="top")).tree("word/header1.xml")
-    assert left.find(f".//{WP}anchor/{WP}wrapNone") is not None
-    assert left.find(f".//{WP}inline") is None
-    assert above.find(f".//{WP}inline") is not None
-    assert above.find(f".//{WP}anchor") is None
+    assert left.has(f".//{WP}anchor/{WP}wrapNone")
+    assert not left.has(f".//{WP}inline")
+    assert above.has(f".//{WP}inline")
+    assert not above.has(f".//{WP}anchor")
 
 
 def test_pictures_have_numbers_of_their_own_and_say_what_they_show(full: WordFile) -> None:
@@ -158,8 +164,8 @@ def test_a_list_shows_the_markers_of_the_document(base: Path, count: list[str]) 
 def test_tables_are_real_tables_with_a_header_row_and_whole_rows(full: WordFile) -> None:
     table = full.tree("word/document.xml").find(f".//{W}tbl")
     rows = table.findall(f"{W}tr")
-    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False, False, False]
-    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    assert [row.has(f"{W}trPr/{W}tblHeader") for row in rows] == [True, False, False, False, False]
+    assert all(row.has(f"{W}trPr/{W}cantSplit") for row in rows)
     assert table.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
     assert [int(node.get(f"{W}w")) for node in table.iter(f"{W}gridCol")] == [twips(45), twips(25), twips(85)]
 
@@ -177,13 +183,13 @@ def test_addresses_are_links(full: WordFile) -> None:
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "http://", "https://a b", "mailto:x"])
 def test_an_address_that_word_cannot_open_stays_text(base: Path, link: str) -> None:
     file = written(base, Text(role=Role.BODY, runs=(Run(text="tautan", link=link),)))
-    assert file.tree("word/document.xml").find(f".//{W}hyperlink") is None
+    assert not file.tree("word/document.xml").has(f".//{W}hyperlink")
     assert paragraphs(file.tree("word/document.xml")) == ["tautan"]
 
 
 def test_bold_in_a_bold_paragraph_is_not_switched_off(base: Path) -> None:
     file = written(base, Text(role=Role.TITLE, runs=(Run(text="Judul ", bold=True), Run(text="biasa"))))
-    assert file.tree("word/document.xml").find(f".//{W}rStyle") is None
+    assert not file.tree("word/document.xml").has(f".//{W}rStyle")
 
 
 def test_line_breaks_tabs_and_hyphens_that_hold_are_words_own(base: Path) -> None:
@@ -195,9 +201,9 @@ def test_line_breaks_tabs_and_hyphens_that_hold_are_words_own(base: Path) -> Non
 
 def test_a_new_page_is_a_style(full: WordFile) -> None:
     body = full.tree("word/document.xml")
-    label = next(node for node in body.iter(f"{W}p") if "".join(node.itertext()) == "Lampiran")
+    label = next(node for node in body.iter(f"{W}p") if paragraph_text(node) == "Lampiran")
     named = style(full, label.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
-    assert named.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    assert named.has(f"{W}pPr/{W}pageBreakBefore")
     assert named.find(f"{W}basedOn").get(f"{W}val") == "LabelLampiran"
 
 
@@ -254,7 +260,7 @@ def test_the_language_is_indonesian_and_the_mode_is_todays(full: WordFile) -> No
 
 def test_headers_and_footers_have_a_paragraph(full: WordFile) -> None:
     for name, story in full.stories().items():
-        assert story.find(f".//{W}p") is not None, name
+        assert story.has(f".//{W}p"), name
 
 
 def test_a_missing_or_foreign_base_is_a_named_error(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def _strokes(edge: str, line: Line) -> tuple[str, float]:
         case "double":
             return "double", line.height_pt / 3
         case "thick-thin":
-            name = "thinThick" if edge == "bottom" else "thickThin"
+            name = "thickThin" if edge == "bottom" else "thinThick"  # from the text outwards
             medium = line.height_pt / 2
             small = line.height_pt - _SMALL_GAP_PT - _THIN_PT
             if abs(medium - line.thickness_pt) <= abs(small - line.thickness_pt):

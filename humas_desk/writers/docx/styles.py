@@ -16,7 +16,7 @@ _NOTHING = {
     "keepNext": '<w:keepNext w:val="0"/>',
     "keepLines": '<w:keepLines w:val="0"/>',
     "pageBreakBefore": '<w:pageBreakBefore w:val="0"/>',
-    "pBdr": '<w:pBdr><w:top w:val="nil"/><w:bottom w:val="nil"/></w:pBdr>',
+    "pBdr": '<w:pBdr><w:top w:val="nil"/><w:bottom w:val="nil"/><w:between w:val="nil"/></w:pBdr>',
     "b": '<w:b w:val="0"/><w:bCs w:val="0"/>',
     "i": '<w:i w:val="0"/><w:iCs w:val="0"/>',
     "tracking": '<w:spacing w:val="0"/>',
@@ -211,8 +211,11 @@ def _edges(style: Style) -> dict[str, Border]:
 
 
 def _borders(style: Style) -> str:
-    listed = "".join(made.xml(edge, _color(style)) for edge, made in _edges(style).items())
-    return f"<w:pBdr>{listed}</w:pBdr>" if listed else ""
+    """All rules; "between" keeps those of neighbours alike, which Word and LibreOffice would join to one frame."""
+    edges = _edges(style)
+    listed = "".join(made.xml(edge, _color(style)) for edge, made in edges.items())
+    between = next((made.xml("between", _color(style)) for made in edges.values()), "")
+    return f"<w:pBdr>{listed}{between}</w:pBdr>" if listed else ""
 
 
 def _color(style: Style) -> str:
