@@ -126,7 +126,7 @@ def signatories(source: Source) -> tuple[Text, ...]:
 
 def _signature(source: Source, person: Signatory, place: str, day: Runs) -> tuple[Text, ...]:
     """Place and date, heading, position, room, name, number: held together on one page. Nothing without a word."""
-    acting = from_plain((person.acting or "").strip(), f"{place}.acting")
+    acting = trimmed(from_plain(person.acting or "", f"{place}.acting"))
     position = trimmed(from_markup(person.position, f"{place}.position"))
     above = (day, from_markup(person.heading, f"{place}.heading"), joined_with(" ", (acting, position)))
     name = tuple(replace(run, bold=True) for run in from_plain(person.name, f"{place}.name"))

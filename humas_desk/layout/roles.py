@@ -46,7 +46,7 @@ ROLES: dict[Role, RoleRules] = {
     Role.CREDIT: RoleRules(size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, before_pt=12, after_pt=4, between_pt=0),
     Role.HASHTAG: RoleRules(size_pt=SMALL_SIZE_PT, leading_pt=SMALL_LEADING_PT, before_pt=4, after_pt=4),
     Role.SIGNATURE: RoleRules(
-        size_pt=12, leading_pt=16, before_pt=8, after_pt=16, between_pt=0, left_mm=90, keep_next=True, keep_lines=True
+        size_pt=12, leading_pt=16, before_pt=8, after_pt=16, between_pt=0, left_mm=90, keep_lines=True
     ),
     Role.COPIES: RoleRules(size_pt=11, leading_pt=14.5, before_pt=8, after_pt=8, between_pt=0, left_mm=7, hang_mm=7),
     Role.ATTACHMENT_LABEL: RoleRules(size_pt=11, leading_pt=14, after_pt=10, keep_next=True),

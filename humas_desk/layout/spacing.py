@@ -27,15 +27,14 @@ _GROUP = frozenset({Role.ABOUT_HEADING, Role.ABOUT, Role.CONTACT, Role.CREDIT})
 
 def role_styles(template: Template) -> dict[Role, Style]:
     """Every role's own style; the space after is that between two of them."""
-    styles = {role: _style(template, role, rules) for role, rules in template.roles.items()}
+    styles = {role: _style(template, rules) for role, rules in template.roles.items()}
     styles[Role.SIGNATURE_SPACE] = replace(
         styles[Role.SIGNATURE], after_pt=round(template.signature.space_mm * PT_PER_MM, 2), keep_next=True
     )
     return styles
 
 
-def _style(template: Template, role: Role, rules: RoleRules) -> Style:
-    left_mm = template.signature.left_mm if role is Role.SIGNATURE else rules.left_mm
+def _style(template: Template, rules: RoleRules) -> Style:
     return Style(
         family=Family(template.fonts.text),
         size_pt=rules.size_pt,
@@ -45,7 +44,7 @@ def _style(template: Template, role: Role, rules: RoleRules) -> Style:
         bold=rules.bold,
         italic=rules.italic,
         tracking_pt=rules.tracking_pt,
-        left_mm=left_mm,
+        left_mm=rules.left_mm,
         hang_mm=rules.hang_mm,
         tab_mm=rules.tab_mm,
         keep_next=rules.keep_next,

@@ -142,9 +142,8 @@ class PictureRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureRules:
-    """Where the signature stands."""
+    """The room in a signature; where it stands is `roles.signature.left_mm`."""
 
-    left_mm: Annotated[float, Number(low=0, high=150)] = 90
     space_mm: Annotated[float, Number(low=10, high=50)] = 25
     """Room for signature and stamp."""
 
