@@ -18,6 +18,8 @@ from humas_desk.release.verbs import VERBS, patterns_of
 
 MAX_PHOTOS = 6
 """In one block."""
+MAX_CHARACTERS = 5_000_000
+"""Of a whole body: what the codec will surely read again."""
 _UNTIL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.][0-5]\d")
 
@@ -95,6 +97,23 @@ def _body(release: Release) -> Iterator[Problem]:
     has_event = release.kind is Kind.INVITATION and release.event is not None and release.event != Event()
     if not has_event and all(_is_empty(block) for block in release.blocks):
         yield Problem(place="blocks", code=ProblemCode.BODY_MISSING)
+    if sum(map(_size, release.blocks)) > MAX_CHARACTERS:
+        yield _warning("blocks", ProblemCode.TOO_LARGE)
+
+
+def _size(block: Block) -> int:
+    """Characters of the texts that may grow without limit."""
+    match block:
+        case Paragraph() | Heading():
+            return len(block.text)
+        case Quote():
+            return len(block.text) + len(block.rest or "") + len(block.tail or "")
+        case ItemList():
+            return sum(map(len, block.items))
+        case Photo():
+            return len(block.caption or "")
+        case Table():
+            return sum(len(cell) for row in block.rows for cell in row)
 
 
 def _is_empty(block: Block) -> bool:

@@ -17,8 +17,8 @@ FORMAT = "humas-desk/release"
 VERSION = 1
 RELEASE_NAME = "release.json"
 """Its name inside a `.humas`; no photo may have it."""
-MAX_BYTES = 8_000_000
-"""A release of hundreds of pages stays under a tenth of this."""
+MAX_BYTES = 32_000_000
+"""A release of hundreds of pages is a hundredth of this; the check warns long before."""
 MAX_DEPTH = 40
 
 _ESCAPE = re.compile(rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 import datetime as dt
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from humas_desk.release.blocks import (
     Table,
 )
 from humas_desk.release.check import check_release, is_blocking
+from humas_desk.release.codec import decode_release, encode_release
 from humas_desk.release.office import Office
 from humas_desk.release.person import Speaker
 from humas_desk.release.problems import Severity
@@ -119,6 +121,14 @@ def test_each_gap_is_told_at_its_place(release: Release, wanted: list[tuple[str,
 )
 def test_each_block_is_told_what_it_lacks(block: Block, wanted: list[tuple[str, str]]) -> None:
     assert told_of(block) == wanted
+
+
+def test_a_body_that_might_not_be_read_again_is_told() -> None:
+    cells = ("x" * 1_000_000,) * 3
+    blocks = (Table(id="1", rows=(cells,)), Paragraph(id="2", text="x" * 2_000_001))
+    release = replace(READY, blocks=blocks)
+    assert told(release) == [("blocks", "too-large")]
+    assert decode_release(encode_release(release), Path("x.json")) == release
 
 
 def test_an_invitation_may_say_all_in_its_event() -> None:
