@@ -12,29 +12,35 @@ NEWLINE: Final = "\n"
 TAB: Final = "\t"
 
 OPPORTUNITY: Final = re.compile(
-    r"[ ]+"  # after spaces
-    r"|\n|\t"
-    r"|(?<=[^\s])[-–?](?=\w)"
+    r" +"  # after spaces
+    r"|(?<=\S)[-–?](?=\w)"  # inside compounds, ranges and addresses
     r"|(?<=[^\s\u00a0—])(?=—)"  # before an em dash
     r"|—(?![\s\u00a0—]|$)"  # after an em dash
+    r"|[\n\t]"
 )
 
 
-def break_ends(text: str) -> list[int]:
-    """Positions at which a new line may start, ascending, the text's end included.
+def break_pieces(text: str) -> list[tuple[int, int]]:
+    """The text in pieces that stay on one line, as (end of its ink, its end): the spaces between the two may hang.
 
     Newlines and tabs are always a piece of their own, so the caller can treat them as it needs.
     """
-    ends: list[int] = []
+    pieces: list[tuple[int, int]] = []
+    last = 0
     for match in OPPORTUNITY.finditer(text):
         start, end = match.span()
-        if text[start:end] in (NEWLINE, TAB) and start and (not ends or ends[-1] != start):
-            ends.append(start)
-        if end and (not ends or ends[-1] != end):
-            ends.append(end)
-    if text and (not ends or ends[-1] != len(text)):
-        ends.append(len(text))
-    return ends
+        if text[start:end] in (NEWLINE, TAB):
+            if start > last:
+                pieces.append((start, start))
+            start = end
+        elif text[start:end][:1] != SPACE:
+            start = end
+        if end > last:
+            pieces.append((start, end))
+            last = end
+    if last < len(text):
+        pieces.append((len(text), len(text)))
+    return pieces
 
 
 def whole_characters(text: str, start: int, end: int) -> int:

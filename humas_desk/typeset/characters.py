@@ -10,7 +10,7 @@ from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.breaking import is_joined
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face
-from humas_desk.typeset.paragraph import face_of
+from humas_desk.typeset.paragraph import FIRM_SPACE, STRETCHING, face_of
 
 BOX: Final = "\u25a1"
 """Stands where no font has the character."""
@@ -18,6 +18,8 @@ PLAIN_SPACES: Final = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 FIRM_SPACES: Final = frozenset("\u2007\u202f")
 LINE_ENDS: Final = frozenset("\u2028\u2029\x0b\x0c\x85\r")
 KEPT_CONTROLS: Final = frozenset("\n\t")
+PLAIN: Final = KEPT_CONTROLS | STRETCHING
+"""Characters that no printable test has to see."""
 
 
 def settle_characters(text: Text, style: Style, metrics: FontMetrics) -> tuple[Text, tuple[Problem, ...]]:
@@ -39,10 +41,15 @@ def settle_characters(text: Text, style: Style, metrics: FontMetrics) -> tuple[T
 
 
 def _is_drawable(text: str, face: Face, metrics: FontMetrics) -> bool:
-    return all(
-        character in KEPT_CONTROLS or (plain_character(character) == character and metrics.covers(character, face))
-        for character in set(text)
-    ) and is_normalized("NFC", text)
+    """Whether nothing has to change. Every shipped face has the printable ASCII characters."""
+    if text.isascii() and text.isprintable():
+        return True
+    foreign = {character for character in set(text) - PLAIN if not character.isascii() or not character.isprintable()}
+    return (
+        all(character.isprintable() and metrics.covers(character, face) for character in foreign)
+        and metrics.covers(FIRM_SPACE, face)
+        and is_normalized("NFC", text)
+    )
 
 
 @lru_cache(maxsize=4096)

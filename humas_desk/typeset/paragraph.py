@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Run, Style, Text, twips
-from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_ends, whole_characters
+from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Origin, Run, Style, Text, twips
+from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_pieces, whole_characters
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face, Span
 
@@ -14,7 +14,10 @@ TOLERANCE_PT: Final = 0.001
 """Rounding of sums, nothing more: LibreOffice has no allowance either."""
 DEFAULT_TAB_PT: Final = 36
 """Distance of the stops after the style's own (Word's default, 1.27 cm)."""
-STRETCHING: Final = frozenset(" \u00a0")
+FIRM_SPACE: Final = "\u00a0"
+STRETCHING: Final = frozenset({SPACE, FIRM_SPACE})
+SHIFTS: Final = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
+"""Share of the free width that stands left of a line."""
 
 
 def points(mm: float) -> float:
@@ -58,12 +61,15 @@ class _Measured:
 
     def __init__(self, text: Text, style: Style, metrics: FontMetrics) -> None:
         self.runs = [(run, face_of(run, style)) for run in text.runs if run.text]
+        self.starts = [0, *accumulate(len(run.text) for run, _ in self.runs)]
         self.characters = "".join(run.text for run, _ in self.runs)
         advances: list[float] = []
         for run, face in self.runs:
             advances += metrics.advances(run.text, face)
         size, tracking = style.size_pt, style.tracking_pt
-        self.sums = list(accumulate((advance * size + tracking for advance in advances), initial=0.0))
+        if tracking:
+            advances = [advance + tracking / size for advance in advances]
+        self.sums = [total * size for total in accumulate(advances, initial=0.0)]
 
     def width_pt(self, start: int, end: int) -> float:
         return self.sums[end] - self.sums[start]
@@ -125,64 +131,61 @@ def _cut_lines(measured: _Measured, style: Style, column: Column, inner: Column,
     cuts: list[_Cut] = []
     tabs: list[tuple[int, float]] = []
     text, sums, right = measured.characters, measured.sums, inner.right_pt + TOLERANCE_PT
-    start, piece, line_x, x = 0, 0, first_x, first_x
+    start, piece, line_x = 0, 0, first_x
+    base = first_x  # x of a position is this and its sum of advances
 
     def close(end: int, following: int, *, forced: bool = False) -> None:
-        nonlocal start, line_x, x
+        nonlocal start, line_x, base
         cuts.append(_Cut(start=start, end=end, x_pt=line_x, tabs=tuple(tabs), forced=forced))
         tabs.clear()
-        start, line_x, x = following, inner.left_pt, inner.left_pt
+        start, line_x, base = following, inner.left_pt, inner.left_pt - sums[following]
 
-    for end in break_ends(text):
+    for ink, end in break_pieces(text):
         if text[piece] == NEWLINE:
             close(piece, end, forced=True)
         elif text[piece] == TAB:
-            x = min(_next_stop(x, style, column), inner.right_pt)
+            x = min(_next_stop(base + sums[piece], style, column), inner.right_pt)
             tabs.append((piece, x))
-        else:
-            ink = sums[measured.ink_end(piece, end)]
-            if x + ink - sums[piece] > right and piece > start:
+            base = x - sums[end]
+        elif base + sums[ink] > right:
+            if piece > start:
                 close(piece, piece)
-            while x + ink - sums[piece] > right and (cut := _cut_word(measured, piece, end, right - x)) < end:
+            while base + sums[ink] > right and (cut := _cut_word(measured, piece, end, right - base)) < end:
                 close(cut, cut)
                 piece = cut
-            x += sums[end] - sums[piece]
         piece = end
     close(len(text), len(text), forced=True)
     return cuts
 
 
-def _cut_word(measured: _Measured, start: int, end: int, room_pt: float) -> int:
-    """Where a word wider than the line is cut: after as many characters as fit, at least one."""
-    fitting = bisect_right(measured.sums, measured.sums[start] + room_pt, start + 1, end) - 1
+def _cut_word(measured: _Measured, start: int, end: int, reach: float) -> int:
+    """Where a word wider than the line is cut: after as many characters as the sum reaches, at least one."""
+    fitting = bisect_right(measured.sums, reach, start + 1, end) - 1
     return whole_characters(measured.characters, start, max(fitting, start + 1))
 
 
 def _spans(cut: _Cut, measured: _Measured, style: Style, inner: Column) -> tuple[Span, ...]:
     """The line's spans, aligned: one for each run, parted at tabs."""
     pieces = _pieces(cut)
-    ink = measured.ink_end(pieces[-1][0], cut.end)
-    free = inner.right_pt - pieces[-1][2] - measured.width_pt(pieces[-1][0], ink)
+    last_start, _, last_x = pieces[-1]
+    ink = measured.ink_end(last_start, cut.end)
+    free = max(inner.right_pt - last_x - measured.width_pt(last_start, ink), 0)
     shift = word_space = 0.0
     if style.align is Align.JUSTIFY and not cut.forced:
-        gaps = sum(map(STRETCHING.__contains__, measured.characters[pieces[-1][0] : ink]))
-        word_space = max(free, 0) / gaps if gaps else 0.0
+        gaps = _stretching(measured.characters, last_start, ink)
+        word_space = free / gaps if gaps else 0.0
     elif not cut.tabs:
-        shift = max(free, 0) * {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(style.align, 0.0)
+        shift = free * SHIFTS.get(style.align, 0.0)
     spans: list[Span] = []
-    run_start = 0
-    for run, face in measured.runs:
-        run_end = run_start + len(run.text)
-        if run_end > cut.start and run_start < cut.end:
-            for number, (start, end, x) in enumerate(pieces):
-                a, b = max(start, run_start), min(end, run_end)
-                if a < b:
-                    last = number == len(pieces) - 1
-                    at = x + shift + measured.width_pt(start, a)
-                    if last and word_space:
-                        at += word_space * _stretching(measured.characters, start, a)
-                    spans.append(_span(run, face, style, measured, a, b, run_start, at, word_space if last else 0.0))
-        run_start = run_end
+    for start, end, x in pieces:
+        stretch = word_space if start == last_start else 0.0
+        number = max(bisect_right(measured.starts, start) - 1, 0)
+        while number < len(measured.runs) and measured.starts[number] < end:
+            a, b = max(start, measured.starts[number]), min(end, measured.starts[number + 1])
+            if a < b:
+                at = x + shift + measured.width_pt(start, a) + stretch * _stretching(measured.characters, start, a)
+                spans.append(_span(measured, style, number, (a, b), at, stretch))
+            number += 1
     return tuple(spans)
 
 
@@ -197,31 +200,24 @@ def _pieces(cut: _Cut) -> list[tuple[int, int, float]]:
 
 
 def _stretching(characters: str, start: int, end: int) -> int:
-    return sum(map(STRETCHING.__contains__, characters[start:end]))
+    """How many spaces of a justified line can grow between two positions."""
+    return characters.count(SPACE, start, end) + characters.count(FIRM_SPACE, start, end)
 
 
 def _span(
-    run: Run,
-    face: Face,
-    style: Style,
-    measured: _Measured,
-    start: int,
-    end: int,
-    run_start: int,
-    x_pt: float,
-    word_space: float,
+    measured: _Measured, style: Style, number: int, piece: tuple[int, int], x_pt: float, word_space: float
 ) -> Span:
-    text = measured.characters[start:end]
-    width = measured.width_pt(start, end)
-    if word_space:
-        width += word_space * _stretching(measured.characters, start, end)
+    """A piece of the run of this number."""
+    start, end = piece
+    run, face = measured.runs[number]
+    inside = start - measured.starts[number]
     origin = run.origin
-    if origin is not None and start > run_start:
-        origin = replace(origin, offset=origin.offset + start - run_start)
+    if origin is not None and inside:
+        origin = Origin(place=origin.place, offset=origin.offset + inside)
     return Span(
-        text=text,
+        text=measured.characters[start:end],
         x_pt=x_pt,
-        width_pt=width,
+        width_pt=measured.width_pt(start, end) + word_space * _stretching(measured.characters, start, end),
         face=face,
         size_pt=style.size_pt,
         word_space_pt=word_space,

@@ -13,7 +13,7 @@ import zlib
 
 from humas_desk.layout.document import Family
 from humas_desk.typeset.pages import Face
-from humas_desk.typeset.paragraph import STRETCHING
+from humas_desk.typeset.paragraph import FIRM_SPACE, STRETCHING
 from humas_desk.writers.pdf.font_file import FontFile, read_font, subset
 
 FILES: Final = {
@@ -34,7 +34,6 @@ FILES: Final = {
 
 SAME_GLYPH: Final = ((0x2011, 0x2D), (0x00A0, 0x20))
 """Characters that a font may lack, and those that look the same: Liberation has no firm hyphen."""
-FIRM_SPACE: Final = "\u00a0"
 PROGRAMS_KEPT: Final = 64
 """Packed subsets remembered; about 20 kB each."""
 CODED_KEPT: Final = 30_000
