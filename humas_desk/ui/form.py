@@ -13,6 +13,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.blocks.block_list import BlockList, ListDoors
 from humas_desk.ui.blocks.card_tools import CardTools, ToolDoors
 from humas_desk.ui.blocks.drag import CardDrag
+from humas_desk.ui.blocks.gap_plus import GapPlus
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.blocks.table_card import CellGrid
 from humas_desk.ui.cursor import Cursor
@@ -51,6 +52,7 @@ class Form(tk.Frame):
         self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
         self.tools = CardTools(self.scroller, self._tool_doors())
         self.drag = CardDrag(self.scroller, self.tools, scheduler, keys=self._keys, drop=self._drop)
+        self.plus = GapPlus(self.scroller, index_after=self._index_after, add=self.blocks.insert)
         self._listen()
         self.show(session)
 
@@ -171,6 +173,7 @@ class Form(tk.Frame):
         self.book.on_leave = self.problems.left
         self.book.on_step = self.cursor.step
         self.book.on_moved = self._moved
+        self.scroller.on_width = self._arrange
         self.scroller.on_placed = self.tools.follow
         self.scroller.on_hover = self.tools.hover
 
@@ -225,6 +228,11 @@ class Form(tk.Frame):
         start, end = (place.start, place.end) if place is not None and rest else (0, 0)
         focus = Focus(place=f"blocks[{to}]{rest}", start=start, end=end)
         self.session.edit(lambda release: move_block(release, index, to), focus)
+
+    def _index_after(self, key: str) -> int | None:
+        if key in self.blocks:
+            return self.blocks.index(key) + 1
+        return 0 if self.rows.is_title(key) else None
 
     def _keys(self) -> list[str]:
         return [block.id for block in self.session.release.blocks]

@@ -75,7 +75,7 @@ class FormProblems:
             own = {place: sentence for place, sentence in elsewhere.items() if group.covers(place)}
             group.show_problems(own)
             for field in group.fields:
-                field.mark(wrong=field.name in own)
+                field.mark(wrong=any(place == field.name or place.startswith(f"{field.name}.") for place in own))
 
     def _place(self, key: str, name: str) -> str:
         if not key:

@@ -72,6 +72,10 @@ class FormRows:
         """Whether other sections belong to the release than stand there."""
         return self.plans(release) != self._shown
 
+    def is_title(self, key: str) -> bool:
+        """Whether the row is the title, which the first block follows."""
+        return key == _TITLE
+
     def group(self, key: str) -> "Group | AddBar":
         """What stands in a row."""
         fixed: dict[str, Group | AddBar] = {_SUMMARY: self._summary, _TITLE: self._title, _ADD: self._add}

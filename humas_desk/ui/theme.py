@@ -66,6 +66,8 @@ PANE_BAR_HEIGHT = 34
 SUMMARY_HEIGHT = 32
 FIELD_HEIGHT = 30
 SASH_WIDTH = 5
+TEXT_INSET = (6, 4)
+"""Between a text and the border of its box."""
 FOCUS_EDGE = 3
 """The navy edge of the active card."""
 GUTTER = 22
@@ -118,6 +120,8 @@ COUNTS_DELAY_MS = 250
 # Fonts (named in Tk; sizes in px so that lines are as high as designed) --------------------------------------------
 UI = "HumasUi"
 UI_BOLD = "HumasUiBold"
+UI_ITALIC = "HumasUiItalic"
+UI_BOLD_ITALIC = "HumasUiBoldItalic"
 SMALL_TEXT = "HumasSmall"
 SMALL_BOLD = "HumasSmallBold"
 BODY = "HumasBody"
@@ -130,6 +134,7 @@ HEADING = "HumasHeading"
 HEADING_ITALIC = "HumasHeadingItalic"
 DIALOG_TITLE = "HumasDialogTitle"
 
+INPUT_FONTS = (UI, UI_BOLD, UI_ITALIC, UI_BOLD_ITALIC)
 BODY_FONTS = (BODY, BODY_BOLD, BODY_ITALIC, BODY_BOLD_ITALIC)
 TITLE_FONTS = (TITLE, TITLE, TITLE_ITALIC, TITLE_ITALIC)
 HEADING_FONTS = (HEADING, HEADING, HEADING_ITALIC, HEADING_ITALIC)
@@ -143,6 +148,8 @@ _UI_PX = 12 if sys.platform == "win32" else 13
 _FONTS: dict[str, dict[str, Any]] = {
     UI: {"size": _UI_PX},
     UI_BOLD: {"size": _UI_PX, "weight": "bold"},
+    UI_ITALIC: {"size": _UI_PX, "slant": "italic"},
+    UI_BOLD_ITALIC: {"size": _UI_PX, "weight": "bold", "slant": "italic"},
     SMALL_TEXT: {"size": 12},
     SMALL_BOLD: {"size": 12, "weight": "bold"},
     BODY: {"size": 14},

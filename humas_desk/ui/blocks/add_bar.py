@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 import tkinter as tk
 
-import ttkbootstrap as ttk
-
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.small_button import word_button
 from humas_desk.ui.fields.field import Field
@@ -27,11 +25,15 @@ class AddBar:
             button = word_button(self.frame, _(words), "plus-lg", partial(add, kind), ground=theme.CHROME)
             button.pack(side="left", padx=(0, theme.px(parent, theme.SMALL)))
             buttons.append(button)
-        more = ttk.Menubutton(self.frame, text=_("More") + "  ", bootstyle=f"{theme.SURFACE_CHROME} ghost")
-        more.configure(padding=theme.pads(parent, theme.SNUG, theme.TINY))
-        more["menu"] = add_menu(more, add, _SELDOM)
+        more = word_button(self.frame, _("More"), "chevron-down", lambda: drop_down(menu, more), ground=theme.CHROME)
+        menu = add_menu(more, add, _SELDOM)
         more.pack(side="left")
         self.buttons: tuple[tk.Misc, ...] = (*buttons, more)
+
+
+def drop_down(menu: tk.Menu, under: tk.Misc) -> None:
+    """Open a menu below a widget."""
+    menu.tk_popup(under.winfo_rootx(), under.winfo_rooty() + under.winfo_height())
 
 
 def add_menu(

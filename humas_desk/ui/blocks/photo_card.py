@@ -12,6 +12,7 @@ from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
 from humas_desk.ui.blocks.small_button import icon_button, word_button
 from humas_desk.ui.fields.codecs import Rich
 from humas_desk.ui.fields.field import Field, Report
+from humas_desk.ui.fields.fold import beside
 from humas_desk.ui.fields.line_field import LineField, label_above
 from humas_desk.ui.fields.text_field import TextField, TextLook
 from humas_desk.wording import _
@@ -53,16 +54,11 @@ class PhotoCard:
         self._pictures: list[_Picture] = []
         row = tk.Frame(body, background=theme.PAPER)
         row.pack(fill="x")
-        self._row = row
-        self._add = word_button(row, _("Add a picture"), "image", lambda: doors.on_add_photo(self))
-        self._add.pack(side="left")
-        label_above(body, _("Caption"), theme.PAPER).pack(fill="x", pady=(gap, 0))
-        look = TextLook(boxed=True, placeholder=_("Who, what, where, when"))
-        self._caption = TextField(body, "caption", self._report, codec=Rich(optional=True), look=look)
-        self._caption.frame.pack(fill="x")
-        label_above(body, _("Photo credit"), theme.PAPER).pack(fill="x", pady=(gap, 0))
-        self._credit = TextField(body, "credit", self._report, codec=Rich(optional=True), look=TextLook(boxed=True))
-        self._credit.frame.pack(fill="x")
+        self._caption, caption = self._text(row, "caption", _("Caption"), hint=_("Who, what, where, when"))
+        self._credit, credit = self._text(row, "credit", _("Photo credit"))
+        beside(row, (caption, credit), (66, 34))
+        self._add = word_button(body, _("Add a picture"), "image", lambda: doors.on_add_photo(self))
+        self._add.pack(anchor="w", pady=(gap, 0))
 
     @property
     def buttons(self) -> tuple[tk.Misc, ...]:
@@ -99,7 +95,15 @@ class PhotoCard:
         if len(block.files) >= MOST_PICTURES:
             self._add.pack_forget()
         else:
-            self._add.pack(side="left")
+            self._add.pack(anchor="w", pady=(theme.px(self._list, theme.SNUG), 0))
+
+    def _text(self, row: tk.Frame, name: str, label: str, *, hint: str = "") -> tuple[TextField, tk.Frame]:
+        frame = tk.Frame(row, background=theme.PAPER)
+        label_above(frame, label, theme.PAPER).pack(fill="x")
+        look = TextLook(boxed=True, placeholder=hint)
+        field = TextField(frame, name, self._report, codec=Rich(optional=True), look=look)
+        field.frame.pack(fill="x")
+        return field, frame
 
     def _report(self, field: Field, value: object) -> None:
         self._doors.on_value(self, field, value)

@@ -38,7 +38,6 @@ class QuoteCard:
             tk.Label(self.shell.body, font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, background=theme.PAPER)
         )
         self._sentence.configure(anchor="w", justify="left", borderwidth=0, padx=0, pady=0)
-        self._sentence.pack(fill="x", pady=(self._gap, 0))
 
     @property
     def buttons(self) -> tuple[tk.Misc, ...]:
@@ -71,6 +70,10 @@ class QuoteCard:
         """The sentence as it will stand in the release."""
         if self._sentence["text"] != sentence:
             self._sentence.configure(text=sentence)
+        if sentence and not self._sentence.winfo_manager():
+            self._sentence.pack(fill="x", pady=(self._gap, 0))
+        elif not sentence:
+            self._sentence.pack_forget()
 
     # Building ------------------------------------------------------------------------------------------------------
 
@@ -85,8 +88,13 @@ class QuoteCard:
         body = self.shell.body
         keys = TextKeys(takes_lines=True, on_join=lambda: self._doors.on_join(self))
         look = TextLook(placeholder=_("What was said, without quotation marks"))
-        self._text = TextField(body, "text", self._report, look=look, keys=keys)
-        self._text.frame.pack(fill="x")
+        row = tk.Frame(body, background=theme.PAPER)
+        row.pack(fill="x")
+        sign = tk.Label(row, image=ttk.Icon("quote", size=theme.ICON, color=theme.NAVY), background=theme.PAPER)
+        sign.configure(borderwidth=0, padx=0, pady=theme.px(body, theme.TINY))
+        sign.pack(side="left", anchor="n", padx=(0, theme.px(body, theme.SNUG)))
+        self._text = TextField(row, "text", self._report, look=look, keys=keys)
+        self._text.frame.pack(side="left", fill="x", expand=True)
         self._rest_frame = tk.Frame(body, background=theme.PAPER)
         look = TextLook(placeholder=_("How the quote goes on after the speaker"))
         self._rest = TextField(
@@ -113,6 +121,7 @@ class QuoteCard:
     def _build_form(self) -> None:
         row = tk.Frame(self.shell.body, background=theme.PAPER)
         row.pack(fill="x", pady=(self._gap, 0))
+        self._form_row = row
         self._pattern = ChoiceField(row, "pattern", self._report)
         ttk.ToolTip(self._pattern.box, text=_("Sentence form"))
         self._more_button = ttk.Button(
@@ -149,7 +158,7 @@ class QuoteCard:
 
     def _show_more(self, *, is_open: bool) -> None:
         if is_open:
-            self._more.pack(fill="x", pady=(self._gap, 0), before=self._sentence)
+            self._more.pack(fill="x", pady=(self._gap, 0), after=self._form_row)
         else:
             self._more.pack_forget()
         words = _("Less") if is_open else _("More")

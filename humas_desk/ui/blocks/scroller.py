@@ -43,6 +43,7 @@ class Scroller(tk.Frame):
         self._source = source
         self._scheduler = scheduler
         self.heights = Heights()
+        self.on_width: Callable[[], None] = lambda: None
         self.on_placed: Callable[[], None] = lambda: None
         self.on_hover: Callable[[str | None], None] = lambda _key: None
         self._live: dict[str, tk.Frame] = {}
@@ -210,6 +211,7 @@ class Scroller(tk.Frame):
             self.heights.forget(tuple(self._live))
             for item in self._items.values():
                 self.canvas.itemconfigure(item, width=self.row_width)
+            self.on_width()
         self.settle()
 
     def _wanted(self) -> tuple[str, ...]:

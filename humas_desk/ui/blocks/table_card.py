@@ -41,7 +41,7 @@ class TableCard:
         add = word_button(row, _("Row"), "plus-lg", lambda: self._edit(lambda table: add_row(table, len(table.rows))))
         add.pack(side="right")
         self._buttons: tuple[tk.Misc, ...] = (add, menu)
-        look = TextLook(boxed=True, placeholder=_("Caption"))
+        look = TextLook(boxed=True, placeholder=_("Table caption"))
         self._caption = TextField(body, "caption", self._report, codec=Rich(optional=True), look=look)
         self._caption.frame.pack(fill="x", pady=(gap, 0))
 

@@ -5,6 +5,7 @@ import tkinter as tk
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
+from humas_desk.ui.blocks.line_marks import LineMarks
 from humas_desk.ui.fields.choice_field import TickField
 from humas_desk.ui.fields.codecs import Lines
 from humas_desk.ui.fields.field import Field
@@ -75,15 +76,21 @@ class ListCard:
 
     def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
         self.shell = CardShell(parent)
+        self._is_numbered = False
+        row = tk.Frame(self.shell.body, background=theme.PAPER)
+        row.pack(fill="x")
         self._items = TextField(
-            self.shell.body,
+            row,
             "items",
             lambda field, value: doors.on_value(self, field, value),
             codec=Lines(rich=True),
             look=TextLook(placeholder=_("Write the list, one item a line")),
             keys=TextKeys(takes_lines=True, on_join=lambda: doors.on_join(self)),
         )
-        self._items.frame.pack(fill="x")
+        self._marks = LineMarks(row)
+        self._marks.canvas.pack(side="left", fill="y")
+        self._items.frame.pack(side="left", fill="x", expand=True)
+        self._items.on_fit = self._draw_marks
         self._numbered = TickField(
             self.shell.body,
             "numbered",
@@ -102,6 +109,11 @@ class ListCard:
         assert isinstance(block, ItemList)
         self._items.show(block.items)
         self._numbered.show(block.numbered)
+        self._is_numbered = block.numbered
+        self._draw_marks()
+
+    def _draw_marks(self) -> None:
+        self._marks.draw(self._items.text, is_numbered=self._is_numbered)
 
 
 def _joined_note(parent: tk.Misc) -> tk.Label:

@@ -8,7 +8,6 @@ from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.field import Report, Spot
 
-
 _IN_SIGHT = 24
 """Characters seen before the cursor in a line that is too long for its entry."""
 

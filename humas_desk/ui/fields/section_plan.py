@@ -18,6 +18,7 @@ class Input(Enum):
     LINES = "several texts, one a line"
     RICH_LINES = "several texts with italics and bold, one a line"
     TICK = "yes or no"
+    EMBARGO = "a moment before which nothing may be published"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ PLANS: tuple[Plan, ...] = (
                 options=(("segera", ""), (None, "")),
                 share=100,
             ),
+            Slot(name="embargo", msgid=mark("Embargo until"), input=Input.EMBARGO, share=100),
         ),
     ),
     Plan(

@@ -1,26 +1,23 @@
 """Sections below the body: contacts, about, credits and the like; each is a row that opens."""
 
 from collections.abc import Callable
+import datetime as dt
 import tkinter as tk
 
 from humas_desk.desk.editing import get
+from humas_desk.desk.markup import styled
 from humas_desk.desk.session import Session
-from humas_desk.release.release import Release
+from humas_desk.desk.typed_dates import shown_date
+from humas_desk.release.release import Embargo, Release
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import problem_label
 from humas_desk.ui.blocks.small_button import icon_button, word_button
-from humas_desk.ui.fields.choice_field import ChoiceField, TickField
-from humas_desk.ui.fields.codecs import Lines, Rich
-from humas_desk.ui.fields.date_field import DateField
 from humas_desk.ui.fields.field import Field, Report
 from humas_desk.ui.fields.fold import Fold
-from humas_desk.ui.fields.line_field import LineField, label_above
-from humas_desk.ui.fields.section_plan import Input, Plan, Slot
-from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
-from humas_desk.ui.fields.time_field import TimeField
+from humas_desk.ui.fields.section_inputs import draw_slots
+from humas_desk.ui.fields.section_plan import Input, Plan
 from humas_desk.wording import _
 
-_FULL = 100
 _SEPARATOR = "  ·  "
 
 
@@ -133,66 +130,6 @@ class Section:
             self._edit(self.plan.many, (*items[:number], *items[number + 1 :]))
 
 
-def draw_slots(parent: tk.Frame, slots: tuple[Slot, ...], report: Report, *, before: str = "") -> list[Field]:
-    """The inputs of these slots in rows; `before` stands before their names."""
-    fields: list[Field] = []
-    row: tk.Frame | None = None
-    filled = _FULL
-    for slot in slots:
-        if row is None or filled + slot.share > _FULL:
-            row = tk.Frame(parent, background=theme.PAPER)
-            row.pack(fill="x", pady=(theme.px(parent, theme.SNUG) if fields else 0, 0))
-            filled = 0
-        field, widget = _draw(row, slot, report, before + slot.name)
-        column = len(row.grid_slaves())
-        row.columnconfigure(column, weight=slot.share, uniform="slots")
-        widget.grid(row=0, column=column, sticky="new", padx=(theme.px(row, theme.GAP) if column else 0, 0))
-        filled += slot.share
-        fields.append(field)
-    return fields
-
-
-def _draw(row: tk.Frame, slot: Slot, report: Report, name: str) -> tuple[Field, tk.Widget]:
-    words, hint = _(slot.msgid), _(slot.hint)
-    match slot.input:
-        case Input.LINE:
-            line = LineField(row, name, report, label=words, placeholder=hint, optional=slot.optional)
-            return line, line.frame
-        case Input.DATE:
-            date = DateField(row, name, report, label=words)
-            return date, date.frame
-        case Input.TIME:
-            time = TimeField(row, name, report, label=words, placeholder=hint)
-            return time, time.frame
-        case Input.CHOICE:
-            options = [(value, _(text)) for value, text in slot.options]
-            choice = ChoiceField(row, name, report, label=words, options=options)
-            return choice, choice.frame
-        case Input.TICK:
-            tick = TickField(row, name, report, label=words, on=slot.options[0][0], off=slot.options[1][0])
-            return tick, tick.frame
-        case Input.RICH | Input.LINES | Input.RICH_LINES:
-            return _draw_text(row, slot, report, name, words=words, hint=hint)
-
-
-def _draw_text(
-    row: tk.Frame, slot: Slot, report: Report, name: str, *, words: str, hint: str
-) -> tuple[Field, tk.Widget]:
-    frame = tk.Frame(row, background=theme.PAPER)
-    label_above(frame, words, theme.PAPER).pack(fill="x")
-    is_one = slot.input is Input.RICH
-    text = TextField(
-        frame,
-        name,
-        report,
-        codec=Rich(optional=slot.optional) if is_one else Lines(rich=slot.input is Input.RICH_LINES),
-        look=TextLook(boxed=True, placeholder=hint),
-        keys=TextKeys(takes_lines=not is_one or slot.share == _FULL),
-    )
-    text.frame.pack(fill="x")
-    return text, frame
-
-
 def summary(release: Release, plan: Plan) -> str:
     """What a closed section says: what stands in it."""
     if plan.many:
@@ -219,13 +156,11 @@ def _as_words(value: object, plan: Plan, place: str) -> str:
 
 def summary_text(value: object) -> str:
     """One value in a closed row."""
-    import datetime as dt
-
-    from humas_desk.desk.markup import styled
-    from humas_desk.desk.typed_dates import shown_date
-
     if isinstance(value, dt.date):
         return shown_date(value)
+    if isinstance(value, Embargo):
+        day, _between, time = value.until.partition("T")
+        return _("Embargo until {time}").format(time=f"{day} {time} {value.zone}")
     return "".join(piece.text for piece in styled(value)).replace("\n", " ") if isinstance(value, str) else ""
 
 

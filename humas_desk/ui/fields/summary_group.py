@@ -100,7 +100,7 @@ class SummaryGroup:
         beside(body, (self._office.frame, kind.frame), (50, 50))
         beside(body, (number.frame, self._template.frame), (50, 50), row=1)
         beside(body, (city.frame, date.frame), (50, 50), row=2)
-        beside(body, (released.frame, tk.Frame(body)), (50, 50), row=3)
+        beside(body, (released.frame,), (50,), row=3)
         self._all = (self._office, kind, number, self._template, city, date, released)
         self.show_choices(self._choices)
         if self._session is not None:

@@ -23,8 +23,8 @@ class TextLook:
     """How a text field looks."""
 
     placeholder: str = ""
-    fonts: tuple[str, str, str, str] = theme.BODY_FONTS
-    """Plain, bold, italic, both."""
+    fonts: tuple[str, str, str, str] | None = None
+    """Plain, bold, italic, both; None: body type, or that of other inputs when boxed."""
     ink: str = theme.INK
     ground: str = theme.PAPER
     least_lines: int = 1
@@ -66,6 +66,8 @@ class TextField:
         self._next_style: tuple[bool, bool] | None = None
         self._typing_style = (False, False)
         self._width = 0
+        self.on_fit: Callable[[], None] = lambda: None
+        """Called when lines may stand elsewhere than before."""
         self._build(parent)
 
     @property
@@ -143,28 +145,31 @@ class TextField:
         height = max(height, self._least_height)
         if height != int(self.frame["height"]):
             self.frame.configure(height=height)
+        self.on_fit()
 
     # Building ------------------------------------------------------------------------------------------------------
 
     def _build(self, parent: tk.Misc) -> None:
         look = self._look
         hair = theme.px(parent, theme.HAIR)
-        self._inset = theme.px(parent, theme.SNUG) if look.boxed else 0
+        inset = theme.pads(parent, *theme.TEXT_INSET) if look.boxed else (0, 0)
+        self._inset = inset[1]
+        fonts = look.fonts or (theme.INPUT_FONTS if look.boxed else theme.BODY_FONTS)
         self.frame = tk.Frame(parent, background=look.ground, highlightthickness=hair)
         self.frame.pack_propagate(False)
         self.text = tk.Text(self.frame, height=1, width=1)
         text_keys.install(self.text)
         theme.plain_text(self.text, background=look.ground)
-        self.text.configure(font=look.fonts[0], foreground=look.ink, exportselection=False)
-        for tag, font in zip((BOLD, ITALIC, BOLD_ITALIC), look.fonts[1:], strict=True):
+        self.text.configure(font=fonts[0], padx=0, pady=0, foreground=look.ink, exportselection=False)
+        for tag, font in zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True):
             self.text.tag_configure(tag, font=font)
         self.text.tag_raise("sel")
-        self.text.pack(fill="both", expand=True, padx=self._inset, pady=self._inset)
+        self.text.pack(fill="both", expand=True, padx=inset[0], pady=inset[1])
         line = theme.px(parent, theme.BODY_LEADING_BEFORE + theme.BODY_LEADING_AFTER) + _line_height(self.text)
         self._least_height = line * look.least_lines + 2 * (hair + self._inset)
         self.frame.configure(height=self._least_height)
         self._placeholder = tk.Label(
-            self.text, text=look.placeholder, font=look.fonts[0], background=look.ground, foreground=theme.INK_FAINT
+            self.text, text=look.placeholder, font=fonts[0], background=look.ground, foreground=theme.INK_FAINT
         )
         self._placeholder.configure(borderwidth=0, padx=0, pady=0, cursor="xterm")
         self._placeholder.bind("<Button-1>", lambda _event: self.select(0, 0))
@@ -282,9 +287,7 @@ class TextField:
 
     def _show_placeholder(self) -> None:
         if self._look.placeholder and self.text.compare("end-1c", "==", "1.0"):
-            self._placeholder.place(
-                x=self._inset and theme.px(self.text, theme.HAIR), y=theme.px(self.text, theme.HAIR)
-            )
+            self._placeholder.place(x=0, y=theme.px(self.text, theme.HAIR))
         else:
             self._placeholder.place_forget()
 
