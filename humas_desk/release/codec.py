@@ -113,7 +113,7 @@ def _check_values(release: Release) -> None:
 
 
 def _check_word(place: str, value: str | None, allowed: tuple[str, ...]) -> None:
-    if value is not None and value not in allowed:
+    if value and value not in allowed:
         raise Misfit(place, " | ".join(allowed), value)
 
 

@@ -169,7 +169,10 @@ def _read_scalar(kind: object, value: object, place: str) -> object:
     raise Misfit(place, _expected(kind), value)
 
 
-def _read_date(value: object, place: str) -> dt.date:
+def _read_date(value: object, place: str) -> dt.date | None:
+    """A date; an empty text is none, as all dates of ours may be absent."""
+    if value == "":
+        return None
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     if isinstance(value, str) and _DATE.fullmatch(value):

@@ -126,6 +126,13 @@ def test_null_stands_for_the_default_everywhere() -> None:
     assert decode(document(**nulls)) == Release(title="Judul")
 
 
+def test_empty_stands_for_absent_where_a_word_or_a_date_is_asked() -> None:
+    read = decode(document(notice="", released="", dateline={"date": ""}, signatories=[{"acting": ""}]))
+    assert (read.released, read.dateline.date) == (None, None)
+    assert not read.notice
+    assert not read.signatories[0].acting
+
+
 def test_unknown_keys_are_kept_at_every_level() -> None:
     content = document(
         future={"a": [1, None, 2.5, 10**30]},
