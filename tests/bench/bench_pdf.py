@@ -142,7 +142,10 @@ def typing_rows(shop: Shop) -> Iterable[Row]:
     preview = median(times_ms(lambda number: whole(number + 100, compress=False), count=80))
     yield Row(what="the same for the preview, not packed", value=preview)
     pdf = whole(0, compress=False)
-    yield Row(what="its first page as pixels, 144 dpi", value=median(times_ms(lambda _: rasterise(pdf, [1], PREVIEW_PX), count=20)))
+    yield Row(
+        what="its first page as pixels, 144 dpi",
+        value=median(times_ms(lambda _: rasterise(pdf, [1], PREVIEW_PX), count=20)),
+    )
 
 
 def long_rows(shop: Shop) -> Iterable[Row]:
