@@ -3,6 +3,7 @@
 import hashlib
 from io import BytesIO
 from pathlib import Path
+import struct
 
 from fontTools.ttLib import TTFont
 import pytest
@@ -95,6 +96,12 @@ def test_a_subset_has_the_same_outlines_under_the_same_numbers() -> None:
         name = order[number]
         assert small["glyf"][name].compile(small["glyf"]) == whole["glyf"][name].compile(whole["glyf"])
         assert small["hmtx"][name] == whole["hmtx"][name]
+
+
+def test_a_subsets_checksums_are_right() -> None:
+    program = subset(read_font(FOLDER / "LiberationSans-Bold.ttf"), range(30, 90))
+    words = struct.unpack(f">{len(program) // 4}L", program)
+    assert sum(words) & 0xFFFFFFFF == 0xB1B0AFBA
 
 
 def test_a_subset_is_small_and_the_same_every_time(fonts: Fonts) -> None:

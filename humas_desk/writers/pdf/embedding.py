@@ -6,16 +6,10 @@ from io import BytesIO
 from typing import Any, Final, NamedTuple
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFImageXObject,
-    PDFObjectReference,
-    PDFStream,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFObject, PDFObjectReference
 
 from humas_desk.photos.image import Image
+from humas_desk.writers.pdf.font_file import FontFile
 from humas_desk.writers.pdf.fonts import Cut
 
 SYMBOLIC: Final = 1 << 2
@@ -44,60 +38,75 @@ end
 """
 
 
-def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str]) -> PDFObjectReference:
-    """The font with the characters' glyphs, as a resource `name`; text is drawn in it by glyph number."""
+class _Verbatim(PDFObject):
+    """An object that is already in the PDF's own words: several times faster than reportlab's dictionaries."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, words: str, stream: bytes | None = None) -> None:
+        self._bytes = words.encode("ascii")
+        if stream is not None:
+            self._bytes += b"\nstream\n" + stream + b"\nendstream"
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """What stands in the file."""
+        return self._bytes
+
+
+def _add(document: PDFDocument, name: str, words: str, stream: bytes | None = None) -> str:
+    """Put an object into the file; gives the reference to it ("12 0 R")."""
+    reference: PDFObjectReference = document.Reference(_Verbatim(words, stream), name)
+    return reference.format(document).decode("ascii")
+
+
+def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str]) -> str:
+    """Put the font with the characters' glyphs into the file; gives the reference to it. Text names glyph numbers."""
     font = cut.font
     glyphs = {cut.glyphs.get(ord(character), 0): character for character in sorted(characters, reverse=True)}
     program = cut.program(frozenset(glyphs))
     base_name = f"/{program.tag}+{font.name}"
+    file = _add(
+        document,
+        f"{name}.file",
+        f"<< /Length {len(program.packed)} /Length1 {program.length} /Filter /FlateDecode >>",
+        program.packed,
+    )
+    descriptor = _add(
+        document, f"{name}.descriptor", f"<< {_description(font)} /FontName {base_name} /FontFile2 {file} >>"
+    )
+    widths = " ".join(f"{glyph} [{_scaled(font, font.advances[glyph])}]" for glyph in sorted(glyphs))
+    descendant = _add(
+        document,
+        f"{name}.descendant",
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base_name} /CIDToGIDMap /Identity\n"
+        f"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n"
+        f"/FontDescriptor {descriptor} /DW {_scaled(font, font.advances[0])}\n/W [{widths}] >>",
+    )
+    map_ = to_unicode_map(glyphs).encode("ascii")
+    unicode = _add(document, f"{name}.unicode", f"<< /Length {len(map_)} >>", map_)
+    return _add(
+        document,
+        name,
+        f"<< /Type /Font /Subtype /Type0 /BaseFont {base_name} /Encoding /Identity-H\n"
+        f"/DescendantFonts [{descendant}] /ToUnicode {unicode} >>",
+    )
 
-    def scaled(length: float) -> float:
-        return round(length * 1000 / font.units_per_em, 2)
 
+def _scaled(font: FontFile, length: float) -> str:
+    """A length in thousandths of an em, as PDF counts glyph widths."""
+    return f"{length * 1000 / font.units_per_em:.2f}".rstrip("0").rstrip(".")
+
+
+def _description(font: FontFile) -> str:
+    """What a reader without the font would need to imitate it."""
     flags = SYMBOLIC | (SERIF if font.serif else 0) | (ITALIC if font.italic_angle else 0)
-    file = PDFStream(
-        PDFDictionary({"Length1": program.length, "Filter": "/FlateDecode"}), content=program.packed, filters=[]
+    flags |= FORCE_BOLD if font.weight >= BOLD_WEIGHT else 0
+    box = " ".join(_scaled(font, edge) for edge in font.bbox)
+    return (
+        f"/Type /FontDescriptor /Flags {flags} /FontBBox [{box}] /ItalicAngle {font.italic_angle:.2f}\n"
+        f"/Ascent {_scaled(font, font.ascent)} /Descent {_scaled(font, font.descent)} "
+        f"/CapHeight {_scaled(font, font.cap_height)} /StemV {50 + int((font.weight / 65) ** 2)}\n"
     )
-    descriptor = PDFDictionary(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": base_name,
-            "Flags": flags | (FORCE_BOLD if font.weight >= BOLD_WEIGHT else 0),
-            "FontBBox": f"[{' '.join(str(round(scaled(edge))) for edge in font.bbox)}]",
-            "ItalicAngle": round(font.italic_angle, 2),
-            "Ascent": scaled(font.ascent),
-            "Descent": scaled(font.descent),
-            "CapHeight": scaled(font.cap_height),
-            "StemV": 50 + int((font.weight / 65) ** 2),
-            "FontFile2": document.Reference(file, f"{name}.file"),
-        }
-    )
-    widths = " ".join(f"{glyph} [{scaled(font.advances[glyph]):g}]" for glyph in sorted(glyphs))
-    descendant = PDFDictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": base_name,
-            "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-            "FontDescriptor": document.Reference(descriptor, f"{name}.descriptor"),
-            "DW": scaled(font.advances[0]),
-            "W": f"[{widths}]",
-            "CIDToGIDMap": "/Identity",
-        }
-    )
-    to_unicode = PDFStream(content=to_unicode_map(glyphs), filters=None)
-    whole = PDFDictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": base_name,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": PDFArray([document.Reference(descendant, f"{name}.descendant")]),
-            "ToUnicode": document.Reference(to_unicode, f"{name}.unicode"),
-        }
-    )
-    reference: PDFObjectReference = document.Reference(whole, name)
-    return reference
 
 
 def to_unicode_map(glyphs: dict[int, str]) -> str:
@@ -141,14 +150,15 @@ def packed_image(image: Image) -> PackedImage:
 
 
 def embed_images(document: PDFDocument, images: Iterable[Image]) -> None:
-    """Each image once, under its SHA-256."""
+    """Put each image into the file once, under its SHA-256."""
     for image in images:
         packed = packed_image(image)
-        size = {"Width": packed.width_px, "Height": packed.height_px, "BitsPerComponent": 8}
-        entries = {"Type": "/XObject", "Subtype": "/Image", **size}
+        head = (
+            f"<< /Type /XObject /Subtype /Image /Width {packed.width_px} /Height {packed.height_px} /BitsPerComponent 8"
+        )
+        mask = ""
         if packed.alpha is not None:
-            mask = {**entries, "ColorSpace": "/DeviceGray", "Filter": "/FlateDecode"}
-            stream = PDFStream(PDFDictionary(mask), content=packed.alpha, filters=[])
-            entries["SMask"] = document.Reference(stream, f"{image.sha256}.mask")
-        entries |= {"ColorSpace": packed.color_space, "Filter": packed.filter}
-        document.addForm(image.sha256, PDFStream(PDFDictionary(entries), content=packed.data, filters=[]))
+            words = f"{head} /ColorSpace /DeviceGray /Filter /FlateDecode /Length {len(packed.alpha)} >>"
+            mask = f"/SMask {_add(document, f'{image.sha256}.mask', words, packed.alpha)} "
+        words = f"{head} /ColorSpace {packed.color_space} /Filter {packed.filter} {mask}/Length {len(packed.data)} >>"
+        document.addForm(image.sha256, _Verbatim(words, packed.data))

@@ -160,31 +160,27 @@ def subset(font: FontFile, glyphs: Iterable[int]) -> bytes:
 
     Glyph numbers are kept (PDF: CIDToGIDMap /Identity), so text drawn with them is the same whatever else is embedded.
     """
-    wanted = _with_components(font, glyphs)
     outlines = font.tables["glyf"][0]
-    glyf, loca, hmtx = bytearray(), array("I"), array("H")
     bearings = font.tables["hmtx"][0]
     measured = struct.unpack_from(">H", font.data, font.tables["hhea"][0] + 34)[0]
-    for number in range(len(font.offsets) - 1):
-        loca.append(len(glyf))
-        if number not in wanted:
-            hmtx.extend((0, 0))
-            continue
+    count = len(font.offsets) - 1
+    glyf, loca, hmtx = bytearray(), array("I"), bytearray(4 * count)
+    for number in sorted(_with_components(font, glyphs)):
+        loca.extend([len(glyf)] * (number + 1 - len(loca)))
         glyf += font.data[outlines + font.offsets[number] : outlines + font.offsets[number + 1]]
         glyf += b"\0" * (-len(glyf) % 4)
         at = bearings + 4 * number + 2 if number < measured else bearings + 4 * measured + 2 * (number - measured)
-        hmtx.extend((font.advances[number], struct.unpack_from(">H", font.data, at)[0]))
-    loca.append(len(glyf))
+        struct.pack_into(">H2s", hmtx, 4 * number, font.advances[number], font.data[at : at + 2])
+    loca.extend([len(glyf)] * (count + 1 - len(loca)))
     if sys.byteorder == "little":
         loca.byteswap()
-        hmtx.byteswap()
     head, hhea = bytearray(font.table("head")), bytearray(font.table("hhea"))
     struct.pack_into(">L", head, 8, 0)
     struct.pack_into(">h", head, 50, 1)
-    struct.pack_into(">H", hhea, 34, len(font.offsets) - 1)
+    struct.pack_into(">H", hhea, 34, count)
     tables = {tag: font.table(tag) for tag in COPIED_TABLES if tag in font.tables}
     tables |= {"maxp": font.table("maxp"), "head": bytes(head), "hhea": bytes(hhea)}
-    tables |= {"glyf": bytes(glyf), "loca": loca.tobytes(), "hmtx": hmtx.tobytes()}
+    tables |= {"glyf": bytes(glyf), "loca": loca.tobytes(), "hmtx": bytes(hmtx)}
     return _assemble(tables)
 
 
@@ -218,15 +214,18 @@ def _assemble(tables: dict[str, bytes]) -> bytes:
         struct.pack(">LHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
     )
     body = bytearray()
-    start, head_at = 12 + 16 * count, 0
+    start, head_at, total = 12 + 16 * count, 0, 0
     for tag, data in sorted(tables.items()):
         if tag == "head":
             head_at = start + len(body)
         padded = data + b"\0" * (-len(data) % 4)
-        directory += struct.pack(">4sLLL", tag.encode("ascii"), _checksum(padded), start + len(body), len(data))
+        checksum = _checksum(padded)
+        total += checksum
+        directory += struct.pack(">4sLLL", tag.encode("ascii"), checksum, start + len(body), len(data))
         body += padded
+    total += _checksum(bytes(directory))
     program = directory + body
-    struct.pack_into(">L", program, head_at + 8, (CHECKSUM_MAGIC - _checksum(bytes(program))) & 0xFFFFFFFF)
+    struct.pack_into(">L", program, head_at + 8, (CHECKSUM_MAGIC - total) & 0xFFFFFFFF)
     return bytes(program)
 
 

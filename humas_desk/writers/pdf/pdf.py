@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from humas_desk.layout.document import Metadata, Role
@@ -59,9 +59,9 @@ class _Canvas(Canvas):
             self.addLiteral(content)
             self._doc.updateSignature(content)
 
-    def add_font(self, name: str, font: PDFObjectReference) -> None:
+    def add_font(self, name: str, reference: str) -> None:
         """A font for all pages."""
-        self._doc.idToObject[BASIC_FONTS].dict[name] = font
+        self._doc.idToObject[BASIC_FONTS].dict[name] = reference
 
 
 def write_pdf(pages: Pages, fonts: Fonts, *, compress: bool = True, show_reserved: bool = False) -> bytes:
