@@ -53,6 +53,7 @@ class Export:
     template: str | None = None
     blank: bool = False
     gate: bool = False
+    """Count what must be mended before a release goes out. Errors stop the files anyway; there is nothing else to count yet."""
     json: bool = False
 
 
@@ -279,6 +280,8 @@ class _Exports:
         for problem in dict.fromkeys((*found.problems, *result.problems)):
             say(f"{path}: {problem.place}: {problem_sentence(problem)}")
         self.paths += result.paths
+        if result.error is not None:
+            return _tell(str(path), result.error)
         return DONE if result.paths else HAS_ERRORS
 
     def _request(self, state: State, office: OfficeEntry) -> ExportRequest:
@@ -288,7 +291,7 @@ class _Exports:
         job = Job(
             release=state.release, photos=state.photos, office=office, template=command.template, blank=command.blank
         )
-        return ExportRequest(job=job, formats=command.formats, folder=command.to, stem=stem, gate=command.gate)
+        return ExportRequest(job=job, formats=command.formats, folder=command.to, stem=stem)
 
     def _office(self, release: Release) -> FoundOffice:
         chosen = self._command.office

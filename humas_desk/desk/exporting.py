@@ -1,10 +1,12 @@
 """Files for print and for the media, from one release; the same function serves the window and the command line."""
 
+from pathlib import Path
+
 from humas_desk.desk.press import Press, SetJob
 from humas_desk.desk.requests import ExportRequest, ExportResult
 from humas_desk.desk.saving import write_atomically
+from humas_desk.errors import FileError
 from humas_desk.release.check import is_blocking
-from humas_desk.release.problems import Severity
 from humas_desk.writers.docx.docx import write_docx
 from humas_desk.writers.pdf.pdf import write_pdf
 
@@ -12,20 +14,21 @@ from humas_desk.writers.pdf.pdf import write_pdf
 def export(request: ExportRequest, press: Press) -> ExportResult:
     """Write the release in every format asked for; existing files are replaced, each in one step.
 
-    Nothing is written when an error stands in the release. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed,
-    and what reading a template raises.
+    Nothing is written when an error stands in the release. A file that cannot be written is the result's `error`
+    (TargetLocked, TargetReadOnly, DiskFull, WriteFailed). Raises what reading a template raises.
     """
     made = press.set(request.job)
-    if is_blocking(made.problems) or (request.gate and _has_error(made)):
+    if is_blocking(made.problems):
         return ExportResult(paths=(), problems=made.problems)
     files = {request.folder / f"{request.stem}.{form}": _file_bytes(form, made, press) for form in request.formats}
+    written: list[Path] = []
     for path, data in files.items():
-        write_atomically(path, data)
-    return ExportResult(paths=tuple(files), problems=made.problems)
-
-
-def _has_error(made: SetJob) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in made.problems)
+        try:
+            write_atomically(path, data)
+        except FileError as error:
+            return ExportResult(paths=tuple(written), problems=made.problems, error=error)
+        written.append(path)
+    return ExportResult(paths=tuple(written), problems=made.problems)
 
 
 def _file_bytes(form: str, made: SetJob, press: Press) -> bytes:

@@ -17,7 +17,7 @@ from humas_desk.layout.loader import choose_template, list_templates, load_templ
 from humas_desk.layout.template import Template
 from humas_desk.photos.admit import dpi_at
 from humas_desk.preview.raster import rasterise
-from humas_desk.release.check import check_release
+from humas_desk.release.check import check_office, check_release
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.page_map import boxes
 from humas_desk.typeset.setting import Typeset, typeset
@@ -72,7 +72,8 @@ class Press:
         )
         pages = typeset(document, self.fonts, self._lines)
         problems = (
-            *check_release(job.release, photo_names=frozenset(photos)),
+            *check_release(job.release, photo_names=frozenset(photos), office=job.office.office),
+            *(replace(problem, place=f"office.{problem.place}") for problem in check_office(job.office.office)),
             *found,
             *coarse_pictures(document),
             *pages.pages.problems,

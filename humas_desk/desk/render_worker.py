@@ -89,4 +89,5 @@ def _answer(question: Question, press: "Press", pictures: Mapping[str, bytes]) -
 def _exported(serial: int, request: ExportRequest, press: "Press") -> Exported:
     from humas_desk.desk.exporting import export
 
-    return Exported(serial=serial, result=export(request, press))
+    result = export(request, press)
+    return Exported(serial=serial, result=result, error=result.error)

@@ -51,16 +51,17 @@ class ExportRequest:
     folder: Path
     stem: str
     """File name without suffix, as `export_stem` makes it."""
-    gate: bool = False
-    """True: errors that a draft may carry stop the files too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportResult:
-    """What was written. No paths: an error among the problems stopped it."""
+    """What was written. Neither paths nor an error: an error among the problems stopped it."""
 
     paths: tuple[Path, ...]
+    """In the order of the formats; those before `error`."""
     problems: tuple[Problem, ...] = ()
+    error: HumasError | None = None
+    """Why the next file could not be written; None: all were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """An export that ended; one of the two is there."""
+    """An export that ended. With an error there may still be a result: what was written before it."""
 
     serial: int
     result: ExportResult | None = None

@@ -88,7 +88,7 @@ class Session:
     def problems(self) -> tuple[Problem, ...]:
         """What is to be mended in the release as it stands now."""
         if self._problems is None or self._problems[0] != self._revision:
-            found = check_release(self.release, photo_names=frozenset(self.state.photos))
+            found = check_release(self.release, photo_names=frozenset(self.state.photos), office=self._office.office)
             self._problems = (self._revision, found)
         return self._problems[1]
 

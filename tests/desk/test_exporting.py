@@ -64,10 +64,17 @@ def test_a_target_that_may_not_be_written_is_named(press: Press, tmp_path: Path)
     target = tmp_path / "Rilis.pdf"
     target.write_bytes(b"old")
     target.chmod(0o444)
-    with pytest.raises(TargetReadOnly) as caught:
-        export(a_request(tmp_path), press)
-    assert caught.value.path == target
+    result = export(replace(a_request(tmp_path), formats=("docx", "pdf")), press)
+    assert isinstance(result.error, TargetReadOnly)
+    assert result.error.path == target
     assert target.read_bytes() == b"old"
+    assert result.paths == (tmp_path / "Rilis.docx",)
+
+
+def test_a_pattern_of_the_office_that_cannot_be_read_is_a_warning(press: Press) -> None:
+    office = replace(an_office(), office=replace(an_office().office, dateline_pattern="{kotak}"))
+    problems = press.set(replace(a_job(), office=office)).problems
+    assert ("office.dateline_pattern", ProblemCode.PATTERN_INVALID) in {(found.place, found.code) for found in problems}
 
 
 def test_a_photo_with_few_dots_and_a_character_without_a_drawing_are_warnings(press: Press, tmp_path: Path) -> None:
