@@ -1,10 +1,8 @@
 """Attachments: each on pages of its own, named after the release it belongs to."""
 
-from dataclasses import replace
-
 from humas_desk.layout import words
-from humas_desk.layout.document import Block, PictureRow, Role, TableGrid, Text
-from humas_desk.layout.runs import from_markup, from_plain, is_blank, made, trimmed
+from humas_desk.layout.document import Block, Role, Text
+from humas_desk.layout.runs import finished, from_markup, from_plain, is_blank, made, trimmed
 from humas_desk.layout.source import Source, paragraph
 from humas_desk.layout.story import composed_blocks
 
@@ -23,27 +21,19 @@ def attachments(source: Source) -> tuple[Block, ...]:
     return tuple(
         block
         for index, content in enumerate(filled, 1)
-        for block in _on_new_page((*_label(source, index if len(filled) > 1 else None), *content))
+        for block in (_label(source, index if len(filled) > 1 else None), *content)
     )
 
 
-def _label(source: Source, count: int | None) -> tuple[Text, ...]:
+def _label(source: Source, count: int | None) -> Text:
     """Gives "Lampiran II Siaran Pers Nomor 021/HM/…"."""
     name = " ".join(
         word for word in (words.ATTACHMENT, roman(count) if count else "", words.KINDS[source.release.kind]) if word
     )
     number = trimmed(from_plain(source.release.number or "", "number"))
     tail = () if is_blank(number) else (*made(f" {words.NUMBER} "), *number)
-    return paragraph(source, Role.ATTACHMENT_LABEL, (*made(name), *tail), keep_next=True)
-
-
-def _on_new_page(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    first = blocks[0]
-    match first:
-        case Text() | PictureRow():
-            return (replace(first, new_page=True), *blocks[1:])
-        case TableGrid():
-            return blocks
+    runs = finished((*made(name), *tail), caps=source.rules(Role.ATTACHMENT_LABEL).caps)
+    return Text(role=Role.ATTACHMENT_LABEL, runs=runs, new_page=True)
 
 
 def roman(value: int) -> str:

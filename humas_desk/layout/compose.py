@@ -12,13 +12,14 @@ from humas_desk.layout.attachments import attachments
 from humas_desk.layout.document import Block, Document, Footer, Metadata, Role, Run, Text
 from humas_desk.layout.letterhead import compose_letterhead, office_name
 from humas_desk.layout.paper import geometry
-from humas_desk.layout.runs import finished, from_markup, from_plain, text_of
+from humas_desk.layout.runs import readable
 from humas_desk.layout.source import Source
 from humas_desk.layout.spacing import role_styles, spaced
 from humas_desk.layout.story import story
 from humas_desk.layout.template import Template
 from humas_desk.layout.words import KINDS
 from humas_desk.photos.image import Image
+from humas_desk.release import inline
 from humas_desk.release.office import Office
 from humas_desk.release.release import Release, Zone
 
@@ -78,16 +79,12 @@ def _metadata(release: Release, office: Office) -> Metadata:
     """What the files say about themselves: title, office, kind, hashtags, the dateline's day at midnight."""
     day = release.dateline.date or _NO_DAY
     return Metadata(
-        title=text_of(finished(from_markup(release.title, "title"))).replace("\u00a0", " "),
-        author=text_of(finished(from_plain(office_name(office), ""))).replace("\u00a0", " "),
+        title=readable(inline.plain(release.title)),
+        author=readable(office_name(office)),
         subject=KINDS[release.kind],
-        keywords=tuple(word for tag in release.hashtags if (word := _keyword(tag))),
+        keywords=tuple(word for tag in release.hashtags if (word := readable(tag.lstrip("# \t")))),
         created=f"{day.isoformat()}T00:00:00{_OFFSETS[office.zone]}",
     )
-
-
-def _keyword(tag: str) -> str:
-    return text_of(finished(from_plain(tag.lstrip("# \t"), ""))).replace("\u00a0", " ")
 
 
 def _footer(template: Template) -> Footer | None:

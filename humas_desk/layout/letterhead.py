@@ -25,22 +25,10 @@ LEVEL_NAMES = {
     Level.KOTA: "Kota",
     Level.KECAMATAN: "Kecamatan",
 }
-_NAMED_REGIONS = frozenset(
-    [
-        "provinsi",
-        "kabupaten",
-        "kota",
-        "kecamatan",
-        "distrik",
-        "kelurahan",
-        "desa",
-        "daerah",
-        "dki",
-        "di",
-        "d.i.",
-        "republik",
-    ]
+_LEVEL_WORDS = frozenset(
+    {"provinsi", "kabupaten", "kota", "kecamatan", "distrik", "kelurahan", "desa", "daerah", "dki", "di", "d.i."}
 )
+"""First words of a region that is written with its level."""
 _SEPARATOR = re.compile(r"(\s*·\s*)")
 _TOKEN = re.compile(r"\{(\w+)\}")
 _NAME_TOKENS = frozenset({"body_name", "region"})
@@ -57,11 +45,11 @@ def office_name(office: Office) -> str:
 
 
 def region_name(office: Office) -> str:
-    """Gives "Kabupaten Probolinggo", "Distrik Heram"; a region written without its level gets it; the centre's is the country."""
+    """The region with its level: "Kabupaten Probolinggo", "Distrik Heram"; the centre's is the country."""
     region = " ".join(office.region.split())
     if office.level is Level.RI:
         return region or COUNTRY
-    if not region or region.split()[0].casefold() in _NAMED_REGIONS:
+    if not region or region.split()[0].casefold() in _LEVEL_WORDS:
         return region
     return f"{LEVEL_NAMES[office.level]} {region}"
 

@@ -16,7 +16,7 @@ from humas_desk.layout.reading import Found, known_key, read_section
 from humas_desk.layout.roles import ROLES
 from humas_desk.layout.template import RoleRules, Template
 from humas_desk.release.office import Office
-from humas_desk.release.release import Kind, Release
+from humas_desk.release.release import Release
 
 FILE_NAME = "template.toml"
 FORMAT = "humas-desk/template"
@@ -57,12 +57,12 @@ def choose_template(release: Release, office: Office, templates: Mapping[str, Te
     The release's own if it is there; else the office's when it serves this kind; else the one named like the kind;
     else the first that serves it; else the first of all. KeyError when there is none at all.
     """
-    if release.template in templates:
-        return release.template or ""
+    if release.template is not None and release.template in templates:
+        return release.template
     for name in (office.template, release.kind.value):
         if name in templates and templates[name].serves(release.kind):
             return name
-    serving = [name for name, template in templates.items() if template.serves(Kind(release.kind))]
+    serving = [name for name, template in templates.items() if template.serves(release.kind)]
     for name in (*serving, *templates):
         return name
     raise KeyError(release.kind.value)
@@ -83,7 +83,7 @@ def _parsed(path: Path) -> dict[str, object]:
         raise NotOurFile(path, f"line {line}: not UTF-8") from error
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise NotOurFile(path, _line_first(str(error), text)) from error
 
 

@@ -6,7 +6,18 @@ import re
 
 from humas_desk.layout import words
 from humas_desk.layout.document import Role, Text
-from humas_desk.layout.runs import Runs, finished, from_markup, from_plain, is_blank, lines_of, made, text_of, trimmed
+from humas_desk.layout.runs import (
+    Runs,
+    finished,
+    from_markup,
+    from_plain,
+    is_blank,
+    joined_with,
+    lines_of,
+    made,
+    text_of,
+    trimmed,
+)
 from humas_desk.layout.source import Source, paragraph
 from humas_desk.layout.spacing import ROW
 from humas_desk.release.dates import clock, full_date, long_date
@@ -45,12 +56,9 @@ def row(source: Source, role: Role, name: str, value: Runs) -> tuple[Text, ...]:
     lines = lines_of(value)
     if not lines:
         return ()
-    runs = finished(lines[0])
-    for line in lines[1:]:
-        runs = (*runs, *made("\n"), *finished(line))
-    if source.rules(role).tab_mm <= 0:
-        return (Text(role=role, runs=(*made(f"{name}: "), *runs)),)
-    return (Text(role=role, runs=(*made(f"{name}\t:\t"), *runs)),)
+    rules = source.rules(role)
+    runs = joined_with("\n", tuple(finished(line, caps=rules.caps) for line in lines))
+    return (Text(role=role, runs=(*made(f"{name}\t:\t" if rules.tab_mm else f"{name}: "), *runs)),)
 
 
 def notice(source: Source) -> tuple[Text, ...]:

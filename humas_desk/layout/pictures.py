@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from humas_desk.layout.document import Align, Picture, PictureRow, Role, Text
-from humas_desk.layout.runs import Runs, from_markup, is_blank, made, trimmed
+from humas_desk.layout.runs import Runs, from_markup, is_blank, made, readable, trimmed
 from humas_desk.layout.source import Source, paragraph
 from humas_desk.layout.words import PHOTO
 from humas_desk.photos.image import Image
@@ -17,7 +17,7 @@ _Shown = tuple[Image, str, str]
 def picture_rows(source: Source, photo: Photo, place: str) -> tuple[PictureRow | Text, ...]:
     """The pictures that are there, in rows, and their caption; a missing picture is skipped, its caption stays."""
     shown: list[_Shown] = [
-        (source.images[file.file], file.alt.strip(), f"{place}.files[{index}]")
+        (source.images[file.file], readable(file.alt), f"{place}.files[{index}]")
         for index, file in enumerate(photo.files[:MOST_PICTURES])
         if file.file in source.images
     ]

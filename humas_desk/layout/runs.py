@@ -16,8 +16,8 @@ Runs = tuple[Run, ...]
 
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 REPLACEMENT = "\ufffd"
-_DROPPED_FORMATS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
-_KEPT_SPACES = " \u00a0"
+_NONCHARACTERS = "\ufffe\uffff"
+"""Not allowed in a DOCX's XML."""
 
 
 def from_markup(text: str, place: str) -> Runs:
@@ -57,12 +57,21 @@ def finished(runs: Runs, *, newline: str = " ", caps: bool = False) -> Runs:
     return tuple(replace(run, text=capitals(run.text)) for run in result) if caps else result
 
 
+def readable(text: str) -> str:
+    """A text for a file's data (alternative text, title, author): on one line, cleaned, with plain spaces."""
+    return text_of(trimmed(cleaned(from_plain(text, ""), newline=" ")))
+
+
 def cleaned(runs: Runs, *, newline: str) -> Runs:
     """Without control characters; line breaks become `newline`, tabs spaces, lone surrogates U+FFFD."""
     return tuple(part for run in runs for part in _cleaned_run(run, newline))
 
 
 def _cleaned_run(run: Run, newline: str) -> Iterator[Run]:
+    if run.text.isprintable():
+        if run.text:
+            yield run
+        return
     start, kept = 0, ""
     for index, character in enumerate(run.text):
         new = _clean(character, newline)
@@ -82,7 +91,7 @@ def _clean(character: str, newline: str) -> str:
     """The character that stands for this one; empty: none."""
     if character in LINE_BREAKS:
         return newline
-    if character in _DROPPED_FORMATS:
+    if character in _NONCHARACTERS:
         return ""
     match unicodedata.category(character):
         case "Cc":
@@ -97,6 +106,8 @@ def _clean(character: str, newline: str) -> str:
 
 def _cut(run: Run, start: int, text: str) -> Run:
     """A part of a run that begins `start` characters after it."""
+    if text == run.text:
+        return run
     origin = run.origin and replace(run.origin, offset=run.origin.offset + start)
     return replace(run, text=text, origin=origin)
 
@@ -104,6 +115,8 @@ def _cut(run: Run, start: int, text: str) -> Run:
 def trimmed(runs: Runs) -> Runs:
     """Without spaces and line breaks at both ends; a no-break space goes too."""
     text = text_of(runs)
+    if text == text.strip():
+        return runs
     start = len(text) - len(text.lstrip())
     return sliced(runs, start, max(start, len(text.rstrip())))
 
@@ -134,7 +147,10 @@ def with_links(runs: Runs) -> Runs:
     """URLs and e-mail addresses in the text are links."""
     result: list[Run] = []
     end = 0
-    for link in links_in(text_of(runs)):
+    found = links_in(text_of(runs))
+    if not found:
+        return runs
+    for link in found:
         result += sliced(runs, end, link.start)
         result += (replace(run, link=run.link or link.target) for run in sliced(runs, link.start, link.end))
         end = link.end
@@ -164,10 +180,14 @@ def joined_with(separator: str, parts: tuple[Runs, ...]) -> Runs:
 
 def _each(runs: Runs, change: Callable[[str], str]) -> Runs:
     """The runs with their whole text changed 1:1."""
-    text = change(text_of(runs))
+    before = text_of(runs)
+    text = change(before)
+    if text == before:
+        return runs
     result: list[Run] = []
     position = 0
     for run in runs:
-        result.append(replace(run, text=text[position : position + len(run.text)]))
+        part = text[position : position + len(run.text)]
+        result.append(run if part == run.text else replace(run, text=part))
         position += len(run.text)
     return tuple(result)

@@ -3,7 +3,7 @@
 The rule: the gap between two parts is the upper one's `after_pt` plus the lower one's `before_pt`; between two
 paragraphs of one role it is `between_pt`. A caption stands at its own `before_pt` from its picture. Word and LibreOffice
 collapse space before and after differently, so the whole gap is written as space after the upper paragraph: where it
-differs from the role's own, the paragraph becomes a named variant ("before-heading", "last").
+differs from the role's own, the paragraph becomes a named variant ("before-heading").
 """
 
 from collections.abc import Iterable
@@ -70,7 +70,7 @@ def spaced(blocks: Iterable[Block], template: Template) -> tuple[tuple[Block, ..
                 style = _base_style(block, styles)
                 name, style = _ruled(block, before, template, (block.variant, style))
                 if gap is not None and after is not None and gap != style.after_pt:
-                    name, style = _named(name, f"before-{_spacing_role(after)}"), replace(style, after_pt=gap)
+                    name, style = _named(name, f"before-{_name(after)}"), replace(style, after_pt=gap)
                 if name:
                     variants[block.role, name] = style
                 result.append(replace(block, variant=name))
@@ -83,14 +83,11 @@ def spaced(blocks: Iterable[Block], template: Template) -> tuple[tuple[Block, ..
 def _base_style(text: Text, styles: dict[Role, Style]) -> Style:
     """The role's style, or that of a variant which composing asked for."""
     style = styles[text.role]
-    match text.variant:
-        case "row":
-            row = styles[Role.NUMBER]
-            return replace(row, keep_next=style.keep_next, keep_lines=style.keep_lines)
-        case "flush":
-            return replace(style, left_mm=0, hang_mm=0)
-        case _:
-            return style
+    if text.variant == ROW:
+        return replace(styles[Role.NUMBER], keep_next=style.keep_next, keep_lines=style.keep_lines)
+    if text.variant == FLUSH:
+        return replace(style, left_mm=0, hang_mm=0)
+    return style
 
 
 def _cell_variants(block: PictureRow | TableGrid, styles: dict[Role, Style]) -> Variants:
@@ -110,6 +107,11 @@ def _ruled(text: Text, before: Block | None, template: Template, named: tuple[st
     name, style = named
     rule = Line(thickness_pt=rules.rule_above_pt, space_pt=rules.rule_space_pt)
     return _named(name, "ruled"), replace(style, above=rule)
+
+
+def _name(block: Block) -> str:
+    """What a variant before this block is called after."""
+    return "table" if isinstance(block, TableGrid) else _spacing_role(block).value
 
 
 def _named(*words: str) -> str:
@@ -144,12 +146,10 @@ def _own_gap(template: Template, block: Block) -> float:
 def _spacing_role(block: Block) -> Role:
     """Whose distances count: a subject's row stands among the number's rows."""
     match block:
-        case Text(role=Role.TITLE, variant="row"):
-            return Role.NUMBER
         case Text(role=Role.SIGNATURE_SPACE):
             return Role.SIGNATURE
         case Text():
-            return block.role
+            return Role.NUMBER if block.variant == ROW else block.role
         case PictureRow():
             return Role.PICTURE
         case TableGrid():

@@ -123,5 +123,8 @@ def _items(source: Source, block: facts.ItemList, place: str) -> tuple[Text, ...
         runs = from_markup(item, f"{place}.items[{index}]")
         for text in paragraph(source, Role.LIST, runs, newline="\n", block_id=block.id):
             marker = f"{len(texts) + 1}." if block.numbered else BULLET
-            texts.append(replace(text, marker=marker if rules.hang_mm else "", numbered=block.numbered))
+            if rules.hang_mm:
+                texts.append(replace(text, marker=marker, numbered=block.numbered))
+            else:
+                texts.append(replace(text, runs=(*made(f"{marker}\u00a0"), *text.runs)))
     return tuple(texts)

@@ -176,7 +176,7 @@ class RoleRules:
     hang_mm: Annotated[float, Number(low=0, high=60)] = 0
     tab_mm: Annotated[float, Number(low=0, high=150)] = 0
     rule_above_pt: Annotated[float, Number(low=0, high=6)] = 0
-    """A rule over the first of a group of such paragraphs; 0: none."""
+    """A rule over the first paragraph of the small print (about, contact, credits); 0: none. Other roles have none."""
     rule_space_pt: Annotated[float, Number(low=0, high=20)] = 6
     """Between that rule and the text."""
     keep_next: bool = False
