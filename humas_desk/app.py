@@ -1,7 +1,7 @@
 """The composition root: the only part that knows all others, and the only reader of `paths`."""
 
 from collections.abc import Sequence
-import importlib.metadata
+from contextlib import closing
 import importlib.util
 import logging
 from logging.handlers import RotatingFileHandler
@@ -11,6 +11,7 @@ import sys
 
 from humas_desk import cli, paths
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.logs import describe, where
 from humas_desk.errors import HumasError, NoDisplay
 from humas_desk.wording import error_message, fault_message
 
@@ -28,7 +29,9 @@ def main(arguments: Sequence[str]) -> int:
         assets=paths.assets(), templates=paths.templates(), data=paths.data(), documents=paths.documents()
     )
     cli.speak_utf8()
-    command = cli.parse(arguments, version=version())
+    logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
+    logging.captureWarnings(capture=True)
+    command = cli.parse(arguments, version=version)
     try:
         if isinstance(command, cli.OpenWindow):
             return _open_window(command.file, folders)
@@ -39,15 +42,17 @@ def main(arguments: Sequence[str]) -> int:
         # whoever read our paths has gone; nothing more can be said, also not while Python closes the stream
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return cli.UNREADABLE
-    except Exception:
+    except Exception as error:  # noqa: BLE001 - the last place where a fault can be told in words
         _start_log(folders.log)
-        log.exception("a fault of the program ended it")
+        log.error("a fault of the program ended it: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
         cli.say(fault_message(text_is_safe=False).text)
         return cli.UNREADABLE
 
 
 def version() -> str:
     """The installed program's version; empty in a source tree that was never installed."""
+    import importlib.metadata  # slow, and only asked for by --version
+
     try:
         return importlib.metadata.version("humas-desk")
     except importlib.metadata.PackageNotFoundError:
@@ -63,8 +68,8 @@ def _open_window(file: Path | None, folders: Folders) -> int:
         from humas_desk.desk.one_desk import OneDesk
         from humas_desk.ui import window
 
-        with OneDesk(folders.data):
-            return window.run(Desk(folders), file)
+        with OneDesk(folders.data), closing(Desk(folders)) as desk:
+            return window.run(desk, file)
     except NoDisplay as error:
         cli.say(error_message(error, text_is_safe=False).text)
         return cli.USAGE

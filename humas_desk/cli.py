@@ -3,7 +3,7 @@
 stdout holds the written paths and nothing else; everything said to a person goes to stderr.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 import json
@@ -95,13 +95,13 @@ _WITH_VALUE = {"export": ("--to", "--format", "--office", "--template", "--lette
 _FLAGS = {"export": ("--gate", "--json"), "sample": ("--json",)}
 
 
-def parse(arguments: Sequence[str], *, version: str) -> Command:
+def parse(arguments: Sequence[str], *, version: Callable[[], str]) -> Command:
     """The command that the arguments ask for; a mistake in them is a `Say` with exit code 2."""
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help") or (first in _FLAGS and any(word in ("-h", "--help") for word in arguments)):
         return Say(text=_help())
     if first == "--version":
-        return Say(text=f"Humas Desk {version}")
+        return Say(text=f"Humas Desk {version()}".rstrip())
     try:
         match first:
             case "export":
@@ -211,7 +211,17 @@ def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
 
 
 def run(command: Export | Sample | Say, folders: Folders) -> int:
-    """Do it; gives the exit code: 0 done, 1 errors in a release, 2 usage, 3 could not read or write."""
+    """Do it; gives the exit code: 0 done, 1 errors in a release, 2 usage, 3 could not read or write.
+
+    BrokenPipeError when whoever reads the paths has gone.
+    """
+    code = _run(command, folders)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _run(command: Export | Sample | Say, folders: Folders) -> int:
     match command:
         case Say():
             (say if command.code else _give)(command.text)

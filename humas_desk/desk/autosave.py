@@ -11,6 +11,7 @@ import time
 
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import RELEASE_NAME, Keeper
+from humas_desk.desk.logs import describe, where
 from humas_desk.errors import HumasError, WriteFailed
 
 log = logging.getLogger(__name__)
@@ -165,9 +166,9 @@ class Autosave:
         try:
             self._keeper.keep(state.release, state.photos)
         except HumasError as error:
-            log.warning("autosave failed: %s", type(error).__name__)
+            log.warning("autosave failed: %s", describe(error))
             return error
-        except Exception as error:
-            log.exception("autosave met a fault of the program")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next edit must be saved again
+            log.error("autosave met a fault of the program: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
             return WriteFailed(Path(RELEASE_NAME), type(error).__name__)
         return None

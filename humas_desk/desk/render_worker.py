@@ -6,11 +6,12 @@ its own: it ignores Ctrl+C and ends when the pipe closes, also when the window's
 
 from collections.abc import Mapping
 from dataclasses import replace
+import logging
 import signal
-import traceback
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.logs import describe, where
 from humas_desk.desk.photographs import used_photos
 from humas_desk.desk.requests import (
     Answer,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 def main(connection: "Connection", folders: Folders) -> None:
     """Answer what comes through the pipe until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
     from humas_desk.desk.press import Press
 
     press = Press(folders)
@@ -81,9 +83,7 @@ def _answer(question: Question, press: "Press", pictures: Mapping[str, bytes]) -
     except HumasError as error:
         return Failed(serial=question.serial, error=error)
     except Exception as error:  # noqa: BLE001 - a fault in one request is told; the worker goes on with the next
-        # the frames only: the message of a fault may quote the release
-        frames = "".join(traceback.format_tb(error.__traceback__))
-        return Failed(serial=question.serial, error=HumasError(type(error).__name__), frames=frames)
+        return Failed(serial=question.serial, error=HumasError(describe(error)), frames=where(error.__traceback__))
 
 
 def _exported(serial: int, request: ExportRequest, press: "Press") -> Exported:

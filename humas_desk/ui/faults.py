@@ -3,9 +3,9 @@
 from collections.abc import Callable
 import logging
 import tkinter as tk
-import traceback
 from types import TracebackType
 
+from humas_desk.desk.logs import describe, where
 from humas_desk.errors import HumasError
 from humas_desk.wording import Message, error_message, fault_message
 
@@ -43,14 +43,3 @@ def message_for(error: Exception, *, text_is_safe: bool) -> Message:
     if isinstance(error, HumasError):
         return error_message(error, text_is_safe=text_is_safe)
     return fault_message(text_is_safe=text_is_safe)
-
-
-def describe(error: BaseException) -> str:
-    """The error without its text, which may quote the release: kind, and the system's number where it has one."""
-    number = getattr(error, "errno", None)
-    return type(error).__name__ if number is None else f"{type(error).__name__} errno {number}"
-
-
-def where(trace: TracebackType | None) -> str:
-    """File names, line numbers and function names of a traceback; no source lines, no values."""
-    return "\n".join(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace))

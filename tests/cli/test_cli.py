@@ -45,7 +45,7 @@ class Desk:
         self._capsys = capsys
 
     def call(self, *arguments: str | Path) -> Said:
-        command = cli.parse([str(argument) for argument in arguments], version="1.2.3")
+        command = cli.parse([str(argument) for argument in arguments], version=lambda: "1.2.3")
         assert not isinstance(command, OpenWindow)
         code = cli.run(command, self._folders)
         said = self._capsys.readouterr()
@@ -65,7 +65,7 @@ def release(tmp_path: Path) -> Path:
 
 
 def parsed(*arguments: str) -> cli.Command:
-    return cli.parse(arguments, version="1.2.3")
+    return cli.parse(arguments, version=lambda: "1.2.3")
 
 
 # what is asked
