@@ -8,11 +8,10 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PACKAGE_URI
 from docx.opc.part import Part
 
-from humas_desk.writers.docx.xml import attribute
+from humas_desk.writers.docx.xml import HEAD
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MS_DOS = 0
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PICTURES = {"jpeg": CT.JPEG, "png": CT.PNG}
 
 
@@ -48,9 +47,9 @@ def _content_types(parts: list[Part]) -> bytes:
     kinds |= {part.partname.ext: _PICTURES[part.partname.ext] for part in parts if part.partname.ext in _PICTURES}
     defaults = "".join(f'<Default Extension="{ext}" ContentType="{kind}"/>' for ext, kind in sorted(kinds.items()))
     overrides = "".join(
-        f"<Override PartName={attribute(part.partname)} ContentType={attribute(part.content_type)}/>"
+        f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
         for part in parts
         if part.partname.ext not in _PICTURES
     )
     types = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{overrides}</Types>'
-    return f"{_HEAD}{types}".encode()
+    return f"{HEAD}{types}".encode()

@@ -18,7 +18,6 @@ def theme_xml() -> str:
         for width in (6350, 12700, 19050)
     )
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Rilis"><a:themeElements>'
         f'<a:clrScheme name="Rilis">{colors}</a:clrScheme>'
         f'<a:fontScheme name="Rilis"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont></a:fontScheme>'

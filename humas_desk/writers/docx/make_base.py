@@ -8,15 +8,14 @@ import sys
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-from docx.opc.parts.coreprops import CorePropertiesPart
-from docx.oxml.parser import parse_xml
 from docx.package import Package
 
+from humas_desk.layout.document import Metadata
 from humas_desk.writers.docx.archive import archive
 from humas_desk.writers.docx.base_theme import theme_xml
 from humas_desk.writers.docx.names import OTHER_NAMES, ROLE_NAMES, StyleName
+from humas_desk.writers.docx.package import TextPart
+from humas_desk.writers.docx.properties import core_properties
 from humas_desk.writers.docx.xml import attribute
 
 _NAMESPACES = (
@@ -63,25 +62,16 @@ _FONT_TABLE = (
     ("Times New Roman", "Liberation Serif", "02020603050405020304", "roman"),
     ("DejaVu Sans", "Verdana", "020B0603030804020204", "swiss"),
 )
-_CORE = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    b'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    b'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    b'<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
-    b"<dc:language>id-ID</dc:language></cp:coreProperties>"
-)
 _APP = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<DocSecurity>0</DocSecurity></Properties>"
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<DocSecurity>0</DocSecurity></Properties>"
 )
 
 
 def base_bytes() -> bytes:
     """The base file, the same bytes on every run."""
     package = Package()
-    document = _xml_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, "document", "<w:body/>", package)
+    document = _part("/word/document.xml", CT.WML_DOCUMENT_MAIN, "document", "<w:body/>", package)
     package.relate_to(document, RT.OFFICE_DOCUMENT)
     for name, content_type, relation, tag, xml in (
         ("styles", CT.WML_STYLES, RT.STYLES, "styles", f"{_DEFAULTS}{_FOUNDATION}{_styles()}"),
@@ -89,19 +79,17 @@ def base_bytes() -> bytes:
         ("numbering", CT.WML_NUMBERING, RT.NUMBERING, "numbering", ""),
         ("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, "fonts", _fonts()),
     ):
-        document.relate_to(_xml_part(f"/word/{name}.xml", content_type, tag, xml, package), relation)
-    theme = Part(PackURI("/word/theme/theme1.xml"), CT.OFC_THEME, theme_xml().encode(), package)
-    document.relate_to(theme, RT.THEME)
-    package.relate_to(
-        Part(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, _APP, package), RT.EXTENDED_PROPERTIES
-    )
-    core = CorePropertiesPart.load(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, _CORE, package)
+        document.relate_to(_part(f"/word/{name}.xml", content_type, tag, xml, package), relation)
+    document.relate_to(TextPart("/word/theme/theme1.xml", CT.OFC_THEME, package, theme_xml()), RT.THEME)
+    app = TextPart("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, package, _APP)
+    package.relate_to(app, RT.EXTENDED_PROPERTIES)
+    core = TextPart("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, package, core_properties(Metadata()))
     package.relate_to(core, RT.CORE_PROPERTIES)
     return archive(package)
 
 
-def _xml_part(name: str, content_type: str, tag: str, xml: str, package: Package) -> XmlPart:
-    return XmlPart(PackURI(name), content_type, parse_xml(f"<w:{tag} {_NAMESPACES}>{xml}</w:{tag}>"), package)
+def _part(name: str, content_type: str, tag: str, xml: str, package: Package) -> TextPart:
+    return TextPart(name, content_type, package, f"<w:{tag} {_NAMESPACES}>{xml}</w:{tag}>")
 
 
 def _styles() -> str:

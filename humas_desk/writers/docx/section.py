@@ -1,15 +1,12 @@
 """The page of the Word copy: paper, margins, and the header and footer parts that it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import XmlPart
-from docx.oxml.parser import parse_xml
 
 from humas_desk.layout.document import Document, Geometry, Letterhead, twips
 from humas_desk.writers.docx.furniture import footer, letterhead
+from humas_desk.writers.docx.package import TextPart
 from humas_desk.writers.docx.story import Copy, Story
 from humas_desk.writers.docx.xml import NAMESPACES
 
@@ -21,10 +18,10 @@ _F4_SIDES = {twips(215): twips(215) - 2, twips(330): twips(330) - 1}
 """What is written for a side of F4 paper, in twips."""
 
 
-def section(document: Document, copy: Copy, word: WordDocument) -> str:
+def section(document: Document, copy: Copy, main: TextPart) -> str:
     """`<w:sectPr>`; headers and footers are added to the package."""
     first_differs = has_letterhead(document.letterhead) and document.letterhead.pages == "first"
-    references = "".join(_references(document, copy, word, first_differs=first_differs))
+    references = "".join(_references(document, copy, main, first_differs=first_differs))
     title_page = "<w:titlePg/>" if first_differs else ""
     return f"<w:sectPr>{references}{_paper(document.geometry)}{title_page}</w:sectPr>"
 
@@ -34,32 +31,24 @@ def has_letterhead(head: Letterhead) -> bool:
     return head.pages != "none" and bool(head.lines or head.logo)
 
 
-def _references(document: Document, copy: Copy, word: WordDocument, *, first_differs: bool) -> Iterable[str]:
+def _references(document: Document, copy: Copy, main: TextPart, *, first_differs: bool) -> Iterable[str]:
     """Header and footer of every page, or the first page's own; the footer is on every page."""
-    if has_letterhead(document.letterhead):
-        story = _story("header", 1, copy)
+    head, foot = document.letterhead, document.footer
+    if has_letterhead(head):
         yield _add(
-            "header", "first" if first_differs else "default", letterhead(document.letterhead, story), story, word
+            "header", "first" if first_differs else "default", 1, lambda story: letterhead(head, story), copy, main
         )
-    if document.footer:
+    if foot:
         for number, pages in enumerate(["default", *["first"] * first_differs], start=1):
-            story = _story("footer", number, copy)
-            yield _add("footer", pages, footer(document.footer, story), story, word)
+            yield _add("footer", pages, number, lambda story: footer(foot, story), copy, main)
 
 
-def _story(kind: str, number: int, copy: Copy) -> Story:
-    tag, content_type, _ = _KINDS[kind]
-    root = parse_xml(f"<w:{tag} {NAMESPACES}/>")
-    part = XmlPart(PackURI(f"/word/{kind}{number}.xml"), content_type, root, copy.package)
-    return Story(copy=copy, part=part)
-
-
-def _add(kind: str, pages: str, xml: str, story: Story, word: WordDocument) -> str:
-    """Fill a header or footer part; gives the section's reference to it."""
-    tag, _, relation_type = _KINDS[kind]
-    story.part.element.extend(list(parse_xml(f"<w:{tag} {NAMESPACES}>{xml}</w:{tag}>")))
-    relation = word.part.relate_to(story.part, relation_type)
-    return f'<w:{kind}Reference w:type="{pages}" r:id="{relation}"/>'
+def _add(kind: str, pages: str, number: int, write: Callable[[Story], str], copy: Copy, main: TextPart) -> str:
+    """Write a header or footer part; gives the section's reference to it."""
+    tag, content_type, relation_type = _KINDS[kind]
+    part = TextPart(f"/word/{kind}{number}.xml", content_type, copy.package)
+    part.xml = f"<w:{tag} {NAMESPACES}>{write(Story(copy=copy, part=part))}</w:{tag}>"
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{main.relate_to(part, relation_type)}"/>'
 
 
 def _paper(geometry: Geometry) -> str:

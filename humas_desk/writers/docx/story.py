@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
+from docx.opc.part import Part
 from docx.package import Package
 
 from humas_desk.layout.document import Document, Picture
@@ -50,7 +50,7 @@ class Story:
     """One part of the file, while it is written."""
 
     copy: Copy
-    part: XmlPart
+    part: Part
 
     def image_relation(self, image: Image) -> str:
         """Relationship id of an image in this part."""

@@ -1,29 +1,43 @@
 """The styles part: the base file's styles filled with the document's sizes, and the variants behind them."""
 
+from copy import deepcopy
+from functools import lru_cache
+
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.oxml.styles import CT_Styles
 
 from humas_desk.writers.docx.names import OTHER_NAMES, ROLE_NAMES
+from humas_desk.writers.docx.package import Base
 from humas_desk.writers.docx.styles import Look, StyleSheet, paragraph_properties, run_properties
 from humas_desk.writers.docx.xml import NAMESPACES
 
 _OUTLINES = {name.id: name.outline for name in (*ROLE_NAMES.values(), *OTHER_NAMES)}
 
 
-def fill_styles(element: CT_Styles, sheet: StyleSheet) -> None:
-    """Write the sheet's looks into the styles of the same ids and append its own styles."""
+def styles_xml(base: Base, sheet: StyleSheet) -> str:
+    """The part with the sheet's looks in the styles of the same ids, and the sheet's own styles."""
+    looks = "".join(_look(look, _OUTLINES[style_id]) for style_id, look in sheet.definitions.items())
+    return _filled(base, tuple(sheet.definitions), looks, sheet.added)
+
+
+@lru_cache(maxsize=8)
+def _filled(base: Base, ids: tuple[str, ...], looks: str, added: str) -> str:
+    """Remembered, as a document's styles stay while its words change."""
+    element = deepcopy(base.styles)
     known = {style.get(qn("w:styleId")): style for style in element.iterchildren(qn("w:style"))}
-    for style_id, look in sheet.definitions.items():
+    made = list(parse_xml(f"<w:styles {NAMESPACES}>{looks}{added}</w:styles>"))
+    for style_id, properties in zip(ids, made, strict=False):
         style = known[style_id]
-        for tag in ("w:pPr", "w:rPr"):
-            for old in style.findall(qn(tag)):
-                style.remove(old)
-        style.extend(list(parse_xml(f"<w:style {NAMESPACES}>{_look(look, _OUTLINES[style_id])}</w:style>")))
-    element.extend(list(parse_xml(f"<w:styles {NAMESPACES}>{sheet.added}</w:styles>")))
+        for old in [*style.findall(qn("w:pPr")), *style.findall(qn("w:rPr"))]:
+            style.remove(old)
+        style.extend(list(properties))
+    element.extend(made[len(ids) :])
+    return serialize_part_xml(element).decode("utf-8").partition("?>")[2].lstrip()
 
 
+@lru_cache(maxsize=512)
 def _look(look: Look, outline: int | None) -> str:
     paragraph = "".join(paragraph_properties(look, outline).values())
     run = "".join(run_properties(look.style).values())
-    return f"<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr>"
+    return f"<w:style><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
