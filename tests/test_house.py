@@ -32,6 +32,8 @@ PRINTING_ALLOWED = {"cli.py"}
 PIXEL_OPTIONS = {"padx", "pady", "ipadx", "ipady", "padding", "width", "height", "wraplength", "minsize", "borderwidth"}
 CHARACTER_WIDTHS = {"Entry", "Combobox", "Spinbox", "Text", "Listbox", "Label", "Button", "Menubutton"}
 """Widgets whose `width` and `height` count characters and lines."""
+WORD_OPTIONS = {"text", "title", "label", "message", "detail", "heading", "hint"}
+WORD = re.compile(r"[A-Za-z]{2}")
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}$")
 TEXT_DOORS = {"read_text", "write_text"}
 PATH_NAMES = re.compile(r"path|file|/", re.IGNORECASE)
@@ -157,6 +159,18 @@ def is_colour_literal(node: ast.AST) -> bool:
 def test_pixels_and_colours_stand_in_the_theme(is_literal: Callable[[ast.AST], bool]) -> None:
     wrong = found(PACKAGE / "ui", is_literal)
     assert [place for place in wrong if not place.startswith("humas_desk/ui/theme.py")] == []
+
+
+def says_words_in_place(node: ast.AST) -> bool:
+    """A widget is given words that did not come from the catalogue."""
+    said = [value for name, value in options(node).items() if name in WORD_OPTIONS]
+    parts = [part for value in said for part in (value.values if isinstance(value, ast.JoinedStr) else [value])]
+    texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return any(WORD.search(text) for text in texts)
+
+
+def test_what_a_person_reads_comes_from_the_catalogue() -> None:
+    assert found(PACKAGE / "ui", says_words_in_place) == []
 
 
 def test_a_file_is_short_enough_to_read() -> None:
