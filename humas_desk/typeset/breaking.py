@@ -1,7 +1,9 @@
 """Where a line may end, as LibreOffice and Word break Indonesian and English text.
 
-Greedy breaking with these rules gave the same lines as LibreOffice 7.4 in every test text: after a hyphen, an en dash
-and a question mark before a word character, before and after an em dash, never at a slash. U+00A0 and U+2011 hold.
+The rules are those of Unicode's line breaking (UAX 14) as LibreOffice 7.4 was seen to follow them, asked with four hundred
+pairs of characters: after spaces, but not before a mark that closes; after a hyphen, an en dash, ?, ! and … before
+whatever can begin a word; before and after an em dash that touches no quotation mark. U+00A0 and U+2011 hold. A slash
+ends a line only inside a word that is wider than the line.
 """
 
 import re
@@ -10,12 +12,18 @@ from typing import Final
 SPACE: Final = " "
 NEWLINE: Final = "\n"
 TAB: Final = "\t"
+SLASH: Final = "/"
+
+CLOSING: Final = r"!?:;,.)\]}"
+QUOTES: Final = "«»“”‘’\"'"
+NEVER_FIRST: Final = rf"\s\u00a0…/\-–‐—{CLOSING}{QUOTES}"
+"""Characters that never begin a line after a hyphen or dash."""
 
 OPPORTUNITY: Final = re.compile(
-    r" +"  # after spaces
-    r"|(?<=\S)[-–?](?=\w)"  # inside compounds, ranges and addresses
-    r"|(?<=[^\s\u00a0—])(?=—)"  # before an em dash
-    r"|—(?![\s\u00a0—]|$)"  # after an em dash
+    rf" +(?![ {CLOSING}])"
+    rf"|[-–‐?!…|](?![{NEVER_FIRST}]|$)"
+    rf"|(?<=[^\s\u00a0—(\[{{{QUOTES}])(?=—)"
+    rf"|—(?![{NEVER_FIRST}]|$)"
     r"|[\n\t]"
 )
 
@@ -41,6 +49,16 @@ def break_pieces(text: str) -> list[tuple[int, int]]:
     if last < len(text):
         pieces.append((len(text), len(text)))
     return pieces
+
+
+def slash_cut(text: str, start: int, end: int) -> int:
+    """After the last slash between two positions that does not stand between figures; `start` when there is none."""
+    cut = text.rfind(SLASH, start, end) + 1
+    while cut > start:
+        if not (text[cut - 2 : cut - 1].isdigit() and text[cut : cut + 1].isdigit()):
+            return cut
+        cut = text.rfind(SLASH, start, cut - 1) + 1
+    return start
 
 
 def whole_characters(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Origin, Run, Style, Text, twips
-from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_pieces, whole_characters
+from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_pieces, slash_cut, whole_characters
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face, Span
 
@@ -159,8 +159,10 @@ def _cut_lines(measured: _Measured, style: Style, column: Column, inner: Column,
 
 
 def _cut_word(measured: _Measured, start: int, end: int, reach: float) -> int:
-    """Where a word wider than the line is cut: after as many characters as the sum reaches, at least one."""
+    """Where a word wider than the line is cut: after a slash, else after as many characters as the sum reaches."""
     fitting = bisect_right(measured.sums, reach, start + 1, end) - 1
+    if (slash := slash_cut(measured.characters, start, fitting)) > start:
+        return slash
     return whole_characters(measured.characters, start, max(fitting, start + 1))
 
 

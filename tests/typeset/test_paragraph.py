@@ -40,6 +40,15 @@ def spans_of(paragraph: Text, style: Style = LEFT, column: Column = COLUMN) -> t
         ("10\u00a0orang", ["10\u00a0orang"]),
         ("e\u2011mel", ["e\u2011mel"]),
         ("- butir", ["- ", "butir"]),
+        ("ber -nya", ["ber ", "-", "nya"]),
+        ("siapa ? Kami", ["siapa ? ", "Kami"]),
+        ("siapa , lalu", ["siapa , ", "lalu"]),
+        ("siapa?”katanya", ["siapa?”katanya"]),
+        ("kata…lagi!Ya", ["kata…", "lagi!", "Ya"]),
+        ("apa?!", ["apa?!"]),
+        ("pra-(pemilu)", ["pra-", "(pemilu)"]),
+        ("“Humas”—katanya", ["“Humas”—", "katanya"]),
+        ("katanya—“Humas”", ["katanya", "—“Humas”"]),
         ("satu\ndua", ["satu", "\n", "dua"]),
         ("satu\tdua", ["satu", "\t", "dua"]),
         ("dua  spasi ", ["dua  ", "spasi "]),
@@ -61,6 +70,10 @@ def test_a_space_at_the_line_end_hangs() -> None:
 
 def test_a_word_wider_than_the_line_is_cut_by_characters() -> None:
     assert broken(text("ke abcdefghijklmnopqrstuvwx yz")) == ["ke ", "abcdefghij", "klmnopqrst", "uvwx yz"]
+
+
+def test_an_address_wider_than_the_line_is_cut_after_a_slash() -> None:
+    assert broken(text("ke id.go/ab/12/34567890123")) == ["ke ", "id.go/ab/", "12/3456789", "0123"]
 
 
 def test_a_mark_is_never_cut_from_its_letter() -> None:
