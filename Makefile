@@ -40,10 +40,16 @@ test: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: make format"; exit 1; }
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy --no-error-summary
-	HUMAS_DESK_STRICT_SKIPS=1 $(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS)
+	export HUMAS_DESK_STRICT_SKIPS=1
+	if [ "$(TESTS)" = tests ]; then
+		echo "The window under a window manager …"
+		env -u DISPLAY HUMAS_WINDOW_MANAGER=openbox $(BIN)/python -m pytest -q tests/window
+		echo "Everything, without one …"
+	fi
+	$(DISPLAYED) $(BIN)/python -m pytest -q -m "not conformance" $(TESTS)
 
 conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
-	@$(DISPLAYED) $(BIN)/python -m pytest -m conformance --timeout 1800 $(TESTS)
+	@$(DISPLAYED) $(BIN)/python -m pytest -q -m conformance --timeout 1800 $(TESTS)
 
 bench: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m tests.bench
