@@ -57,13 +57,14 @@ TRY_ANEW_S = 5.0
 """After trouble a request starts the worker again, but not sooner than this."""
 
 News = Preview | Exported | WorkerTrouble
-WorkerMain = Callable[["Connection", Folders], None]
+WorkerMain = Callable[["Connection", "Connection", Folders], None]
 
 
 @dataclass(slots=True, kw_only=True)
 class _Worker:
     process: "SpawnProcess"
-    connection: "Connection"
+    questions: "Connection"
+    answers: "Connection"
     since: float
     """When it was started, or when it got its present question."""
     ready: bool = False
@@ -135,15 +136,15 @@ class Previewer:
         """What came since the last look."""
         news: list[News] = []
         try:
-            while self._worker is not None and self._worker.connection.poll():
-                news += self._heard(self._worker, self._worker.connection.recv())
+            while self._worker is not None and self._worker.answers.poll():
+                news += self._heard(self._worker, self._worker.answers.recv())
         except (EOFError, OSError):
             news += self._died()
         worker = self._worker
         if worker is not None and (worker.question is not None or not worker.ready):
             if self._clock() - worker.since > worker.limit_s:
                 news += self._timed_out(worker)
-            elif not worker.process.is_alive() and not worker.connection.poll():
+            elif not worker.process.is_alive() and not worker.answers.poll():
                 news += self._died()
         self._feed()
         return tuple(news)
@@ -157,7 +158,7 @@ class Previewer:
         while not news and self.busy and (left := until - self._clock()) > 0:
             worker = self._worker
             if worker is not None:
-                wait([worker.connection, worker.process.sentinel], timeout=left)
+                wait([worker.answers, worker.process.sentinel], timeout=left)
             news = self.poll()
         return news
 
@@ -183,11 +184,15 @@ class Previewer:
         import multiprocessing  # not before the window is there
 
         context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=self._main, args=(theirs, self._folders), name="render-worker", daemon=True)
+        # two one-way pipes: a two-way one would be a socket
+        (heard, questions), (answers, told) = context.Pipe(duplex=False), context.Pipe(duplex=False)
+        process = context.Process(
+            target=self._main, args=(heard, told, self._folders), name="render-worker", daemon=True
+        )
         process.start()
-        theirs.close()
-        self._worker = _Worker(process=process, connection=ours, since=self._clock())
+        heard.close()
+        told.close()
+        self._worker = _Worker(process=process, questions=questions, answers=answers, since=self._clock())
 
     def _feed(self) -> None:
         """Send the next request when the worker is free; start one when there is none."""
@@ -207,8 +212,8 @@ class Previewer:
         worker.since = self._clock()
         try:
             if new:
-                worker.connection.send(Pictures(data=new))
-            worker.connection.send(Question(serial=question.serial, request=replace(request, job=job)))
+                worker.questions.send(Pictures(data=new))
+            worker.questions.send(Question(serial=question.serial, request=replace(request, job=job)))
         except OSError:
             log.warning("the render worker does not listen")  # its end is noticed by the next poll
         worker.pictures |= new.keys()
@@ -270,7 +275,8 @@ class Previewer:
         worker, self._worker = self._worker, None
         if worker is None:
             return None
-        worker.connection.close()
+        worker.questions.close()
+        worker.answers.close()
         worker.process.join(timeout=grace_s)
         if worker.process.is_alive():
             worker.process.kill()

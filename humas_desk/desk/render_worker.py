@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from humas_desk.desk.press import Press
 
 
-def main(connection: "Connection", folders: Folders) -> None:
-    """Answer what comes through the pipe until it closes."""
+def main(questions: "Connection", answers: "Connection", folders: Folders) -> None:
+    """Answer what is asked until one of the pipes closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
     from humas_desk.desk.press import Press
@@ -42,13 +42,13 @@ def main(connection: "Connection", folders: Folders) -> None:
     press = Press(folders)
     pictures: dict[str, bytes] = {}
     try:
-        connection.send(Ready())
+        answers.send(Ready())
         while True:
-            message: Pictures | Question = connection.recv()
+            message: Pictures | Question = questions.recv()
             if isinstance(message, Pictures):
                 pictures.update(message.data)
             else:
-                connection.send(_answer(message, press, pictures))
+                answers.send(_answer(message, press, pictures))
     except (EOFError, OSError):
         return
 

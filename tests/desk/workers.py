@@ -25,19 +25,20 @@ HANG = "hang"
 FAIL = "fail"
 
 
-def obedient(connection: Connection, folders: Folders) -> None:
+def obedient(questions: Connection, answers: Connection, folders: Folders) -> None:
     """Answers every preview with the pictures it was sent as page count; obeys titles."""
     del folders
-    _serve(connection, _obey)
+    _serve(questions, answers, _obey)
 
 
-def dies_at_birth(connection: Connection, folders: Folders) -> None:
+def dies_at_birth(questions: Connection, answers: Connection, folders: Folders) -> None:
     """Ends before it is ready."""
     del folders
-    connection.close()
+    questions.close()
+    answers.close()
 
 
-def dies_once(connection: Connection, folders: Folders) -> None:
+def dies_once(questions: Connection, answers: Connection, folders: Folders) -> None:
     """The first one of a data folder dies at its first question; the next one lives."""
     mark = folders.data / "died"
 
@@ -48,21 +49,21 @@ def dies_once(connection: Connection, folders: Folders) -> None:
             os._exit(1)
         return _obey(question, pictures)
 
-    _serve(connection, answer)
+    _serve(questions, answers, answer)
 
 
-def _serve(connection: Connection, answer: Callable[[Question, int], Answer]) -> None:
+def _serve(questions: Connection, answers: Connection, answer: Callable[[Question, int], Answer]) -> None:
     pictures = 0
-    connection.send(Ready())
+    answers.send(Ready())
     while True:
         try:
-            message: Pictures | Question = connection.recv()
+            message: Pictures | Question = questions.recv()
         except EOFError:
             return
         if isinstance(message, Pictures):
             pictures += len(message.data)
         else:
-            connection.send(answer(message, pictures))
+            answers.send(answer(message, pictures))
 
 
 def _obey(question: Question, pictures: int) -> Answer:
