@@ -46,7 +46,7 @@ test: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 		env -u DISPLAY HUMAS_WINDOW_MANAGER=openbox $(BIN)/python -m pytest -q tests/window
 		echo "Everything, without one …"
 	fi
-	$(DISPLAYED) $(BIN)/python -m pytest -q -m "not conformance" $(TESTS)
+	$(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS)
 
 conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m pytest -q -m conformance --timeout 1800 $(TESTS)
