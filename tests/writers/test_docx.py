@@ -1,8 +1,10 @@
 """The Word copy: real styles, real lists, real tables, a letterhead in the header."""
 
 from dataclasses import replace
+import os
 from pathlib import Path
 import re
+from zipfile import ZipFile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,10 +12,12 @@ from openxml_audit import OpenXmlValidator
 import pytest
 
 from humas_desk.errors import FileMissing, NotOurFile
-from humas_desk.layout.document import Document, Geometry, Letterhead, Role, Run, Style, Text, twips
+from humas_desk.layout.document import Document, Geometry, Letterhead, Line, Role, Run, Style, Text, twips
+from humas_desk.release.release import Kind
 from humas_desk.writers.docx.docx import write_docx
 from tests.writers import docx_samples as samples
 from tests.writers.docx_reading import WP, Node, R, W, WordFile, markers, paragraph_text, paragraphs, read
+from tests.writers.sample_release import sample_document
 
 
 @pytest.fixture(scope="session")
@@ -271,6 +275,41 @@ def test_a_missing_or_foreign_base_is_a_named_error(tmp_path: Path) -> None:
         write_docx(samples.everything(), base=tmp_path / "lain.docx")
 
 
+def test_a_base_that_changes_is_read_again(base: Path, tmp_path: Path) -> None:
+    own = tmp_path / "dasar.docx"
+    own.write_bytes(base.read_bytes())
+    before = write_docx(samples.everything(), base=own)
+    parts = read(base.read_bytes()).parts
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Tagar"', b'w:val="Tagar Kantor"')
+    with ZipFile(own, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    os.utime(own, ns=(1, 1))
+    after = read(write_docx(samples.everything(), base=own))
+    assert b"Tagar Kantor" not in read(before).parts["word/styles.xml"]
+    assert b"Tagar Kantor" in after.parts["word/styles.xml"]
+
+
+def test_a_style_name_has_no_comma_as_word_would_part_it_there(root: Path, base: Path) -> None:
+    for kind in Kind:
+        styles = read(write_docx(sample_document(root, kind), base=base)).tree("word/styles.xml")
+        names = [node.find(f"{W}name").get(f"{W}val") for node in styles.iter(f"{W}style")]
+        assert not [name for name in names if "," in name or len(name) > 253]
+        assert len({name.lower() for name in names}) == len(names)
+
+
+def test_a_rule_that_clears_a_tall_logo_takes_its_text_along(base: Path) -> None:
+    line = samples.text(
+        Role.ADDRESS, "Jalan Contoh 1", style=Style(after_pt=14, below=Line(kind="single", space_pt=47.5))
+    )
+    head = replace(samples.letterhead(logo="left"), lines=(line,))
+    file = written(base, *samples.opening(), head=head)
+    named = file.tree("word/header1.xml").find(f".//{W}pStyle").get(f"{W}val")
+    properties = style(file, named).find(f"{W}pPr")
+    assert properties.find(f"{W}pBdr/{W}bottom").get(f"{W}space") == "31"
+    assert properties.find(f"{W}spacing").get(f"{W}before") == str(round((47.5 - 31) * 20))
+
+
 ANYTHING = st.text(st.characters(codec=None, categories=None), max_size=60)
 
 
@@ -289,7 +328,7 @@ def test_any_text_at_all_makes_a_file_that_says_it(root: Path, words: str, title
     assert said == expected
 
 
-def test_a_long_header_row_of_styles_is_not_needed_for_a_document_without_roles(base: Path) -> None:
+def test_a_document_with_one_style_alone_is_written(base: Path) -> None:
     bare = Document(metadata=samples.document(()).metadata, geometry=Geometry(), styles={Role.BODY: Style()})
     file = read(write_docx(replace(bare, body=(samples.text(Role.BODY, "Rapat."),)), base=base))
     assert paragraphs(file.tree("word/document.xml")) == ["Rapat."]

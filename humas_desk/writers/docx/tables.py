@@ -13,7 +13,7 @@ def table(grid: TableGrid, story: Story) -> str:
     rows = "".join(_row(row, widths, story, header=grid.header and number == 0) for number, row in enumerate(grid.rows))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0020" if grid.header else "0000"}" '
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0620" if grid.header else "0600"}" '
         f'w:firstRow="{int(grid.header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )

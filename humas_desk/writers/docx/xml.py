@@ -13,6 +13,7 @@ NAMESPACES = (
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_UNUSUAL = re.compile("[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -20,6 +21,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """The text as XML 1.0 allows it: control characters gone, foreign line ends as newlines, half characters as □."""
+    if not _UNUSUAL.search(text):
+        return text
     return _SURROGATE.sub("□", _FORBIDDEN.sub("", _BREAKS.sub("\n", text)))
 
 
