@@ -70,7 +70,7 @@ def spaced(blocks: Iterable[Block], template: Template) -> tuple[tuple[Block, ..
                 style = _base_style(block, styles)
                 name, style = _ruled(block, before, template, (block.variant, style))
                 if gap is not None and after is not None and gap != style.after_pt:
-                    name, style = _named(name, f"before-{_name(after)}"), replace(style, after_pt=gap)
+                    name, style = _named(name, f"before-{_spacing_role(after)}"), replace(style, after_pt=gap)
                 if name:
                     variants[block.role, name] = style
                 result.append(replace(block, variant=name))
@@ -107,11 +107,6 @@ def _ruled(text: Text, before: Block | None, template: Template, named: tuple[st
     name, style = named
     rule = Line(thickness_pt=rules.rule_above_pt, space_pt=rules.rule_space_pt)
     return _named(name, "ruled"), replace(style, above=rule)
-
-
-def _name(block: Block) -> str:
-    """What a variant before this block is called after."""
-    return "table" if isinstance(block, TableGrid) else _spacing_role(block).value
 
 
 def _named(*words: str) -> str:

@@ -175,6 +175,14 @@ def test_the_template_is_the_releases_then_the_offices_then_the_kinds() -> None:
         choose_template(release, Office(), {})
 
 
+def test_the_example_of_the_contracts_is_a_template(tmp_path: Path, shared: Path) -> None:
+    contracts = (shared / "design" / "contracts.md").read_text(encoding="utf-8")
+    (example,) = [block for block in contracts.split("```")[1::2] if "humas-desk/template" in block]
+    template = load_template(written(tmp_path, example.removeprefix("toml"), head=""))
+    assert template.roles[Role.BODY].tightest.after_pt == 6
+    assert [line.size_pt for line in template.letterhead.lines] == [14, 14, 9, 9]
+
+
 SIZES: dict[str, dict[str, tuple[float, float]]] = {
     "siaran-pers": {"label": (12, 15), "number": (11, 14), "title": (15, 19), "body": (12, 16), "about": (10, 13.5)},
     "rilis-berita": {"title": (18, 22), "subtitle": (12, 16), "body": (11.5, 16), "caption": (9.5, 12.5)},

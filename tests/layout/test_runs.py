@@ -73,6 +73,11 @@ def test_nothing_else_becomes_a_link(text: str) -> None:
     assert target_of(text) is None
 
 
+def test_a_mail_link_needs_an_address() -> None:
+    assert target_of("mailto:humas@contoh.example") == "mailto:humas@contoh.example"
+    assert target_of("mailto:humas") is None
+
+
 def test_a_bare_domain_of_the_letterhead_is_a_link_but_not_in_a_text() -> None:
     assert target_of("contoh.bawaslu.example") == "https://contoh.bawaslu.example"
     assert links_in("contoh.bawaslu.example") == ()

@@ -72,7 +72,7 @@ _FOLLOWING = {
     Role.CELL: "tabel",
     Role.FOOTER: "kaki halaman",
 }
-_WORDS = {"row": "baris", "flush": "rata tepi", "ruled": "bergaris"}
+_WORDS = {"row": "baris", "line": "baris", "flush": "rata tepi", "ruled": "bergaris", "figure": "angka"}
 
 
 def variant_words(variant: str) -> str:
