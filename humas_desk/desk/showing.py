@@ -27,4 +27,11 @@ def problems_to_show(
     problems: Sequence[Problem], left: Collection[str], *, everything: bool = False
 ) -> tuple[Problem, ...]:
     """The problems to tell at their fields. `left`: places the cursor has been at and gone from."""
-    return tuple(problem for problem in problems if everything or problem.code not in NOT_YET or problem.place in left)
+    return tuple(
+        problem for problem in problems if everything or problem.code not in NOT_YET or _was_at(problem.place, left)
+    )
+
+
+def _was_at(place: str, left: Collection[str]) -> bool:
+    """Whether the writer has been at the place, or at something in it."""
+    return any(been == place or been.startswith((f"{place}.", f"{place}[")) for been in left)

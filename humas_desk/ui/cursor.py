@@ -109,8 +109,9 @@ class Cursor:
             field = next(iter(owner.fields), None)
             spot = Spot()
         if field is not None:
-            self._scroller.see(key)
+            self._scroller.show_now(key, field.inputs[0])
             field.go(spot)
+            self.see_caret()
 
     def _step_row(self, key: str, delta: int) -> bool:
         keys = self._scroller.heights.keys
@@ -120,7 +121,7 @@ class Cursor:
             owner = self._blocks.cards.get(keys[at]) or self._rows.group(keys[at])
             stops = stops_of(owner)
             if stops:
-                self._scroller.see(keys[at])
+                self._scroller.show_now(keys[at], stops[0 if delta > 0 else -1])
                 self._focus(keys[at], stops[0 if delta > 0 else -1], delta)
                 return True
             at += delta

@@ -207,9 +207,9 @@ class Form(tk.Frame):
         spot = field.spot()
         self.session.put(field.name, value, Focus(place=field.name + spot.rest, start=spot.start, end=spot.end))
 
-    def _edit(self, place: str, value: object) -> None:
+    def _edit(self, place: str, value: object, then: str | None) -> None:
         """An item of a section comes or goes: one undo step."""
-        self.session.edit(lambda release: put(release, place, value))
+        self.session.edit(lambda release: put(release, place, value), Focus(place=then) if then else None)
 
     def _append(self, kind: str) -> None:
         self.blocks.insert(kind, len(self.session.release.blocks))

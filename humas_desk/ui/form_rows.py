@@ -30,7 +30,7 @@ class FormRows:
         self,
         parent: tk.Misc,
         report: Report,
-        edit: Callable[[str, object], None],
+        edit: Callable[[str, object, str | None], None],
         append: Callable[[str], None],
         choices: Choices,
     ) -> None:

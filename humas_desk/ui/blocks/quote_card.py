@@ -151,7 +151,7 @@ class QuoteCard:
 
     def _show_rest(self, quote: Quote) -> None:
         self._rest.show(quote.rest)
-        if quote.pattern in _SPLIT:
+        if quote.pattern in _SPLIT or quote.rest:
             self._rest_frame.pack(fill="x", pady=(self._gap, 0), before=self._speaker_row)
         else:
             self._rest_frame.pack_forget()

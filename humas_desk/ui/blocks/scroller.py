@@ -52,6 +52,7 @@ class Scroller(tk.Frame):
         self._size = (0, 0)
         self._region = -1
         self._hover: str | None = None
+        self._summoned: str | None = None
         self._anchor: tuple[str, int] | None = None
         self.bar = ttk.Scrollbar(self, orient="vertical", command=self._drag_bar)
         self.canvas = tk.Canvas(self, background=theme.CHROME, highlightthickness=0, borderwidth=0)
@@ -93,7 +94,7 @@ class Scroller(tk.Frame):
             return
         self._follow_anchor()
         wanted = self._wanted()
-        for key in [key for key in self._live if key not in wanted and not self._source.is_kept(key)]:
+        for key in [key for key in self._live if key not in wanted and not self._is_kept(key)]:
             self._close(key)
         view = set(self.heights.between(self.y, self.y + self._size[1]))
         for key in wanted:
@@ -109,6 +110,19 @@ class Scroller(tk.Frame):
             self._open(key)
             self._place()
         return self._live[key]
+
+    def show_now(self, key: str, widget: tk.Misc) -> None:
+        """Bring a widget of the row into view before anything else happens: one that is not mapped takes no focus."""
+        self._summoned = key
+        frame = self.bring_live(key)
+        self.see(key)
+        self.canvas.update_idletasks()
+        self._measure(key, frame)
+        self.settle()
+        top = widget.winfo_rooty() - frame.winfo_rooty()
+        self.see(key, top, top + widget.winfo_height())
+        self.canvas.update_idletasks()
+        self._summoned = None
 
     def drop(self, key: str) -> None:
         """Take the row's widgets away now, also when the cursor is in it."""
@@ -213,6 +227,9 @@ class Scroller(tk.Frame):
                 self.canvas.itemconfigure(item, width=self.row_width)
             self.on_width()
         self.settle()
+
+    def _is_kept(self, key: str) -> bool:
+        return key == self._summoned or self._source.is_kept(key)
 
     def _wanted(self) -> tuple[str, ...]:
         """Rows in view first, then those around it, as many as may live."""

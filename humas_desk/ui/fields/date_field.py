@@ -42,6 +42,8 @@ class DateField:
         )
         self.button.pack(side="left")
         ttk.ToolTip(self.button, text=_("Choose from the calendar (F4)"))
+        self.hint = tk.Label(self.frame, font=theme.SMALL_TEXT, foreground=theme.RED, background=ground, anchor="w")
+        self.hint.configure(borderwidth=0, padx=0, pady=0)
         self.entry.bind("<FocusIn>", lambda _event: self._begin(), add=True)
         self.entry.bind("<FocusOut>", lambda _event: self._end(), add=True)
         self.entry.bind("<F4>", lambda _event: self._pick())
@@ -89,16 +91,28 @@ class DateField:
             return
         text = self.variable.get()
         day = typed_date(text)
-        if day != self._value and (day is not None or not text.strip()):
+        if day is not None and day != self._value:
             self._value = day
             self._report(self, day)
 
     def _end(self) -> None:
+        """The writer goes on: an empty line is no date; until now it may only have been on its way to another."""
         self._typing = False
+        if not self.variable.get().strip() and self._value is not None:
+            self._value = None
+            self._report(self, None)
         is_wrong = bool(self.variable.get().strip()) and typed_date(self.variable.get()) is None
         self.mark(wrong=is_wrong)
+        self._say(_("Write the date like 28/8/2023.") if is_wrong else "")
         if not is_wrong:
             self._write(self._text())
+
+    def _say(self, sentence: str) -> None:
+        self.hint.configure(text=sentence)
+        if sentence:
+            self.hint.pack(fill="x")
+        else:
+            self.hint.pack_forget()
 
     def _pick(self) -> str:
         picked = ttk.Querybox.get_date(
@@ -110,5 +124,6 @@ class DateField:
             self._value = picked
             self._write(self._text())
             self.mark(wrong=False)
+            self._say("")
             self._report(self, picked)
         return "break"

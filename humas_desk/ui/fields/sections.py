@@ -24,8 +24,10 @@ _SEPARATOR = "  ·  "
 class Section:
     """One fold, drawn from its plan."""
 
-    def __init__(self, parent: tk.Misc, plan: Plan, report: Report, edit: Callable[[str, object], None]) -> None:
-        """`edit(place, value)` is one undo step: an item comes or goes."""
+    def __init__(
+        self, parent: tk.Misc, plan: Plan, report: Report, edit: Callable[[str, object, str | None], None]
+    ) -> None:
+        """`edit(place, value, then)` is one undo step, an item comes or goes, and the cursor goes to `then`."""
         self.plan = plan
         self._report = report
         self._edit = edit
@@ -121,13 +123,13 @@ class Section:
         if self._session is not None:
             items = _items(self._session.release, self.plan.many)
             new = get(self._session.release, f"{self.plan.many}[{len(items)}]")
-            self._edit(self.plan.many, (*items, new))
-            self._all[-len(self.plan.slots)].inputs[0].focus_set()
+            first = f"{self.plan.many}[{len(items)}].{self.plan.slots[0].name}"
+            self._edit(self.plan.many, (*items, new), first)
 
     def _remove_item(self, number: int) -> None:
         if self._session is not None:
             items = _items(self._session.release, self.plan.many)
-            self._edit(self.plan.many, (*items[:number], *items[number + 1 :]))
+            self._edit(self.plan.many, (*items[:number], *items[number + 1 :]), None)
 
 
 def summary(release: Release, plan: Plan) -> str:

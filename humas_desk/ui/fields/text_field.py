@@ -15,7 +15,6 @@ BOLD = "humas-bold"
 BOLD_ITALIC = "humas-bold-italic"
 _AFTER_KEYS = "HumasTextAfter"
 _BEFORE = "humas-before"
-_WIDEST_TCL_CHARACTER = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,15 +205,19 @@ class TextField:
         self.text.mark_gravity(_BEFORE, "left")
 
     def _after_key(self) -> None:
-        if self._codec.has_styles and self.text.compare(_BEFORE, "<", "insert") and self.text.edit_modified():
+        if _BEFORE not in self.text.mark_names():
+            return
+        if self.text.compare(_BEFORE, "<", "insert") and self.text.edit_modified():
             for tag in (BOLD, ITALIC, BOLD_ITALIC):
                 self.text.tag_remove(tag, _BEFORE, "insert")
             for tag in _tags(bold=self._typing_style[0], italic=self._typing_style[1]):
                 self.text.tag_add(tag, _BEFORE, "insert")
             self._next_style = None
+        self.text.mark_unset(_BEFORE)
 
-    def _on_return(self, _event: object) -> str | None:
+    def _on_return(self, event: object) -> str | None:
         if self._keys.takes_lines:
+            self._before_key(event)
             return None
         if self._keys.on_break is not None:
             self._keys.on_break(*self.selection(), ("", ""))
@@ -295,8 +298,12 @@ class TextField:
         return len(self.text.get("1.0", index))
 
     def _index(self, visible: int) -> str:
-        before = self.text.get("1.0", "end-1c")[: max(0, visible)]
-        return f"1.0 +{len(before) + _surrogates(before)}c"
+        """Tk's index behind that many characters; some Tk count a character beyond the basic plane as two."""
+        last = len(self.text.get("1.0", "end-1c"))
+        wanted = guess = min(max(0, visible), last)
+        while (missing := wanted - self._offset(f"1.0 +{guess}c")) > 0:
+            guess += missing
+        return f"1.0 +{guess}c"
 
     # Styles --------------------------------------------------------------------------------------------------------
 
@@ -343,8 +350,3 @@ def _tags(*, bold: bool, italic: bool) -> tuple[str, ...]:
 
 def _line_height(text: tk.Text) -> int:
     return int(text.tk.call("font", "metrics", text["font"], "-linespace"))
-
-
-def _surrogates(text: str) -> int:
-    """Tcl 8.6 counts a character beyond the basic plane as two."""
-    return sum(ord(character) > _WIDEST_TCL_CHARACTER for character in text) if tk.TkVersion < 8.7 else 0

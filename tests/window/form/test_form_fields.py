@@ -1,0 +1,118 @@
+"""The fields around the text: summary row, dates, sections; and problems at their field."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from humas_desk.release.release import Contact, Embargo, Kind, Zone
+from humas_desk.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from tests.window.form.conftest import Bench
+
+
+def problem_of(bench: "Bench", key: str) -> str:
+    label = bench.form.blocks.cards[key].shell._problem
+    return str(label["text"]) if label is not None and label.winfo_manager() else ""
+
+
+def summary(bench: "Bench") -> Any:
+    return bench.form.rows.group("@summary")
+
+
+def test_the_summary_row_says_the_facts_and_opens_on_a_click(bench: "Bench") -> None:
+    row = summary(bench)
+    assert "Bawaslu Kabupaten Contoh" in row.fold._summary["text"]
+    assert "Contoh" in row.fold._summary["text"]
+    assert not row.fields
+    row.fold.header.event_generate("<Button-1>")
+    bench.settle()
+    assert row.fold.is_open
+    bench.go("number")
+    bench.type("12")
+    assert bench.session.release.number == "12"
+    assert "12" in row.fold._summary["text"]
+
+
+def test_a_date_is_typed_short_and_shown_with_its_weekday(bench: "Bench") -> None:
+    entry = bench.go("dateline.date")
+    field = next(field for field in summary(bench).fields if field.name == "dateline.date")
+    assert field.variable.get() == "28/8/2023"
+    entry.event_generate("<Control-Key-a>")
+    bench.type("1/9/2023")
+    assert bench.session.release.dateline.date == dt.date(2023, 9, 1)
+    bench.go("title")
+    assert field.variable.get() == "Jumat, 1 September 2023"
+
+
+def test_what_is_no_date_keeps_the_old_one_and_a_red_border(bench: "Bench") -> None:
+    entry = bench.go("dateline.date")
+    field = next(field for field in summary(bench).fields if field.name == "dateline.date")
+    entry.event_generate("<Control-Key-a>")
+    bench.type("31/2/2023")
+    bench.go("title")
+    assert bench.session.release.dateline.date == dt.date(2023, 8, 28)
+    assert field.entry.instate(["invalid"])
+    assert field.hint["text"]
+
+
+def test_a_contact_is_added_written_and_removed(bench: "Bench") -> None:
+    section: Any = bench.form.rows.group("@contact")
+    section.open()
+    bench.settle()
+    section._add.invoke()
+    bench.settle()
+    bench.type("Rina")
+    assert bench.session.release.contacts == (Contact(name="Rina"),)
+    section._remove_item(0)
+    bench.settle()
+    assert bench.session.release.contacts == ()
+    bench.session.undo()
+    assert bench.session.release.contacts == (Contact(name="Rina"),)
+
+
+def test_an_embargo_is_a_day_a_time_and_a_zone(bench: "Bench") -> None:
+    bench.go("embargo")
+    bench.type("4/5/2026")
+    bench.press("Tab")
+    bench.type("9.30")
+    assert bench.session.release.embargo == Embargo(until="2026-05-04T09:30", zone=Zone.WIB)
+
+
+def test_sections_are_those_the_kind_needs(bench: "Bench") -> None:
+    assert "@event" not in bench.form.scroller.heights
+    bench.session.put("kind", Kind.INVITATION)
+    bench.settle()
+    assert "@event" in bench.form.scroller.heights
+    bench.go("event.place")
+    bench.type("Aula")
+    event = bench.session.release.event
+    assert event is not None
+    assert event.place == "Aula"
+
+
+def test_missing_things_are_told_when_the_writer_has_been_there(bench: "Bench") -> None:
+    bench.session.put("blocks[1].speaker.name", "")
+    bench.session.put("blocks[1].speaker.position", "")
+    bench.settle()
+    assert problem_of(bench, "q1") == ""
+    bench.go("blocks[1].speaker.name")
+    bench.settle()
+    assert problem_of(bench, "q1") == ""
+    bench.go("blocks[2].text")
+    bench.settle()
+    expected = next(p for p in bench.session.problems() if p.place == "blocks[1].speaker.name")
+    assert problem_of(bench, "q1") == problem_sentence(expected)
+    bench.go("blocks[1].speaker.name")
+    bench.type("Ani")
+    bench.settle()
+    assert problem_of(bench, "q1") == ""
+
+
+def test_after_an_export_was_tried_everything_missing_is_told(bench: "Bench") -> None:
+    bench.session.put("title", "")
+    bench.settle()
+    title: Any = bench.form.rows.group("@title")
+    assert title.shell._problem is None
+    bench.form.show_all_problems()
+    assert title.shell._problem["text"]
+    assert title.shell._problem["image"]
