@@ -2,8 +2,7 @@
 
 The rules are those of Unicode's line breaking (UAX 14) as LibreOffice 7.4 was seen to follow them, asked with four hundred
 pairs of characters: after spaces, but not before a mark that closes; after a hyphen, an en dash, ?, ! and … before
-whatever can begin a word; before and after an em dash that touches no quotation mark. U+00A0 and U+2011 hold. A slash
-ends a line only inside a word that is wider than the line.
+whatever can begin a word; before and after an em dash that touches no quotation mark. U+00A0 and U+2011 hold.
 """
 
 import re
@@ -19,8 +18,11 @@ QUOTES: Final = "«»“”‘’\"'"
 NEVER_FIRST: Final = rf"\s\u00a0…/\-–‐—{CLOSING}{QUOTES}"
 """Characters that never begin a line after a hyphen or dash."""
 
+OVERLY_LONG: Final = 66
+CUT_NEVER_BEFORE: Final = frozenset(f"{QUOTES}\u00a0 ")
+
 OPPORTUNITY: Final = re.compile(
-    rf" +(?![ {CLOSING}])"
+    rf" +(?![ /{CLOSING}])"
     rf"|[-–‐?!…|](?![{NEVER_FIRST}]|$)"
     rf"|(?<=[^\s\u00a0—(\[{{{QUOTES}])(?=—)"
     rf"|—(?![{NEVER_FIRST}]|$)"
@@ -52,11 +54,16 @@ def break_pieces(text: str) -> list[tuple[int, int]]:
 
 
 def slash_cut(text: str, start: int, end: int) -> int:
-    """After the last slash between two positions that does not stand between figures; `start` when there is none."""
+    """After the last slash between two positions, if a word may be cut there; else `start`.
+
+    LibreOffice cuts at a slash when the word began more than 66 characters before it, or with the paragraph, and never
+    between figures; a shorter address is cut like any word.
+    """
     cut = text.rfind(SLASH, start, end) + 1
     while cut > start:
-        if not (text[cut - 2 : cut - 1].isdigit() and text[cut : cut + 1].isdigit()):
-            return cut
+        between_figures = text[cut - 2 : cut - 1].isdigit() and text[cut : cut + 1].isdigit()
+        if not between_figures and text[cut : cut + 1] not in CUT_NEVER_BEFORE:
+            return cut if SPACE not in text[max(cut - OVERLY_LONG, 0) : cut] else start
         cut = text.rfind(SLASH, start, cut - 1) + 1
     return start
 

@@ -72,8 +72,12 @@ def test_a_word_wider_than_the_line_is_cut_by_characters() -> None:
     assert broken(text("ke abcdefghijklmnopqrstuvwx yz")) == ["ke ", "abcdefghij", "klmnopqrst", "uvwx yz"]
 
 
-def test_an_address_wider_than_the_line_is_cut_after_a_slash() -> None:
-    assert broken(text("ke id.go/ab/12/34567890123")) == ["ke ", "id.go/ab/", "12/3456789", "0123"]
+def test_a_paragraph_of_one_long_address_is_cut_after_a_slash() -> None:
+    assert broken(text("id.go/ab/12/34567890123")) == ["id.go/ab/", "12/3456789", "0123"]
+
+
+def test_an_address_after_a_word_is_cut_by_characters_as_libreoffice_does() -> None:
+    assert broken(text("ke id.go/abcdef")) == ["ke ", "id.go/abcd", "ef"]
 
 
 def test_a_mark_is_never_cut_from_its_letter() -> None:
