@@ -76,7 +76,7 @@ def compose_letterhead(
             lines=texts,
             logo=picture,
             logo_left=is_left,
-            logo_gap_mm=rules.logo_gap_mm,
+            logo_gap_mm=rules.logo_gap_mm if is_left else rules.logo_below_mm,
             pages=rules.pages,
             blank=blank,
         ),

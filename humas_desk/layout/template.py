@@ -83,6 +83,9 @@ class LetterheadRules:
     logo_width_mm: Annotated[float, Number(low=8, high=80)] = 45
     """The widest a logo may be."""
     logo_gap_mm: Annotated[float, Number(low=0, high=20)] = 6
+    """Between a logo at the left and the lines."""
+    logo_below_mm: Annotated[float, Number(low=0, high=20)] = 3.5
+    """Between a logo above and the first line."""
     hide_lines_in_logo: bool = False
     rule: Annotated[str, Choice(allowed=("thick-thin", "none", "single", "double"))] = "thick-thin"
     rule_pt: Annotated[float, Number(low=0.25, high=6)] = 2.25

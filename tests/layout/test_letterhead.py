@@ -100,6 +100,20 @@ def test_lines_beside_a_logo_keep_clear_of_it_on_both_sides_and_the_last_stands_
     assert beside >= 22 * 72 / 25.4
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("logo", "tallest_mm"), [("top", 50), ("left", 34)])
+def test_a_letterhead_with_a_logo_leaves_the_page_to_the_text(name: str, logo: str, tallest_mm: float) -> None:
+    by = replace(template(name), letterhead=replace(template(name).letterhead, logo=logo))
+    head, styles = compose_letterhead(AN_OFFICE, by, an_image(400, 400))
+    set_lines = [styles[line.role, line.variant] for line in head.lines]
+    assert head.logo is not None
+    assert set_lines[-1].below is not None
+    height_pt = sum(style.leading_pt for style in set_lines) + sum(style.after_pt for style in set_lines[:-1])
+    height_pt += set_lines[-1].below.space_pt + set_lines[-1].below.height_pt
+    above_mm = 0 if head.logo_left else head.logo.height_mm + head.logo_gap_mm
+    assert above_mm + height_pt * 25.4 / 72 <= tallest_mm
+
+
 def test_lines_that_the_logo_carries_already_may_be_hidden() -> None:
     rules = replace(template().letterhead, hide_lines_in_logo=True)
     by = replace(template(), letterhead=rules)
