@@ -6,7 +6,7 @@ from math import comb
 from typing import Final
 
 from humas_desk.layout.document import Run, Style, Text
-from humas_desk.typeset.breaking import NEWLINE, SPACE
+from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, natural_width_pt, text_column
 
@@ -32,9 +32,10 @@ class _Badness:
 def settle_title(text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> Text:
     """The title with its line breaks written in as newlines; smaller, down to 12 pt, where it needs too many lines.
 
-    A title with newlines of its own, or of one line, stays as it is.
+    A title with newlines of its own, beside a label (a tab), or of one line, stays as it is.
     """
-    if not text.plain.strip() or NEWLINE in text.plain:
+    characters = text.plain
+    if not characters.strip() or NEWLINE in characters or TAB in characters:
         return text
     smaller = style
     while len(break_paragraph(text, smaller, column, metrics)) > most_lines and smaller.size_pt > SMALLEST_PT:

@@ -69,6 +69,11 @@ def test_a_title_with_newlines_of_its_own_is_left_alone() -> None:
     assert settle_title(own, STYLE, COLUMN, HALF_EM, 3) is own
 
 
+def test_a_subject_beside_its_label_is_left_alone() -> None:
+    subject = text("Perihal\t:\tRapat Kerja Badan Pengawas Pemilihan Umum Kabupaten", role=Role.TITLE)
+    assert settle_title(subject, STYLE, COLUMN, HALF_EM, 3) is subject
+
+
 def test_the_break_stands_in_the_run_it_falls_into() -> None:
     runs = (Run(text="Petugas Mengawasi "), Run(text="Pemutakhiran Daftar", italic=True), Run(text=" Pemilih Tetap"))
     settled = settle_title(Text(role=Role.TITLE, runs=runs), STYLE, COLUMN, HALF_EM, 3)
