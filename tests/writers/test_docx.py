@@ -12,9 +12,10 @@ from openxml_audit import OpenXmlValidator
 import pytest
 
 from humas_desk.errors import FileMissing, NotOurFile
-from humas_desk.layout.document import Document, Geometry, Letterhead, Line, Role, Run, Style, Text, twips
+from humas_desk.layout.document import Document, Family, Geometry, Letterhead, Line, Role, Run, Style, Text, twips
 from humas_desk.release.release import Kind
 from humas_desk.writers.docx.docx import write_docx
+from humas_desk.writers.docx.links import safe_target
 from tests.writers import docx_samples as samples
 from tests.writers.docx_reading import WP, Node, R, W, WordFile, markers, paragraph_text, paragraphs, read
 from tests.writers.sample_release import sample_document
@@ -184,7 +185,10 @@ def test_addresses_are_links(full: WordFile) -> None:
     ]
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "http://", "https://a b", "mailto:x"])
+@pytest.mark.parametrize(
+    "link",
+    ["javascript:alert(1)", "file:///etc/passwd", "http://", "https://a b", "mailto:x", "http://a..b", "http://a:x"],
+)
 def test_an_address_that_word_cannot_open_stays_text(base: Path, link: str) -> None:
     file = written(base, Text(role=Role.BODY, runs=(Run(text="tautan", link=link),)))
     assert not file.tree("word/document.xml").has(f".//{W}hyperlink")
@@ -308,6 +312,50 @@ def test_a_rule_that_clears_a_tall_logo_takes_its_text_along(base: Path) -> None
     properties = style(file, named).find(f"{W}pPr")
     assert properties.find(f"{W}pBdr/{W}bottom").get(f"{W}space") == "31"
     assert properties.find(f"{W}spacing").get(f"{W}before") == str(round((47.5 - 31) * 20))
+
+
+def test_a_logo_at_the_left_without_lines_still_stands_in_the_header(base: Path, tmp_path: Path) -> None:
+    head = replace(samples.letterhead(logo="left"), lines=())
+    data = write_docx(samples.document(samples.opening(), head=head), base=base)
+    assert read(data).tree("word/header1.xml").has(f"{W}p/{W}r/{W}drawing/{WP}anchor")
+    (tmp_path / "logo.docx").write_bytes(data)
+    assert not OpenXmlValidator().validate(tmp_path / "logo.docx").errors
+
+
+def style_after_a_table(base: Path, *, new_page: bool) -> Node:
+    after = samples.text(Role.BODY, "Sesudahnya.", new_page=new_page)
+    file = read(write_docx(samples.document((samples.grid(1), after)), base=base))
+    body = file.tree("word/document.xml").find(f"{W}body")
+    return style(file, body.find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val"))
+
+
+def test_space_after_a_table_is_carried_by_the_paragraph_behind_it(base: Path) -> None:
+    made = style_after_a_table(base, new_page=False)
+    assert made.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "160"
+
+
+def test_space_after_a_table_does_not_go_on_to_the_next_page(base: Path) -> None:
+    made = style_after_a_table(base, new_page=True)
+    assert made.has(f"{W}pPr/{W}pageBreakBefore")
+    assert not made.has(f"{W}pPr/{W}spacing")
+
+
+def test_two_tables_in_a_row_stay_two(base: Path) -> None:
+    body = read(write_docx(samples.document((samples.grid(1), samples.grid(1))), base=base)).tree("word/document.xml")
+    tags = [node.tag.removeprefix(W) for node in body.find(f"{W}body")]
+    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_a_paragraph_without_a_style_has_the_documents_face(base: Path) -> None:
+    file = read(write_docx(samples.document(samples.opening(), family=Family.SERIF), base=base))
+    fonts = file.tree("word/styles.xml").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
+    assert fonts.get(f"{W}ascii") == "Times New Roman"
+
+
+@given(link=st.one_of(st.text(max_size=80), st.text(max_size=60).map("https://contoh.example/{}".format)))
+def test_any_address_is_a_clean_target_or_none(link: str) -> None:
+    target = safe_target(link)
+    assert target is None or (target.isascii() and not re.search(r"[\s<>\"{}|\\^`]", target) and len(target) <= 2000)
 
 
 ANYTHING = st.text(st.characters(codec=None, categories=None), max_size=60)

@@ -12,6 +12,7 @@ from humas_desk.writers.docx.xml import HEAD
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MS_DOS = 0
+_LEVEL = 6
 _PICTURES = {"jpeg": CT.JPEG, "png": CT.PNG}
 
 
@@ -29,12 +30,12 @@ def archive(package: OpcPackage) -> bytes:
 def zipped(entries: list[tuple[str, bytes]]) -> bytes:
     """A ZIP file of these entries: the first stays first, the others are sorted."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=6) as file:
+    with ZipFile(buffer, "w") as file:
         for name, data in [entries[0], *sorted(entries[1:])]:
             info = ZipInfo(name, _FIRST_DAY)
             info.create_system = _MS_DOS
             info.compress_type = ZIP_STORED if name.endswith(tuple(_PICTURES)) else ZIP_DEFLATED
-            file.writestr(info, data)
+            file.writestr(info, data, compresslevel=_LEVEL)
     return buffer.getvalue()
 
 

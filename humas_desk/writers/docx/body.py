@@ -28,7 +28,7 @@ def body(blocks: tuple[Block, ...], story: Story) -> str:
         if isinstance(block, TableGrid):
             if following is None or isinstance(following, TableGrid):
                 made.append(_closing(block.after_pt if following else 0, story))
-            else:
+            elif not following.new_page:
                 before_pt = block.after_pt
     return "".join(made)
 

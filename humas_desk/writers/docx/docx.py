@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from humas_desk.layout.document import Document, Role, twips
+from humas_desk.layout.document import Document, Role, Style, twips
 from humas_desk.writers.docx.archive import archive
 from humas_desk.writers.docx.body import body
 from humas_desk.writers.docx.names import LIST_NUMBER, ROLE_NAMES
@@ -26,7 +26,7 @@ def write_docx(document: Document, *, base: Path) -> bytes:
     running = body(document.body, Story(copy=copy, part=parts.document))
     page = section(document, copy, parts.document)
     parts.document.xml = f"<w:document {NAMESPACES}><w:body>{running}{page}</w:body></w:document>"
-    parts.styles.xml = styles_xml(from_base, copy.sheet)
+    parts.styles.xml = styles_xml(from_base, copy.sheet, document.styles.get(Role.BODY, Style()).family)
     parts.numbering.xml = f"<w:numbering {NAMESPACES}>{copy.lists.xml()}</w:numbering>"
     parts.core.xml = core_properties(document.metadata)
     return archive(parts.package)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from humas_desk.layout.document import PT_PER_MM, TWIPS_PER_PT, Footer, Letterhead, Style, Text
 from humas_desk.writers.docx.borders import SPACE_MOST_PT
 from humas_desk.writers.docx.drawings import anchored
-from humas_desk.writers.docx.names import LETTERHEAD_BLANK, LETTERHEAD_LOGO
+from humas_desk.writers.docx.names import LETTERHEAD_BLANK, LETTERHEAD_LOGO, StyleName
 from humas_desk.writers.docx.paragraphs import paragraph
 from humas_desk.writers.docx.pictures import picture_paragraph, picture_style
 from humas_desk.writers.docx.story import Story
@@ -31,7 +31,8 @@ def letterhead(head: Letterhead, story: Story) -> str:
     texts, lower_pt = _with_a_rule_in_reach(head.lines, story)
     lines = [paragraph(text, story) for text in texts[1:]]
     first = [paragraph(text, story, anchor=anchor, before_pt=lower_pt) for text in texts[:1]]
-    return "".join([above, *first, *lines])
+    bearer = [_wordless(LETTERHEAD_LOGO, 1, story, anchor)] if anchor and not texts else []
+    return "".join([above, *bearer, *first, *lines])
 
 
 def _with_a_rule_in_reach(lines: tuple[Text, ...], story: Story) -> tuple[tuple[Text, ...], float]:
@@ -53,9 +54,14 @@ def footer(foot: Footer, story: Story) -> str:
 
 def _blank(head: Letterhead, story: Story) -> str:
     """The place of the letterhead left free: a header needs one paragraph, and this one is as high as the letterhead."""
-    style = Style(size_pt=1, leading_pt=round(height_pt(head, story) * TWIPS_PER_PT) / TWIPS_PER_PT, after_pt=0)
-    style_id = story.copy.sheet.paragraph(LETTERHEAD_BLANK, Look(style=style))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr></w:p>'
+    return _wordless(LETTERHEAD_BLANK, height_pt(head, story), story)
+
+
+def _wordless(name: StyleName, height_pt: float, story: Story, anchor: str = "") -> str:
+    """A paragraph without words, as high as said, that may bear a drawing."""
+    leading = max(round(height_pt * TWIPS_PER_PT), 1) / TWIPS_PER_PT
+    style_id = story.copy.sheet.paragraph(name, Look(style=Style(size_pt=1, leading_pt=leading, after_pt=0)))
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{anchor}</w:p>'
 
 
 def height_pt(head: Letterhead, story: Story) -> float:

@@ -187,7 +187,7 @@ def paragraph_properties(look: Look, outline: int | None = None, over: Look | No
 
 def run_properties(style: Style) -> dict[str, str]:
     """Children of a paragraph style's `<w:rPr>` by name, in the schema's order."""
-    half_points = round(style.size_pt * 2)
+    half_points = int(style.size_pt * 2 + 0.01)  # downwards: a line that just fits must not break in Word
     tracking = round(style.tracking_pt * TWIPS_PER_PT)
     found = {
         "fonts": _fonts(style.family),
