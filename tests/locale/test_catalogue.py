@@ -1,3 +1,4 @@
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 import re
@@ -7,7 +8,8 @@ import string
 from babel.messages.catalog import Catalog, Message
 import pytest
 
-WORKSHOP = runpy.run_path(str(Path(__file__).resolve().parents[2] / "humas_desk" / "locale" / "catalogue.py"))
+PACKAGE = Path(__file__).resolve().parents[2] / "humas_desk"
+WORKSHOP = runpy.run_path(str(PACKAGE / "locale" / "catalogue.py"))
 SOURCES: list[Path] = WORKSHOP["sources"]()
 NOT_OUR_TONE = re.compile(r"!|\boops\b|\bgagal\b|\bsilakan\b|\batribusi\b|profil kantor|\bblok\b", re.IGNORECASE)
 
@@ -66,3 +68,16 @@ def test_an_ellipsis_and_a_closing_mark_stay(source: Path) -> None:
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.parent.name)
 def test_the_tone_is_calm(source: Path) -> None:
     assert [words for _, _, words in translated(source) if NOT_OUR_TONE.search(words)] == []
+
+
+def test_a_msgid_is_written_out_where_it_is_said() -> None:
+    keywords = WORKSHOP["KEYWORDS"]
+    made_up = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in keywords
+        for argument in node.args[:1]
+        if isinstance(argument, ast.JoinedStr | ast.BinOp)
+    ]
+    assert made_up == []
