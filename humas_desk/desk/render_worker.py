@@ -1,13 +1,15 @@
 """The render worker's side of the pipe: it sets pages, makes pictures of them and writes files, one request at a time.
 
 It runs in a process of its own, so that the heavy libraries neither slow the start nor stop the typing. It has no life of
-its own: it ignores Ctrl+C and ends when the pipe closes, also when the window's process was killed.
+its own: it ignores Ctrl+C and ends with the window's process, also when that was killed.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 import logging
+import os
 import signal
+import threading
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.folders import Folders
@@ -37,6 +39,7 @@ def main(questions: "Connection", answers: "Connection", folders: Folders) -> No
     """Answer what is asked until one of the pipes closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
+    threading.Thread(target=_end_with_the_window, daemon=True).start()
     from humas_desk.desk.press import Press
 
     press = Press(folders)
@@ -51,6 +54,16 @@ def main(questions: "Connection", answers: "Connection", folders: Folders) -> No
                 answers.send(_answer(message, press, pictures))
     except (EOFError, OSError):
         return
+
+
+def _end_with_the_window() -> None:
+    """End this process with its parent, also in the middle of a request that never comes back."""
+    import multiprocessing  # not where the window lives, before it is there
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
 
 
 def light(job: Job) -> tuple[Job, dict[str, bytes]]:

@@ -150,6 +150,8 @@ def test_notes_about_places_follow_their_blocks() -> None:
     assert moved.ignored[0].place == "blocks[2].text"
     assert moved.unconfirmed == ("title", "blocks[1].text")
     assert insert_block(release, 0, Paragraph(id="d")).unconfirmed == ("title", "blocks[3].text")
+    assert insert_block(release, 1, Paragraph(id="d")).ignored[0].place == "blocks[2].text"
+    assert insert_block(release, 2, Paragraph(id="d")).ignored[0].place == "blocks[1].text"
     fewer = remove_block(release, 1)
     assert fewer.ignored == ()
     assert fewer.unconfirmed == ("title", "blocks[1].text")

@@ -242,16 +242,19 @@ if __name__ == "__main__":
     previewer = Previewer(Folders(assets=root / "assets", templates=root / "templates", data=data, documents=data))
     previewer.request(a_request())
     all_news(previewer)
+    if sys.argv[3] == "busy":
+        previewer.request(a_request("a" * 3_000_000))
     print("ready", flush=True)
     sys.stdin.read()
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
-def test_a_killed_window_leaves_no_worker_behind(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("work", ["idle", "busy"])
+def test_a_killed_window_leaves_no_worker_behind(work: str, root: Path, tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(PARENT, encoding="utf-8")
-    command = [sys.executable, str(script), str(root), str(tmp_path)]
+    command = [sys.executable, str(script), str(root), str(tmp_path), work]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,

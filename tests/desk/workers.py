@@ -1,10 +1,10 @@
 """Stand-ins for the render worker: each is the main function of a process. Titles say what a request does to them."""
 
 from collections.abc import Callable
+import multiprocessing
 from multiprocessing.connection import Connection
 import os
 from pathlib import Path
-import threading
 
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.requests import (
@@ -66,13 +66,20 @@ def _serve(questions: Connection, answers: Connection, answer: Callable[[Questio
             answers.send(answer(message, pictures))
 
 
+def _hang() -> None:
+    """Never come back, but do not outlive a test run that was killed."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+
+
 def _obey(question: Question, pictures: int) -> Answer:
     request = question.request
     title = request.job.release.title
     if title == DIE:
         os._exit(1)
     if title == HANG:
-        threading.Event().wait()
+        _hang()
     if title == FAIL:
         return Failed(serial=question.serial, error=DiskFull(Path("x.pdf")))
     if isinstance(request, PreviewRequest):
