@@ -4,6 +4,8 @@ from collections.abc import Callable
 import datetime as dt
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.desk.editing import get
 from humas_desk.desk.markup import styled
 from humas_desk.desk.session import Session
@@ -35,7 +37,7 @@ class Section:
         self._all: list[Field] = []
         self._items: list[tk.Frame] = []
         self._problem: tk.Label | None = None
-        self._add: tk.Widget | None = None
+        self._add: ttk.Button | None = None
         self.fold = Fold(parent, build=self._build, name=_(plan.msgid))
         self.frame = self.fold.frame
 

@@ -1,17 +1,33 @@
 """Cards: adding, moving, dragging, removing, and the fields of every kind."""
 
-from typing import TYPE_CHECKING, Any
+import tkinter as tk
+from typing import TYPE_CHECKING, TypeVar
+
+import ttkbootstrap as ttk
 
 from humas_desk.release.blocks import ItemList, Mention, Pattern, Photo, Quote, Table
+from humas_desk.ui.blocks.photo_card import PhotoCard
+from humas_desk.ui.blocks.quote_card import QuoteCard
+from humas_desk.ui.blocks.table_card import TableCard
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
 
 
-def card(bench: "Bench", key: str) -> Any:
+Kind = TypeVar("Kind", QuoteCard, PhotoCard, TableCard)
+
+
+def card(bench: "Bench", key: str, kind: type[Kind]) -> Kind:
     bench.form.scroller.bring_live(key)
     bench.settle()
-    return bench.form.blocks.cards[key]
+    shown = bench.form.blocks.cards[key]
+    assert isinstance(shown, kind)
+    return shown
+
+
+def click(button: tk.Misc) -> None:
+    assert isinstance(button, ttk.Button)
+    button.invoke()
 
 
 def quote(bench: "Bench") -> Quote:
@@ -38,7 +54,7 @@ def test_without_an_active_card_a_new_block_stands_last(bench: "Bench") -> None:
 def test_a_photo_asks_the_window_for_pictures(bench: "Bench") -> None:
     bench.go("blocks[0].text")
     bench.form.insert("photo")
-    card(bench, "f1").buttons[0].invoke()
+    click(card(bench, "f1", PhotoCard).buttons[0])
     assert bench.asked == [(1, None), (5, "f1")]
 
 
@@ -103,7 +119,7 @@ def test_escape_gives_a_drag_up(bench: "Bench") -> None:
 def test_the_made_sentence_follows_every_field_of_the_quote(bench: "Bench") -> None:
     bench.go("blocks[1].speaker.name", 13)
     bench.type(" Ayu")
-    label = card(bench, "q1")._sentence
+    label = card(bench, "q1", QuoteCard)._sentence
     assert "ujar Sulastri Dewi Ayu, Ketua Bawaslu Contoh." in label["text"]
     bench.go("blocks[1].text", 0)
     bench.type("Wah")
@@ -111,7 +127,7 @@ def test_the_made_sentence_follows_every_field_of_the_quote(bench: "Bench") -> N
 
 
 def test_the_sentence_form_is_chosen_by_an_example(bench: "Bench") -> None:
-    shown = card(bench, "q1")
+    shown = card(bench, "q1", QuoteCard)
     box = shown._pattern.box
     examples = box.cget("values")
     assert any("mengatakan" in example or "mengujarkan" in example or "“…" in example for example in examples)
@@ -134,7 +150,7 @@ def test_a_place_in_the_hidden_half_of_a_quote_opens_it(bench: "Bench") -> None:
     bench.type("Dewi")
     assert quote(bench).speaker.short == "Dewi"
     assert quote(bench).mention is Mention.AUTO
-    card(bench, "q1")._joined.tick.invoke()
+    card(bench, "q1", QuoteCard)._joined.tick.invoke()
     assert quote(bench).joined
 
 
@@ -160,8 +176,8 @@ def test_a_list_is_one_item_a_line(bench: "Bench") -> None:
 def test_a_cell_is_written_in_and_rows_and_columns_come_and_go(bench: "Bench") -> None:
     bench.go("blocks[6].rows[1][0]", 5)
     bench.type(" I")
-    shown = card(bench, "t1")
-    shown.buttons[0].invoke()
+    shown = card(bench, "t1", TableCard)
+    click(shown.buttons[0])
     bench.settle()
     block = bench.session.release.blocks[6]
     assert isinstance(block, Table)
@@ -186,7 +202,7 @@ def test_a_picture_has_a_thumbnail_and_an_alternative_text(bench: "Bench") -> No
     block = bench.session.release.blocks[5]
     assert isinstance(block, Photo)
     assert block.files[0].alt == "Peserta duduk"
-    shown = card(bench, "f1")
+    shown = card(bench, "f1", PhotoCard)
     assert shown._pictures[0]._thumbnail["image"]
     shown._remove(0)
     bench.settle()

@@ -1,9 +1,13 @@
 """The fields around the text: summary row, dates, sections; and problems at their field."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from humas_desk.release.release import Contact, Embargo, Kind, Zone
+from humas_desk.release.release import Embargo, Kind, Zone
+from humas_desk.ui.fields.date_field import DateField
+from humas_desk.ui.fields.sections import Section
+from humas_desk.ui.fields.summary_group import SummaryGroup
+from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.wording import problem_sentence
 
 if TYPE_CHECKING:
@@ -15,8 +19,16 @@ def problem_of(bench: "Bench", key: str) -> str:
     return str(label["text"]) if label is not None and label.winfo_manager() else ""
 
 
-def summary(bench: "Bench") -> Any:
-    return bench.form.rows.group("@summary")
+def summary(bench: "Bench") -> SummaryGroup:
+    group = bench.form.rows.group("@summary")
+    assert isinstance(group, SummaryGroup)
+    return group
+
+
+def date_field(bench: "Bench") -> DateField:
+    field = next(field for field in summary(bench).fields if field.name == "dateline.date")
+    assert isinstance(field, DateField)
+    return field
 
 
 def test_the_summary_row_says_the_facts_and_opens_on_a_click(bench: "Bench") -> None:
@@ -35,7 +47,7 @@ def test_the_summary_row_says_the_facts_and_opens_on_a_click(bench: "Bench") -> 
 
 def test_a_date_is_typed_short_and_shown_with_its_weekday(bench: "Bench") -> None:
     entry = bench.go("dateline.date")
-    field = next(field for field in summary(bench).fields if field.name == "dateline.date")
+    field = date_field(bench)
     assert field.variable.get() == "28/8/2023"
     entry.event_generate("<Control-Key-a>")
     bench.type("1/9/2023")
@@ -46,7 +58,7 @@ def test_a_date_is_typed_short_and_shown_with_its_weekday(bench: "Bench") -> Non
 
 def test_what_is_no_date_keeps_the_old_one_and_a_red_border(bench: "Bench") -> None:
     entry = bench.go("dateline.date")
-    field = next(field for field in summary(bench).fields if field.name == "dateline.date")
+    field = date_field(bench)
     entry.event_generate("<Control-Key-a>")
     bench.type("31/2/2023")
     bench.go("title")
@@ -56,18 +68,20 @@ def test_what_is_no_date_keeps_the_old_one_and_a_red_border(bench: "Bench") -> N
 
 
 def test_a_contact_is_added_written_and_removed(bench: "Bench") -> None:
-    section: Any = bench.form.rows.group("@contact")
+    section = bench.form.rows.group("@contact")
+    assert isinstance(section, Section)
     section.open()
     bench.settle()
+    assert section._add is not None
     section._add.invoke()
     bench.settle()
     bench.type("Rina")
-    assert bench.session.release.contacts == (Contact(name="Rina"),)
+    assert [contact.name for contact in bench.session.release.contacts] == ["Rina"]
     section._remove_item(0)
     bench.settle()
-    assert bench.session.release.contacts == ()
+    assert not bench.session.release.contacts
     bench.session.undo()
-    assert bench.session.release.contacts == (Contact(name="Rina"),)
+    assert [contact.name for contact in bench.session.release.contacts] == ["Rina"]
 
 
 def test_an_embargo_is_a_day_a_time_and_a_zone(bench: "Bench") -> None:
@@ -111,8 +125,12 @@ def test_missing_things_are_told_when_the_writer_has_been_there(bench: "Bench") 
 def test_after_an_export_was_tried_everything_missing_is_told(bench: "Bench") -> None:
     bench.session.put("title", "")
     bench.settle()
-    title: Any = bench.form.rows.group("@title")
-    assert title.shell._problem is None
+    title = bench.form.rows.group("@title")
+    assert isinstance(title, TitleGroup)
+    before = title.shell._problem
     bench.form.show_all_problems()
-    assert title.shell._problem["text"]
-    assert title.shell._problem["image"]
+    label = title.shell._problem
+    assert before is None
+    assert label is not None
+    assert label["text"]
+    assert label["image"]

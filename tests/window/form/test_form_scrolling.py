@@ -1,6 +1,7 @@
 """Long releases: only cards near the view are there, and nothing jumps or dies."""
 
 from collections.abc import Callable
+from itertools import pairwise
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def test_rows_stand_under_each_other_without_overlap(long: "Bench") -> None:
     scroller = long.form.scroller
     frames = [scroller.live[key] for key in scroller.heights.keys if key in scroller.live and key.startswith("b")]
     visible = [frame for frame in frames if frame.winfo_ismapped()]
-    for upper, lower in zip(visible, visible[1:], strict=False):
+    for upper, lower in pairwise(visible):
         assert 0 <= lower.winfo_y() - (upper.winfo_y() + upper.winfo_height()) <= 8
 
 
