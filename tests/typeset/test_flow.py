@@ -35,6 +35,12 @@ def test_a_page_takes_what_fits() -> None:
     assert counts(pages_of(paragraph(24))) == [11, 11, 2]
 
 
+def test_baselines_stand_at_four_fifths_of_an_exact_leading() -> None:
+    first, second = lines(pages_of(paragraph(2)).pages[0].items)
+    assert first.baseline_pt == pytest.approx(PAPER.next_top_pt + 16)
+    assert second.baseline_pt - first.baseline_pt == pytest.approx(20)
+
+
 def test_an_empty_document_is_one_empty_page() -> None:
     assert counts(pages_of()) == [0]
 
