@@ -15,5 +15,10 @@ def form_choices(desk: Desk) -> Choices:
     return Choices(offices=offices or (_sample(desk.session.office),), templates=templates)
 
 
+def first_choices(desk: Desk) -> Choices:
+    """What is known without reading a file: the office in use. Enough to paint the window; the rest follows."""
+    return Choices(offices=(_sample(desk.session.office),))
+
+
 def _sample(entry: OfficeEntry) -> Choice:
     return Choice(name=entry.name, label=entry.office.region)

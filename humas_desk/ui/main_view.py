@@ -14,7 +14,7 @@ from humas_desk.desk.session import Change
 from humas_desk.release.problems import Problem
 from humas_desk.ui import theme
 from humas_desk.ui.action_table import build_actions
-from humas_desk.ui.choices import form_choices
+from humas_desk.ui.choices import first_choices, form_choices
 from humas_desk.ui.choosing import Chooser, system_chooser
 from humas_desk.ui.closing import Closing
 from humas_desk.ui.commands import Commands
@@ -80,7 +80,7 @@ class MainView:
         """Put the window on the screen; what is heavy starts after the first paint."""
         place_window(self.root, self.desk.settings)
         self.root.deiconify()
-        self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._painted)
+        self.scheduler.soon(FIRST_PAINT, lambda: self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._painted))
 
     def show_session(self) -> None:
         """Another release is on the desk: listen to it and show it."""
@@ -123,9 +123,8 @@ class MainView:
         doors = Doors(
             on_add_photo=self.commands.add_photo, on_office=self.commands.use_office, on_focus=self._focus_moved
         )
-        return Form(
-            self.split, self.desk.session, scheduler=self.scheduler, choices=form_choices(self.desk), doors=doors
-        )
+        choices = first_choices(self.desk)
+        return Form(self.split, self.desk.session, scheduler=self.scheduler, choices=choices, doors=doors)
 
     def _make_preview(self) -> PreviewPane:
         return PreviewPane(
@@ -143,9 +142,16 @@ class MainView:
         self._end_listening = _nothing
 
     def _painted(self) -> None:
-        """The window stands: the worker may start, and what went wrong while starting is told."""
+        """The window stands: the cursor goes where the writer left off, and the worker may start."""
+        if self.form.focused_place() is None:
+            self.form.go_to(self.desk.session.state.focus or Focus(place="title"))
         self.link.start()
         self.preview.start()
+        self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
+
+    def _settled(self) -> None:
+        """What can wait until the writer types: the lists to choose from, and what went wrong while starting."""
+        self.form.show_choices(form_choices(self.desk))
         self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
         self._tell_notices()
 
