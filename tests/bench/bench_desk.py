@@ -30,6 +30,7 @@ def rows() -> Iterator[Row]:
         data = Path(folder)
         desk = Desk(Folders(assets=ROOT / "assets", templates=ROOT / "templates", data=data / "data", documents=data))
         session = desk.start()
+        yield from answering(desk)
         session.edit(
             lambda release: replace(
                 release, blocks=tuple(Paragraph(id=str(number), text=WORDS) for number in range(BLOCKS))
@@ -37,8 +38,6 @@ def rows() -> Iterator[Row]:
         )
         yield editing(session)
         yield from saving(session, data)
-        session.undo()
-        yield from answering(desk)
         desk.close()
         yield from exporting(data)
 
