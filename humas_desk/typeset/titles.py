@@ -1,8 +1,9 @@
 """Titles in balanced lines: about equally long, none ending on a small word, no word alone on the last."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
-from math import comb
+from itertools import islice
 from typing import Final
 
 from humas_desk.layout.document import Run, Style, Text
@@ -14,15 +15,14 @@ BOUND_WORDS: Final = frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "pad
 """Words that no title line ends on (shared typography rules)."""
 SMALLEST_PT: Final = 12
 SHRINK_STEP_PT: Final = 0.5
-MOST_TRIALS: Final = 6000
-"""Ways of breaking that are compared; a longer title keeps its greedy lines."""
+MOST_TRIALS: Final = 2000
+"""Ways of breaking that are compared at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class _Badness:
     """How far a way of breaking is from good; smaller is better, first field first."""
 
-    too_wide: int
     bound_ends: int
     lonely: int
     spread: float
@@ -65,16 +65,26 @@ def balanced(text: Text, style: Style, width_pt: float, metrics: FontMetrics, mo
     sums = _sums(text, free, metrics)
     best: tuple[_Badness, tuple[int, ...]] | None = None
     for lines in range(needed, max(needed, most_lines) + 1):
-        if comb(len(spaces), lines - 1) > MOST_TRIALS:
-            break
-        for ends in combinations(spaces, lines - 1):
-            trial = (_badness(characters, sums, ends, width_pt), ends)
+        for ends in islice(_ways(spaces, sums, width_pt, lines, 0), MOST_TRIALS):
+            trial = (_badness(characters, sums, ends), ends)
             best = trial if best is None or trial < best else best
-        if best is not None and not (best[0].too_wide or best[0].bound_ends):
+        if best is not None and not best[0].bound_ends:
             break
-    if best is None or best[0].too_wide:
-        return text
-    return _with_newlines(text, frozenset(best[1]))
+    return text if best is None else _with_newlines(text, frozenset(best[1]))
+
+
+def _ways(spaces: list[int], sums: list[float], width_pt: float, lines: int, start: int) -> Iterator[tuple[int, ...]]:
+    """Every way to end so many lines at spaces so that each fits; the last line ends with the text."""
+    if lines == 1:
+        if sums[-1] - sums[start] <= width_pt + TOLERANCE_PT:
+            yield ()
+        return
+    for end in spaces[bisect_right(spaces, start) :]:
+        if sums[end] - sums[start] > width_pt + TOLERANCE_PT:
+            return
+        if sums[-1] - sums[end + 1] <= (lines - 1) * (width_pt + TOLERANCE_PT):
+            for rest in _ways(spaces, sums, width_pt, lines - 1, end + 1):
+                yield (end, *rest)
 
 
 def _is_single_space(characters: str, at: int) -> bool:
@@ -95,15 +105,13 @@ def _sums(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
     return sums
 
 
-def _badness(characters: str, sums: list[float], ends: tuple[int, ...], width_pt: float) -> _Badness:
+def _badness(characters: str, sums: list[float], ends: tuple[int, ...]) -> _Badness:
     starts = (0, *(end + 1 for end in ends))
-    stops = (*ends, len(characters))
-    widths = [sums[stop] - sums[start] for start, stop in zip(starts, stops, strict=True)]
+    widths = [sums[stop] - sums[start] for start, stop in zip(starts, (*ends, len(characters)), strict=True)]
     last_words = [
         characters[start:stop].rsplit(SPACE, 1)[-1].lower() for start, stop in zip(starts, ends, strict=False)
     ]
     return _Badness(
-        too_wide=sum(width > width_pt + TOLERANCE_PT for width in widths),
         bound_ends=sum(word in BOUND_WORDS for word in last_words),
         lonely=int(SPACE not in characters[starts[-1] :]),
         spread=round((max(widths) - min(widths)) / max(widths), 4),

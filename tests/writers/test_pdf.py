@@ -92,6 +92,17 @@ def test_links_are_safe_addresses_only() -> None:
     assert b"file:" not in pdf
 
 
+def test_an_address_is_written_in_ascii() -> None:
+    pdf = pdf_of(paragraph(Run(text="situs", link="https://contoh.id/café?x=%20 y")))
+    assert b"/URI (https://contoh.id/caf%C3%A9?x=%20%20y)" in pdf
+
+
+def test_a_label_before_a_tab_is_not_part_of_the_bookmark() -> None:
+    assert b"/Title (Rapat Kerja)" in pdf_of(
+        paragraph("Perihal\t:\t", Run(text="Rapat", bold=True), " Kerja", role=Role.TITLE)
+    )
+
+
 def test_a_link_in_two_looks_on_one_line_is_one_link() -> None:
     link = "https://contoh.id"
     assert pdf_of(paragraph(Run(text="con", link=link), Run(text="toh", bold=True, link=link))).count(b"/Link") == 1

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 import hashlib
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
+from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -23,6 +24,9 @@ rl_config.invariant = 1  # no clock, no comments with class names
 
 PRODUCER: Final = "Humas Desk"
 SAFE_SCHEMES: Final = ("http://", "https://", "mailto:")
+ADDRESS_CHARACTERS: Final = "%/:?#[]@!$&'()*+,;=~"
+"""Written as they are; everything that is not ASCII is percent-coded (RFC 3986)."""
+TAB_GAP_PT: Final = 1
 BOOKMARKED: Final = {Role.TITLE: 0, Role.ATTACHMENT_TITLE: 0, Role.HEADING: 1}
 """Roles in the outline, with their level."""
 BASIC_FONTS: Final = "BasicFonts"
@@ -141,7 +145,19 @@ def _links(items: tuple[Item, ...], height_pt: float) -> Iterator[tuple[str, tup
             linked = list(spans)
             lower = height_pt - item.top_pt - item.height_pt
             right = linked[-1].x_pt + linked[-1].width_pt
-            yield _clean(url), (linked[0].x_pt, lower, right, lower + item.height_pt)
+            yield (
+                quote(url, safe=ADDRESS_CHARACTERS, errors="replace"),
+                (linked[0].x_pt, lower, right, lower + item.height_pt),
+            )
+
+
+def _heading_text(line: SetLine) -> str:
+    """A heading line without the label that stands before a tab."""
+    start = 0
+    for number, (left, right) in enumerate(pairwise(line.spans), start=1):
+        if right.x_pt - left.x_pt - left.width_pt > TAB_GAP_PT:
+            start = number
+    return "".join(span.text for span in line.spans[start:]).strip()
 
 
 class _Outline:
@@ -158,7 +174,7 @@ class _Outline:
         lines = [item for item in page.items if isinstance(item, SetLine) and item.role in BOOKMARKED]
         for _, group in groupby(lines, key=lambda line: line.paragraph):
             heading = list(group)
-            title = " ".join(line.text.strip() for line in heading)
+            title = " ".join(map(_heading_text, heading))
             if not title:
                 continue
             self._level = min(BOOKMARKED[heading[0].role], self._level + 1)
