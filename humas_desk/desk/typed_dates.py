@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from humas_desk.release import dates
 from humas_desk.release.dates import full_date, month_name
 
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})")
@@ -30,6 +31,11 @@ def short_date(day: dt.date) -> str:
 def shown_date(day: dt.date | None) -> str:
     """The day as it is read, with its weekday: "Senin, 28 Agustus 2023"; empty for None."""
     return full_date(day) if day else ""
+
+
+def long_date(day: dt.date) -> str:
+    """The day in words, without its weekday: "28 Agustus 2023"."""
+    return dates.long_date(day)
 
 
 def typed_time(text: str) -> str | None:

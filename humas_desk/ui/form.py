@@ -51,7 +51,9 @@ class Form(tk.Frame):
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
         self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
         self.tools = CardTools(self.scroller, self._tool_doors())
-        self.drag = CardDrag(self.scroller, self.tools, scheduler, keys=self._keys, drop=self._drop)
+        self.drag = CardDrag(
+            self.scroller, self.tools, scheduler, keys=self._keys, begin=self.blocks.set_active, drop=self._drop
+        )
         self.plus = GapPlus(self.scroller, index_after=self._index_after, add=self.blocks.insert)
         self._listen()
         self.show(session)

@@ -250,7 +250,7 @@ class BlockList:
             "\n".join(dict.fromkeys(problem_sentence(problem) for _name, problem in found)),
             is_error=any(problem.severity is Severity.ERROR for _name, problem in found),
         )
-        wrong = {name for name, problem in found if problem.severity is Severity.ERROR}
+        wrong = {name for name, _problem in found}
         for field in card.fields:
             field.mark(wrong=field.name in wrong)
 

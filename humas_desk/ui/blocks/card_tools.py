@@ -35,6 +35,8 @@ class CardTools:
         self._doors = doors
         self.key: str | None = None
         self._active: str | None = None
+        self.is_held = False
+        """While a card is dragged the tools stay at it, wherever the pointer goes."""
         canvas = scroller.canvas
         self.grip = tk.Label(canvas, background=theme.CHROME, borderwidth=0, cursor="fleur")
         self.grip.configure(image=ttk.Icon("grip-vertical", size=theme.ICON, color=theme.INK_FAINT))
@@ -52,6 +54,8 @@ class CardTools:
 
     def hover(self, key: str | None) -> None:
         """The pointer is over this row; None: over none."""
+        if self.is_held:
+            return
         self._stand_at(key if key is not None and self._doors.is_block(key) else self._active)
 
     def set_active(self, key: str | None) -> None:

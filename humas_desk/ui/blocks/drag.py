@@ -21,13 +21,15 @@ class CardDrag:
         scheduler: Scheduler,
         *,
         keys: Callable[[], Sequence[str]],
+        begin: Callable[[str], None],
         drop: Callable[[str, int], None],
     ) -> None:
-        """`keys` gives the blocks in order; `drop(key, to)` is told once, with the index the block shall have."""
+        """`keys` gives the blocks in order; `begin(key)` is told which card is taken, `drop(key, to)` is told once, with the index the block shall have."""
         self._scroller = scroller
         self._tools = tools
         self._scheduler = scheduler
         self._keys = keys
+        self._begin_drag = begin
         self._drop = drop
         self._key: str | None = None
         self._gap = 0
@@ -46,6 +48,8 @@ class CardDrag:
         self._y = event.y_root - self._scroller.canvas.winfo_rooty()
         if self._key is not None:
             self._gap = list(self._keys()).index(self._key)
+            self._tools.is_held = True
+            self._begin_drag(self._key)
             self._scheduler.every(_WORK, theme.DRAG_STEP_MS, self._step)
 
     def _pulled(self, event: "tk.Event[tk.Misc]") -> None:
@@ -84,6 +88,7 @@ class CardDrag:
         if self._key is None:
             return
         key, self._key = self._key, None
+        self._tools.is_held = False
         self._scheduler.cancel(_WORK)
         self._scroller.canvas.itemconfigure(self._line_item, state="hidden")
         at = list(self._keys()).index(key)

@@ -1,7 +1,9 @@
 """The card of one to six pictures with one caption."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 import tkinter as tk
+
+import ttkbootstrap as ttk
 
 from humas_desk.desk.block_edits import remove_picture
 from humas_desk.desk.thumbnails import thumbnail
@@ -48,21 +50,21 @@ class PhotoCard:
         self._thumbnails = thumbnails
         self._count = 0
         body = self.shell.body
-        gap = theme.px(body, theme.SNUG)
         self._list = tk.Frame(body, background=theme.PAPER)
         self._list.pack(fill="x")
         self._pictures: list[_Picture] = []
         row = tk.Frame(body, background=theme.PAPER)
         row.pack(fill="x")
+        self._row = row
         self._caption, caption = self._text(row, "caption", _("Caption"), hint=_("Who, what, where, when"))
         self._credit, credit = self._text(row, "credit", _("Photo credit"))
         beside(row, (caption, credit), (66, 34))
-        self._add = word_button(body, _("Add a picture"), "image", lambda: doors.on_add_photo(self))
-        self._add.pack(anchor="w", pady=(gap, 0))
+        self._first = word_button(body, _("Add a picture"), "image", self._ask)
+        self._more = _plus(body, self._ask)
 
     @property
     def buttons(self) -> tuple[tk.Misc, ...]:
-        return (self._add,) if self._add.winfo_manager() else ()
+        return tuple(button for button in (self._first, self._more) if button.winfo_manager())
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -87,15 +89,21 @@ class PhotoCard:
             else:
                 picture.frame.pack_forget()
         self._count = len(block.files)
-        if not block.files:
+        self._show_adding()
+
+    def _show_adding(self) -> None:
+        """Without a picture a button of words; else a plus beside the last one, while there is room for more."""
+        self._first.pack_forget()
+        self._more.pack_forget()
+        if not self._count:
             self._list.configure(height=1)
-        words = _("Add another picture") if block.files else _("Add a picture")
-        if self._add["text"] != words:
-            self._add.configure(text=words)
-        if len(block.files) >= MOST_PICTURES:
-            self._add.pack_forget()
-        else:
-            self._add.pack(anchor="w", pady=(theme.px(self._list, theme.SNUG), 0))
+            self._first.pack(anchor="w", before=self._row, pady=(0, theme.px(self._list, theme.SNUG)))
+        elif self._count < MOST_PICTURES:
+            self._more.pack(in_=self._pictures[self._count - 1].edge, side="bottom")
+            self._more.lift()
+
+    def _ask(self) -> None:
+        self._doors.on_add_photo(self)
 
     def _text(self, row: tk.Frame, name: str, label: str, *, hint: str = "") -> tuple[TextField, tk.Frame]:
         frame = tk.Frame(row, background=theme.PAPER)
@@ -115,11 +123,19 @@ class PhotoCard:
         self._doors.on_edit(self, without)
 
 
+def _plus(parent: tk.Misc, command: Callable[[], None]) -> ttk.Button:
+    button = ttk.Button(
+        parent, icon="plus-lg", icon_only=True, icon_size=theme.ICON_SMALL, bootstyle="ghost", command=command
+    )
+    button.configure(padding=theme.px(parent, theme.SMALL))
+    ttk.ToolTip(button, text=_("Add another picture"))
+    return button
+
+
 class _Picture:
     """One picture of the card: thumbnail, alternative text, a bin."""
 
-    def __init__(self, parent: tk.Misc, number: int, report: Report, remove: object) -> None:
-        assert callable(remove)
+    def __init__(self, parent: tk.Misc, number: int, report: Report, remove: Callable[[int], None]) -> None:
         width, height = theme.pads(parent, *theme.THUMBNAIL)
         self.frame = tk.Frame(parent, background=theme.PAPER)
         box = tk.Frame(self.frame, background=theme.CHROME, width=width, height=height)
@@ -128,8 +144,9 @@ class _Picture:
         self._thumbnail = tk.Label(box, background=theme.CHROME, foreground=theme.INK_SOFT, font=theme.SMALL_TEXT)
         self._thumbnail.configure(borderwidth=0, wraplength=width)
         self._thumbnail.pack(fill="both", expand=True)
-        bin_button = icon_button(self.frame, "x-lg", _("Remove this picture"), lambda: remove(number))
-        bin_button.pack(side="right", anchor="n")
+        self.edge = tk.Frame(self.frame, background=theme.PAPER)
+        self.edge.pack(side="right", fill="y", padx=(theme.px(parent, theme.SMALL), 0))
+        icon_button(self.edge, "x-lg", _("Remove this picture"), lambda: remove(number)).pack(side="top")
         self.alt = LineField(
             self.frame,
             f"files[{number}].alt",

@@ -107,7 +107,7 @@ class QuoteCard:
         )
         line = tk.Frame(self._rest_frame, background=theme.EDGE, height=theme.px(body, theme.HAIR))
         line.pack(fill="x", pady=(0, theme.px(body, theme.SMALL)))
-        self._rest.frame.pack(fill="x")
+        self._rest.frame.pack(fill="x", padx=(theme.px(body, theme.ICON + theme.SNUG), 0))
 
     def _build_speaker(self) -> None:
         row = tk.Frame(self.shell.body, background=theme.PAPER)
@@ -116,7 +116,7 @@ class QuoteCard:
         self._name = LineField(row, "speaker.name", self._report, label=_("Speaker"))
         self._position = LineField(row, "speaker.position", self._report, label=_("Position"))
         self._verb = ChoiceField(row, "verb", self._report, label=_("Attribution verb"))
-        beside(row, (self._name.frame, self._position.frame, self._verb.frame), (36, 40, 24))
+        beside(row, (self._name.frame, self._position.frame, self._verb.frame), (33, 35, 32))
 
     def _build_form(self) -> None:
         row = tk.Frame(self.shell.body, background=theme.PAPER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 import tkinter as tk
+from tkinter.font import nametofont
 
 import ttkbootstrap as ttk
 
@@ -36,6 +37,10 @@ class Fold:
         self._summary = label_above(self.header, "", theme.PAPER)
         self._summary.configure(font=theme.UI)
         self._summary.pack(side="left", fill="x", expand=True, padx=(pad, theme.px(parent, theme.GAP)))
+        self._summary.configure(width=1)
+        self._summaries: tuple[str, ...] = ("",)
+        self._font = nametofont(theme.UI, parent)
+        self._summary.bind("<Configure>", lambda _event: self._fit())
         self.body = tk.Frame(self.frame, background=theme.PAPER)
         self._show_arrow()
         for widget in (self.header, self._arrow, self._name, self._summary):
@@ -63,11 +68,25 @@ class Fold:
         self.is_open = True
         self._show_arrow()
 
-    def say(self, summary: str, *, is_alarming: bool = False) -> None:
-        """What the header says beside the name."""
-        ink = theme.RED if is_alarming else theme.INK_SOFT
-        if self._summary["text"] != summary or str(self._summary["foreground"]) != ink:
-            self._summary.configure(text=summary, foreground=ink)
+    def say(self, *summaries: str, is_alarming: bool = False) -> None:
+        """What the header says beside the name: the first of these that fits, longest first."""
+        self._summaries = summaries
+        self._summary.configure(foreground=theme.RED if is_alarming else theme.INK_SOFT)
+        self._fit()
+
+    @property
+    def said(self) -> str:
+        """What the header says now."""
+        return str(self._summary["text"])
+
+    def _fit(self) -> None:
+        room = self._summary.winfo_width()
+        fitting = (text for text in self._summaries if room <= 1 or self._font.measure(text) <= room)
+        words = next(fitting, None)
+        if words is None:
+            words = shortened(self._summaries[-1], lambda text: self._font.measure(text) <= room)
+        if words != self._summary["text"]:
+            self._summary.configure(text=words)
 
     def _show_arrow(self) -> None:
         icon = "chevron-up" if self.is_open else "chevron-down"
@@ -80,3 +99,14 @@ def beside(parent: tk.Frame, frames: tuple[tk.Widget, ...], shares: tuple[int, .
     for column, (frame, share) in enumerate(zip(frames, shares, strict=True)):
         parent.columnconfigure(column, weight=share, uniform="row")
         frame.grid(row=row, column=column, sticky="new", padx=(gap if column else 0, 0), pady=(gap if row else 0, 0))
+
+
+def shortened(text: str, fits: Callable[[str], bool]) -> str:
+    """The text, or as much of it from the left as fits, with an ellipsis."""
+    if fits(text):
+        return text
+    few, many = 0, len(text)
+    while few < many:
+        middle = (few + many + 1) // 2
+        few, many = (middle, many) if fits(text[:middle].rstrip() + "…") else (few, middle - 1)
+    return text[:few].rstrip() + "…"

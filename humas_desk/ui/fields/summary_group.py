@@ -4,7 +4,7 @@ from collections.abc import Callable
 import tkinter as tk
 
 from humas_desk.desk.session import Session
-from humas_desk.desk.typed_dates import shown_date
+from humas_desk.desk.typed_dates import long_date, short_date, shown_date
 from humas_desk.release.release import Kind, Release
 from humas_desk.ui.fields.choice_field import ChoiceField, Option
 from humas_desk.ui.fields.date_field import DateField
@@ -20,7 +20,7 @@ _KINDS = {
     Kind.INVITATION: mark("Media invitation"),
 }
 _PLACES = ("office", "kind", "template", "number", "dateline", "dateline.city", "dateline.date", "released")
-_SEPARATOR = "  ·  "
+_SEPARATOR = " · "
 
 
 class SummaryGroup:
@@ -78,14 +78,19 @@ class SummaryGroup:
         if self._session is None:
             return
         wrong = next(iter(self._wrong.values()), "")
-        self.fold.say(wrong or self._summary(self._session), is_alarming=bool(wrong))
+        if wrong:
+            self.fold.say(wrong, is_alarming=True)
+            return
+        day = self._session.release.dateline.date
+        days = (shown_date(day), long_date(day), short_date(day)) if day else ("",)
+        self.fold.say(*(self._summary(self._session, words) for words in days))
 
-    def _summary(self, session: Session) -> str:
+    def _summary(self, session: Session, day: str) -> str:
         release = session.release
         named = {choice.name: choice.label for choice in self._choices.offices}
         office = named.get(session.office.name) or session.office.office.region
         number = _("No. {number}").format(number=release.number) if release.number else ""
-        parts = (office, _(_KINDS[release.kind]), number, release.dateline.city, shown_date(release.dateline.date))
+        parts = (office, _(_KINDS[release.kind]), number, release.dateline.city, day)
         return _SEPARATOR.join(part for part in parts if part)
 
     def _build(self, body: tk.Frame) -> None:

@@ -33,8 +33,8 @@ def date_field(bench: "Bench") -> DateField:
 
 def test_the_summary_row_says_the_facts_and_opens_on_a_click(bench: "Bench") -> None:
     row = summary(bench)
-    assert "Bawaslu Kabupaten Contoh" in row.fold._summary["text"]
-    assert "Contoh" in row.fold._summary["text"]
+    assert "Bawaslu Kabupaten Contoh" in row.fold.said
+    assert "Contoh" in row.fold.said
     assert not row.fields
     row.fold.header.event_generate("<Button-1>")
     bench.settle()
@@ -42,7 +42,7 @@ def test_the_summary_row_says_the_facts_and_opens_on_a_click(bench: "Bench") -> 
     bench.go("number")
     bench.type("12")
     assert bench.session.release.number == "12"
-    assert "12" in row.fold._summary["text"]
+    assert "12" in row.fold.said
 
 
 def test_a_date_is_typed_short_and_shown_with_its_weekday(bench: "Bench") -> None:
