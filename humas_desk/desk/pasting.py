@@ -1,0 +1,69 @@
+"""Text from the clipboard made clean: what other programs put between the letters stays outside."""
+
+import re
+import unicodedata
+
+from humas_desk.desk.block_edits import columns, even_rows
+from humas_desk.release.blocks import Table
+from humas_desk.release.inline import escape
+
+NO_BREAK = "\u00a0"
+_LINE_ENDS = re.compile("\r\n|[\r\n\v\f\u0085\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+"""Invisible, but they shape letters (Jawa, Arab) and emoji."""
+_THIN = re.compile("[\u1680\u2000-\u200a\u205f\u3000\t]")
+_SPACES = re.compile(f"[ {NO_BREAK}]{{2,}}")
+
+
+def pasted_lines(clipboard: str) -> tuple[str, ...]:
+    """Clipboard text as clean lines, empty ones left out; at least one, which may be empty.
+
+    Letters are composed; tabs and odd spaces become plain ones, several one; a no-break space stays where it stands
+    alone (so does a narrow one, as a plain no-break space); what cannot be seen goes. Word's line break begins a line.
+    Lines are stripped; a text of one line keeps a space at its ends, for a word pasted between two others.
+    """
+    lines = [_clean(line) for line in _LINE_ENDS.split(unicodedata.normalize("NFC", clipboard))]
+    kept = [line for line in lines if line.strip(f" {NO_BREAK}")]
+    if len(lines) == 1:
+        return tuple(lines)
+    return tuple(line.strip(f" {NO_BREAK}") for line in kept) or ("",)
+
+
+def pasted_rows(clipboard: str) -> tuple[tuple[str, ...], ...]:
+    """Cells copied from a sheet (tabs between cells, quotes around cells with line breaks), cleaned; as plain text."""
+    rows: list[list[str]] = [[]]
+    for match in _CELL.finditer(clipboard.rstrip("\r\n")):
+        quoted, bare, end = match.groups()
+        text = quoted.replace('""', '"') if quoted is not None else bare
+        rows[-1].append(_SPACES.sub(" ", _clean(" ".join(_LINE_ENDS.split(text)))).strip())
+        if end not in ("\t", ""):
+            rows.append([])
+        if not end:
+            break
+    return tuple(tuple(row) for row in rows)
+
+
+_CELL = re.compile(r'(?:"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)')
+
+
+def is_sheet(clipboard: str) -> bool:
+    """Whether the clipboard holds cells rather than running text."""
+    return "\t" in clipboard.strip("\r\n")
+
+
+def paste_cells(table: Table, row: int, column: int, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The table's rows with the pasted cells laid over them from (row, column) on; it grows where they reach out."""
+    width = max(columns(table), column + max((len(cells) for cells in rows), default=0))
+    height = max(len(table.rows), row + len(rows))
+    grid = [[*cells, *[""] * (width - len(cells))] for cells in even_rows(table)]
+    grid += [[""] * width for _ in range(height - len(grid))]
+    for down, cells in enumerate(rows):
+        for right, cell in enumerate(cells):
+            grid[row + down][column + right] = escape(cell)
+    return tuple(tuple(cells) for cells in grid)
+
+
+def _clean(line: str) -> str:
+    line = _THIN.sub(" ", line).replace("\u2007", NO_BREAK).replace("\u202f", NO_BREAK)
+    seen = "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
+    return _SPACES.sub(" ", seen)

@@ -1,0 +1,68 @@
+"""Typographer's marks while typing: what the hand types is replaced by what the page wants.
+
+The field first reports the character as it was typed; then, when `smart` gives a replacement, that is a second, separate
+step (`replaced` with `session.edit`), so that one Ctrl+Z takes back the replacement and leaves what was typed.
+
+"     “ at the beginning, after a space, an opening bracket, a dash or an opening mark; ” elsewhere
+'     ‘ and ’ in the same way; inside and behind a word it is an apostrophe, which is ’ too (Jum’at, Al-Qur’an)
+--    –   (two hyphens); one more hyphen makes —
+ -    – when the space behind is typed: “Batam - kota” becomes “Batam – kota”; not at the beginning of a line
+...   …   (a fourth full stop stays: “ ….”)
+"""
+
+from dataclasses import dataclass
+
+from humas_desk.desk.markup import Styled, markup_of, raw_offset, styled
+
+_OPENS_AFTER = frozenset("([{<—–-/“‘")
+
+_MARKS = {'"': "“”", "'": "‘’"}
+_REPLACEMENTS = (("-", "–-", "—"), ("-", "--", "–"), (" ", "- ", "– "), (".", "...", "…"))
+"""Key, what it ends, what stands instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """Characters before the cursor, the one just typed included, that become others."""
+
+    remove: int
+    text: str
+
+
+def smart(before: str, typed: str) -> Replacement | None:
+    """What the typed character turns into, after the visible text `before` it; None: it stays.
+
+    Only the line the cursor is on counts; more than one character (a paste) never changes.
+    """
+    line = before.rpartition("\n")[2]
+    for key, removed, text in _REPLACEMENTS:
+        ending = removed[:-1]
+        is_longer = line.endswith(ending[0] + ending)
+        is_dash = key == " " and not (line.endswith(" -") and line[:-2].strip())
+        if typed == key and line.endswith(ending) and not is_longer and not is_dash:
+            return Replacement(remove=len(removed), text=text)
+    marks = _MARKS.get(typed)
+    return None if marks is None else Replacement(remove=1, text=marks[not _opens(line)])
+
+
+def replaced(markup: str, caret: int, replacement: Replacement) -> tuple[str, int]:
+    """The markup after the replacement before visible character `caret`, and the caret behind it as a raw offset.
+
+    What is put in looks like what it replaces.
+    """
+    start = caret - replacement.remove
+    pieces: list[Styled] = []
+    at = 0
+    for piece in styled(markup):
+        head, tail = piece.text[: max(0, start - at)], piece.text[max(0, caret - at) :]
+        is_here = at <= start < at + len(piece.text)
+        text = f"{head}{replacement.text if is_here else ''}{tail}"
+        pieces.append(Styled(text=text, bold=piece.bold, italic=piece.italic))
+        at += len(piece.text)
+    new = markup_of(pieces)
+    return new, raw_offset(new, start + len(replacement.text))
+
+
+def _opens(line: str) -> bool:
+    """Whether a mark typed here stands before a word."""
+    return not line or line[-1].isspace() or line[-1] in _OPENS_AFTER
