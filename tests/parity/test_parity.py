@@ -79,6 +79,7 @@ def _all_pages() -> Document:
     return samples.document((*samples.opening(), *samples.paragraphs(9, 60)), head=samples.letterhead(pages="all"))
 
 
+_HEADER_ROW_AT_PAGE_END = 209
 DOCUMENTS = {
     "short": _short(),
     "justified": _justified(),
@@ -92,7 +93,7 @@ DOCUMENTS = {
     "blank-letterhead": _blank(),
     "letterhead-on-all-pages": _all_pages(),
     "everything": samples.everything(),
-    **{f"generated-{seed}": samples.generated(seed) for seed in range(6)},
+    **{f"generated-{seed}": samples.generated(seed) for seed in (*range(6), _HEADER_ROW_AT_PAGE_END)},
 }
 SAMPLES = {f"sample-{kind.value}": kind for kind in Kind}
 _LOGO = samples.picture(600, 600, kind="PNG")

@@ -322,6 +322,12 @@ def test_a_logo_at_the_left_without_lines_still_stands_in_the_header(base: Path,
     assert not OpenXmlValidator().validate(tmp_path / "logo.docx").errors
 
 
+def test_a_header_row_stays_with_the_row_behind_it(full: WordFile) -> None:
+    rows = full.tree("word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
+    kept = [style(full, row.find(f".//{W}pStyle").get(f"{W}val")).has(f"{W}pPr/{W}keepNext") for row in rows]
+    assert kept == [True, False, False, False, False]
+
+
 def style_after_a_table(base: Path, *, new_page: bool) -> Node:
     after = samples.text(Role.BODY, "Sesudahnya.", new_page=new_page)
     file = read(write_docx(samples.document((samples.grid(1), after)), base=base))

@@ -1,5 +1,7 @@
 """Tables of the Word copy."""
 
+from dataclasses import replace
+
 from humas_desk.layout.document import Cell, TableGrid, twips
 from humas_desk.writers.docx.paragraphs import paragraph
 from humas_desk.writers.docx.story import Story
@@ -10,17 +12,24 @@ def table(grid: TableGrid, story: Story) -> str:
     widths = [twips(width) for width in grid.widths_mm]
     style_id = story.copy.sheet.table(grid.padding_mm, grid.padding_pt, grid.rule_pt)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(row, widths, story, header=grid.header and number == 0) for number, row in enumerate(grid.rows))
+    has_header = grid.header and len(grid.rows) > 1
+    header = [_header_row(row, widths, story) for row in grid.rows[:has_header]]
+    rows = [_row(row, widths, story) for row in grid.rows[has_header:]]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0620" if grid.header else "0600"}" '
-        f'w:firstRow="{int(grid.header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0620" if has_header else "0600"}" '
+        f'w:firstRow="{int(has_header)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join([*header, *rows])}</w:tbl>"
     )
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], story: Story, *, header: bool) -> str:
-    repeated = "<w:tblHeader/>" if header else ""
+def _header_row(cells: tuple[Cell, ...], widths: list[int], story: Story) -> str:
+    """A row that is repeated; it does not stay behind alone (LibreOffice 7.4 then even loses the other rows)."""
+    kept = tuple(Cell(text=replace(cell.text, keep_next=True)) for cell in cells)
+    return _row(kept, widths, story, repeated="<w:tblHeader/>")
+
+
+def _row(cells: tuple[Cell, ...], widths: list[int], story: Story, repeated: str = "") -> str:
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(cell.text, story)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
