@@ -84,10 +84,14 @@ def text_column(style: Style, column: Column) -> Column:
     return Column(left_pt=column.left_pt + points(style.left_mm), right_pt=column.right_pt - points(style.right_mm))
 
 
+def reaches_pt(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
+    """How far the text reaches on one line: before its first character (0), and after each."""
+    return _Measured(text, style, metrics).sums
+
+
 def natural_width_pt(text: Text, style: Style, metrics: FontMetrics) -> float:
     """Width of a text on one line."""
-    measured = _Measured(text, style, metrics)
-    return measured.sums[-1]
+    return reaches_pt(text, style, metrics)[-1]
 
 
 def break_paragraph(text: Text, style: Style, column: Column, metrics: FontMetrics) -> tuple[tuple[Span, ...], ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from humas_desk.layout.document import Run, Style, Text
 from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB
 from humas_desk.typeset.metrics import FontMetrics
-from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, natural_width_pt, text_column
+from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, reaches_pt, text_column
 
 BOUND_WORDS: Final = frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "pada"})
 """Words that no title line ends on (shared typography rules)."""
@@ -53,18 +53,19 @@ def shrunk(style: Style, share: float) -> Style:
 def balanced(text: Text, style: Style, width_pt: float, metrics: FontMetrics, most_lines: int) -> Text:
     """The text with newlines in place of some spaces, so that its lines are about equally long.
 
-    One line more than needed is taken, up to `most_lines`, when that alone keeps small words from the line ends.
+    One line more than needed is taken, up to `most_lines`, when that alone keeps small words from the line ends. A text
+    that needs more lines than that stays as it is.
     """
     column = Column(left_pt=0, right_pt=width_pt)
     free = replace(style, left_mm=0, right_mm=0, hang_mm=0)
     needed = len(break_paragraph(text, free, column, metrics))
-    if needed < 2:
+    if not 2 <= needed <= most_lines:
         return text
     characters = text.plain
     spaces = [at for at, character in enumerate(characters) if _is_single_space(characters, at)]
-    sums = _sums(text, free, metrics)
+    sums = reaches_pt(text, free, metrics)
     best: tuple[_Badness, tuple[int, ...]] | None = None
-    for lines in range(needed, max(needed, most_lines) + 1):
+    for lines in range(needed, most_lines + 1):
         for ends in islice(_ways(spaces, sums, width_pt, lines, 0), MOST_TRIALS):
             trial = (_badness(characters, sums, ends), ends)
             best = trial if best is None or trial < best else best
@@ -93,16 +94,6 @@ def _is_single_space(characters: str, at: int) -> bool:
         and 0 < at < len(characters) - 1
         and SPACE not in (characters[at - 1], characters[at + 1])
     )
-
-
-def _sums(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
-    """x after each character, the text on one line."""
-    sums = [0.0]
-    for run in text.runs:
-        for character in run.text:
-            single = replace(text, runs=(replace(run, text=character),))
-            sums.append(sums[-1] + natural_width_pt(single, style, metrics))
-    return sums
 
 
 def _badness(characters: str, sums: list[float], ends: tuple[int, ...]) -> _Badness:
