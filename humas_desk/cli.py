@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from humas_desk.desk.exports import export_stem, free_stem
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
+from humas_desk.desk.offices import FILE_NAME as OFFICE_FILE
 from humas_desk.desk.offices import FoundOffice, OfficeEntry, find_office, logo_problems, office_from_file, office_names
 from humas_desk.desk.opening import open_file
 from humas_desk.desk.requests import ExportRequest, Job
@@ -258,7 +259,11 @@ def _run_export(command: Export, folders: Folders) -> int:
         return USAGE
     from humas_desk.desk.press import Press
 
-    exports = _Exports(command, folders, Press(folders))
+    try:
+        office = _office_file(Path(command.office)) if command.office and _is_file(command.office) else None
+    except HumasError as error:
+        return _tell(command.office or "", error)
+    exports = _Exports(command, folders, Press(folders), office)
     codes = [exports.run(path) for path in command.files]
     _print_paths(exports.paths, as_json=command.json)
     return max(codes)
@@ -267,8 +272,10 @@ def _run_export(command: Export, folders: Folders) -> int:
 class _Exports:
     """One run of exports: two releases of the same name do not overwrite each other."""
 
-    def __init__(self, command: Export, folders: Folders, press: "Press") -> None:
+    def __init__(self, command: Export, folders: Folders, press: "Press", office: FoundOffice | None) -> None:
+        """`office`: the one of an office.toml that was named; None: each release's own."""
         self.paths: list[Path] = []
+        self._given = office
         self._command = command
         self._folders = folders
         self._press = press
@@ -281,7 +288,7 @@ class _Exports:
 
         try:
             opened = open_file(path)
-            found = self._office(opened.state.release)
+            found = self._given or self._office(opened.state.release)
             if opened.errors:
                 return _tell(str(path), *opened.errors)
             result = export(self._request(opened.state, found.entry), self._press)
@@ -304,12 +311,13 @@ class _Exports:
         return ExportRequest(job=job, formats=command.formats, folder=command.to, stem=stem)
 
     def _office(self, release: Release) -> FoundOffice:
-        chosen = self._command.office
-        if chosen is not None and _is_file(chosen):
-            path = Path(chosen)
-            entry = office_from_file(path / "office.toml" if path.is_dir() else path)
-            return FoundOffice(entry=entry, problems=logo_problems(entry))
-        return find_office(self._folders, chosen or release.office, self._default)
+        return find_office(self._folders, self._command.office or release.office, self._default)
+
+
+def _office_file(path: Path) -> FoundOffice:
+    """The office of an office.toml, or of the folder it is in."""
+    entry = office_from_file(path / OFFICE_FILE if path.is_dir() else path)
+    return FoundOffice(entry=entry, problems=logo_problems(entry))
 
 
 def _is_file(office: str) -> bool:

@@ -233,6 +233,8 @@ def test_the_office_comes_from_the_command_else_the_data_folder_else_the_sample(
     by_file = pdf.read_bytes()
     assert said.err == ""
     assert by_file != sample
+    desk.call("export", release, *to, "--office", tmp_path)
+    assert pdf.read_bytes() == by_file
     saved = save_office(folders, an_office())
     assert desk.call("export", release, *to, "--office", saved.name).code == 0
     assert pdf.read_bytes() == by_file
@@ -248,8 +250,10 @@ def test_an_office_or_template_that_is_not_there_is_told(desk: Desk, release: Pa
     said = desk.call("export", release, "--to", tmp_path / "out", "--template", "tidak-ada")
     assert (said.code, said.out) == (2, "")
     assert "tidak-ada" in said.err
-    said = desk.call("export", release, "--to", tmp_path / "out", "--office", tmp_path / "gone.toml")
+    said = desk.call("export", release, release, "--to", tmp_path / "out", "--office", tmp_path / "gone.toml")
     assert (said.code, said.out) == (3, "")
+    assert said.err.startswith(f"{tmp_path / 'gone.toml'}: ")
+    assert len(said.err.splitlines()) == 1
 
 
 def test_a_pre_printed_letterhead_makes_another_file(desk: Desk, release: Path, tmp_path: Path) -> None:
