@@ -4,6 +4,7 @@ import hashlib
 from io import BytesIO
 from pathlib import Path
 import struct
+import zlib
 
 from fontTools.ttLib import TTFont
 import pytest
@@ -108,8 +109,10 @@ def test_a_subset_is_small_and_the_same_every_time(fonts: Fonts) -> None:
     cut = fonts.cut(REGULAR)
     glyphs = frozenset(cut.font.glyphs[code] for code in range(32, 127))
     assert subset(cut.font, glyphs) == subset(cut.font, sorted(glyphs, reverse=True))
-    assert len(cut.program(glyphs).packed) < 25_000
-    assert cut.program(glyphs) is cut.program(frozenset(sorted(glyphs)))
+    packed = cut.program(glyphs, compress=True)
+    assert len(packed.data) < 25_000
+    assert zlib.decompress(packed.data) == cut.program(glyphs, compress=False).data
+    assert packed is cut.program(frozenset(sorted(glyphs)), compress=True)
 
 
 def test_the_map_to_unicode_has_blocks_of_a_hundred_and_knows_astral_characters() -> None:

@@ -63,13 +63,13 @@ def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str])
     """Put the font with the characters' glyphs into the file; gives the reference to it. Text names glyph numbers."""
     font = cut.font
     glyphs = {cut.glyphs.get(ord(character), 0): character for character in sorted(characters, reverse=True)}
-    program = cut.program(frozenset(glyphs))
+    program = cut.program(frozenset(glyphs), compress=bool(document.compression))
     base_name = f"/{program.tag}+{font.name}"
     file = _add(
         document,
         f"{name}.file",
-        f"<< /Length {len(program.packed)} /Length1 {program.length} /Filter /FlateDecode >>",
-        program.packed,
+        f"<< /Length {len(program.data)} /Length1 {program.length}{' /Filter /FlateDecode' * program.is_packed} >>",
+        program.data,
     )
     descriptor = _add(
         document, f"{name}.descriptor", f"<< {_description(font)} /FontName {base_name} /FontFile2 {file} >>"

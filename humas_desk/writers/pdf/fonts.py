@@ -35,7 +35,7 @@ FILES: Final = {
 SAME_GLYPH: Final = ((0x2011, 0x2D), (0x00A0, 0x20))
 """Characters that a font may lack, and those that look the same: Liberation has no firm hyphen."""
 PROGRAMS_KEPT: Final = 64
-"""Packed subsets remembered; about 20 kB each."""
+"""Subsets remembered; about 20 kB each, 40 kB plain."""
 CODED_KEPT: Final = 30_000
 """Coded pieces of lines remembered: about 300 pages."""
 
@@ -73,10 +73,11 @@ class Program:
 
     tag: str
     """Six letters that tell this subset from others (ISO 32000-1, 9.6.4)."""
-    packed: bytes
-    """Deflated."""
+    data: bytes
+    """Deflated, or plain."""
     length: int
-    """Unpacked, in bytes."""
+    """Plain, in bytes."""
+    is_packed: bool
 
 
 class Cut:
@@ -89,7 +90,7 @@ class Cut:
         self.advances = _Advances(font, self.glyphs)
         self.codes = _Codes(self.glyphs)
         self.program = lru_cache(maxsize=PROGRAMS_KEPT)(self._program)
-        """Packed subset for a set of glyph numbers."""
+        """Subset for a set of glyph numbers, to be packed or not."""
         self.coded = lru_cache(maxsize=CODED_KEPT)(self._coded)
         """A text as the operand of TJ: glyph numbers, with an adjustment (thousandths of an em) after each space."""
 
@@ -105,11 +106,12 @@ class Cut:
         )
         return f"[<{words}>]"
 
-    def _program(self, glyphs: frozenset[int]) -> Program:
+    def _program(self, glyphs: frozenset[int], *, compress: bool) -> Program:
         plain = subset(self.font, glyphs)
         digest = hashlib.sha256(",".join(map(str, sorted(glyphs))).encode("ascii")).digest()
         tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
-        return Program(tag=tag, packed=zlib.compress(plain), length=len(plain))
+        data = zlib.compress(plain) if compress else plain
+        return Program(tag=tag, data=data, length=len(plain), is_packed=compress)
 
 
 class Fonts:
