@@ -62,6 +62,15 @@ def cut(markup: str, start: int, end: int) -> tuple[str, str]:
     return markup_of(_stretch(pieces, 0, start)), markup_of(_stretch(pieces, end, None))
 
 
+def spliced(markup: str, start: int, end: int, text: str) -> str:
+    """The markup with plain `text` for the visible characters `start` to `end` (one at least), in the first one's look."""
+    before, gone, after = (
+        _stretch(styled(markup), first, last) for first, last in ((0, start), (start, end), (end, None))
+    )
+    look = [Styled(text=text, bold=piece.bold, italic=piece.italic) for piece in gone[:1]]
+    return markup_of((*before, *look, *after))
+
+
 def joined(first: str, second: str) -> str:
     """Two pieces of markup as one."""
     return markup_of((*styled(first), *styled(second)))

@@ -11,14 +11,20 @@ step (`replaced` with `session.edit`), so that one Ctrl+Z takes back the replace
 """
 
 from dataclasses import dataclass
+import re
 
-from humas_desk.desk.markup import Styled, markup_of, raw_offset, styled
+from humas_desk.desk.markup import raw_offset, spliced
 
 _OPENS_AFTER = frozenset("([{<—–-/“‘")
 
 _MARKS = {'"': "“”", "'": "‘’"}
-_REPLACEMENTS = (("-", "–-", "—"), ("-", "--", "–"), (" ", "- ", "– "), (".", "...", "…"))
-"""Key, what it ends, what stands instead."""
+_REPLACED = (
+    (re.compile(r"–-$"), "—"),
+    (re.compile(r"(?<!-)--$"), "–"),
+    (re.compile(r"(?<=\S )- $"), "– "),
+    (re.compile(r"(?<!\.)\.\.\.$"), "…"),
+)
+"""How a line may end with the key just typed, and what stands there instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +41,9 @@ def smart(before: str, typed: str) -> Replacement | None:
     Only the line the cursor is on counts; more than one character (a paste) never changes.
     """
     line = before.rpartition("\n")[2]
-    for key, removed, text in _REPLACEMENTS:
-        ending = removed[:-1]
-        is_longer = line.endswith(ending[0] + ending)
-        is_dash = key == " " and not (line.endswith(" -") and line[:-2].strip())
-        if typed == key and line.endswith(ending) and not is_longer and not is_dash:
-            return Replacement(remove=len(removed), text=text)
+    for pattern, text in _REPLACED:
+        if len(typed) == 1 and (found := pattern.search(line + typed)):
+            return Replacement(remove=len(found[0]), text=text)
     marks = _MARKS.get(typed)
     return None if marks is None else Replacement(remove=1, text=marks[not _opens(line)])
 
@@ -51,15 +54,7 @@ def replaced(markup: str, caret: int, replacement: Replacement) -> tuple[str, in
     What is put in looks like what it replaces.
     """
     start = caret - replacement.remove
-    pieces: list[Styled] = []
-    at = 0
-    for piece in styled(markup):
-        head, tail = piece.text[: max(0, start - at)], piece.text[max(0, caret - at) :]
-        is_here = at <= start < at + len(piece.text)
-        text = f"{head}{replacement.text if is_here else ''}{tail}"
-        pieces.append(Styled(text=text, bold=piece.bold, italic=piece.italic))
-        at += len(piece.text)
-    new = markup_of(pieces)
+    new = spliced(markup, start, caret, replacement.text)
     return new, raw_offset(new, start + len(replacement.text))
 
 
