@@ -66,6 +66,8 @@ PANE_BAR_HEIGHT = 34
 SUMMARY_HEIGHT = 32
 FIELD_HEIGHT = 30
 SASH_WIDTH = 5
+TEXT_HIGHEST = 8000
+"""A text longer than this scrolls in itself: no window may be higher than 32,767 px."""
 TEXT_INSET = (6, 4)
 """Between a text and the border of its box."""
 FOCUS_EDGE = 3

@@ -64,10 +64,11 @@ class WorkerLink:
         self._scheduler.within(POLL, theme.POLL_BUSY_MS, self._look)
 
     def _look(self) -> None:
-        for answer in self._worker.poll():
-            self._hand_on(answer)
+        answers = self._worker.poll()
         if self._worker.busy:
             self._watch()
+        for answer in answers:  # last: one of them may open a dialog and come back when that is closed
+            self._hand_on(answer)
 
     def _hand_on(self, answer: Preview | Exported | WorkerTrouble) -> None:
         match answer:

@@ -1,7 +1,6 @@
 """Real Tk in tests: one root, a display of our own when there is none, and no error in a callback goes unseen."""
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
 import os
 from pathlib import Path
 import shutil
@@ -10,18 +9,15 @@ import sys
 import time
 import tkinter as tk
 from types import TracebackType
-from typing import TypeVar
 
 import pytest
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.previewing import News, Previewer
-from humas_desk.desk.requests import ExportRequest, PreviewRequest
-from humas_desk.ui.choosing import Chooser
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.window import open_root
+from tests.window.stand_ins import Answers, StillWorker, walk
 
 NO_DISPLAY = "no display and no Xvfb"
 WINDOW_MANAGER = "HUMAS_WINDOW_MANAGER"
@@ -29,7 +25,6 @@ WINDOW_MANAGER = "HUMAS_WINDOW_MANAGER"
 SIZE = "1366x720+0+0"
 
 Pump = Callable[..., None]
-Answer = TypeVar("Answer")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,39 +111,6 @@ def folders(root: Path, tmp_path: Path) -> Folders:
     return Folders(assets=root / "assets", templates=root / "templates", documents=documents, data=tmp_path / "data")
 
 
-class StillWorker(Previewer):
-    """A render worker that writes down what it is asked, and says what the test tells it to."""
-
-    def __init__(self, folders: Folders) -> None:
-        super().__init__(folders)
-        self.requests: list[PreviewRequest] = []
-        self.exports: list[ExportRequest] = []
-        self.news: list[News] = []
-        self.starts = 0
-
-    @property
-    def busy(self) -> bool:
-        return bool(self.news)
-
-    def start(self) -> None:
-        self.starts += 1
-
-    def request(self, request: PreviewRequest) -> int:
-        self.requests.append(request)
-        return len(self.requests)
-
-    def export(self, request: ExportRequest) -> int:
-        self.exports.append(request)
-        return len(self.exports)
-
-    def poll(self) -> tuple[News, ...]:
-        news, self.news = tuple(self.news), []
-        return news
-
-    def close(self) -> None:
-        self.news = []
-
-
 @pytest.fixture
 def worker(folders: Folders) -> StillWorker:
     return StillWorker(folders)
@@ -161,29 +123,6 @@ def desk(folders: Folders, worker: StillWorker) -> Iterator[Desk]:
     desk.start()
     yield desk
     desk.close()
-
-
-@dataclass(slots=True)
-class Answers:
-    """What the person at the test answers to questions for files and folders."""
-
-    open_file: Path | None = None
-    open_files: tuple[Path, ...] = ()
-    save_file: Path | None = None
-    folder: Path | None = None
-    asked: list[str] = field(default_factory=list)
-
-    def chooser(self) -> Chooser:
-        return Chooser(
-            open_file=lambda _owner, title, _kinds: self._say(title, self.open_file),
-            open_files=lambda _owner, title, _kinds: self._say(title, self.open_files),
-            save_file=lambda _owner, title, _name, _suffix: self._say(title, self.save_file),
-            folder=lambda _owner, title, _start: self._say(title, self.folder),
-        )
-
-    def _say(self, title: str, answer: Answer) -> Answer:
-        self.asked.append(title)
-        return answer
 
 
 @pytest.fixture
@@ -212,7 +151,7 @@ def dialogs(app: ttk.App) -> Callable[[], list[tk.Toplevel]]:
     """The dialogs that are open, the newest last."""
 
     def find() -> list[tk.Toplevel]:
-        tops = [child for child in app.winfo_children() if isinstance(child, tk.Toplevel)]
+        tops = [widget for widget in walk(app) if isinstance(widget, tk.Toplevel)]
         return [top for top in tops if top.winfo_viewable() and not top.overrideredirect()]
 
     return find
