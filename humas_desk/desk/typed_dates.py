@@ -38,6 +38,17 @@ def long_date(day: dt.date) -> str:
     return dates.long_date(day)
 
 
+def shown_moment(until: str, zone: str) -> str:
+    """ "Senin, 4 Mei 2026, 09.30 WIB" for an embargo's "2026-05-04T09:30"; what cannot be read as it stands."""
+    day, _between, time = until.partition("T")
+    try:
+        return (
+            ", ".join(part for part in (full_date(dt.date.fromisoformat(day)), dates.clock(time)) if part) + f" {zone}"
+        )
+    except ValueError:
+        return until
+
+
 def typed_time(text: str) -> str | None:
     """ "HH:MM" for "9.30", "09:30" or "9"; None: not a time of day."""
     match = _CLOCK.fullmatch(text.strip())

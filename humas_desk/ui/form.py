@@ -1,7 +1,7 @@
 """The form: everything a release is written in, beside the page. It shows the session and reports to it.
 
 The window owns the actions (menu, keys, toolbar) and calls the methods of `Form`; the form owns the keys that belong to a
-field: Tab, Enter, Backspace at a paragraph's start, arrows at a text's edge.
+field: Tab, Enter, Backspace at a paragraph's start, arrows at a text's edge, Ctrl+I, Ctrl+B, Alt+↑, Alt+↓.
 """
 
 import tkinter as tk
@@ -175,6 +175,10 @@ class Form(tk.Frame):
         self.book.on_leave = self.problems.left
         self.book.on_step = self.cursor.step
         self.book.on_moved = self._moved
+        self.book.bind_key("Ctrl+I", self.italic)
+        self.book.bind_key("Ctrl+B", self.bold)
+        self.book.bind_key("Alt+↑", lambda: self.move(-1))
+        self.book.bind_key("Alt+↓", lambda: self.move(+1))
         self.scroller.on_width = self._arrange
         self.scroller.on_placed = self.tools.follow
         self.scroller.on_hover = self.tools.hover

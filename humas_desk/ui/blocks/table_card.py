@@ -15,9 +15,13 @@ from humas_desk.ui.blocks.small_button import word_button
 from humas_desk.ui.fields.choice_field import TickField
 from humas_desk.ui.fields.codecs import Rich
 from humas_desk.ui.fields.field import Field, Report, Spot
+from humas_desk.ui.fields.line_field import label_above
 from humas_desk.ui.fields.text_field import TextField, TextLook
-from humas_desk.wording import _
+from humas_desk.wording import _, ngettext
 
+MOST_ROWS = 60
+MOST_COLUMNS = 12
+"""What is shown of a table that is too large to write in; the rest is kept and printed."""
 _CELL = re.compile(r"\[(\d+)\]\[(\d+)\]")
 
 
@@ -31,6 +35,7 @@ class TableCard:
         gap = theme.px(body, theme.SNUG)
         self._cells = CellGrid(body, self._report)
         self._cells.frame.pack(fill="x")
+        self._rest = label_above(body, "", theme.PAPER)
         row = tk.Frame(body, background=theme.PAPER)
         row.pack(fill="x", pady=(gap, 0))
         self._header = TickField(row, "header", self._report, label=_("First row is a header"))
@@ -58,6 +63,13 @@ class TableCard:
         self._cells.show(even_rows(block))
         self._cells.show_header(is_on=block.header)
         self._header.show(block.header)
+        hidden = max(0, len(block.rows) - MOST_ROWS)
+        words = ngettext("{count} more row is kept and printed.", "{count} more rows are kept and printed.", hidden)
+        self._rest.configure(text=words.format(count=hidden) if hidden else "")
+        if hidden:
+            self._rest.pack(fill="x", after=self._cells.frame)
+        else:
+            self._rest.pack_forget()
         self._caption.show(block.caption)
 
     def _menu(self, parent: tk.Misc) -> tk.Menu:
@@ -108,11 +120,11 @@ class CellGrid:
 
     def row(self) -> int:
         """The row the cursor was last in, or the last one."""
-        return min(self._at[0], len(self._rows) - 1)
+        return min(self._at[0], len(self._rows) - 1, MOST_ROWS - 1)
 
     def column(self) -> int:
         """The column the cursor was last in, or the last one."""
-        return min(self._at[1], len(self._rows[0]) - 1)
+        return min(self._at[1], len(self._rows[0]) - 1, MOST_COLUMNS - 1)
 
     def show(self, value: object) -> None:
         if value == self._rows or not isinstance(value, tuple):
@@ -124,7 +136,7 @@ class CellGrid:
                 self._boxes[at].grid_forget()
         for at in self._places():
             self._cell(at).show(value[at[0]][at[1]])
-        width = len(self._rows[0])
+        width = min(len(self._rows[0]), MOST_COLUMNS)
         for column in range(max((place[1] for place in self._cells), default=0) + 1):
             self.frame.columnconfigure(
                 column, weight=1 if column < width else 0, uniform="cell" if column < width else ""
@@ -153,7 +165,8 @@ class CellGrid:
         self.frame.configure(background=theme.RED if wrong else theme.EDGE_STRONG)
 
     def _places(self) -> list[tuple[int, int]]:
-        return [(row, column) for row, cells in enumerate(self._rows) for column in range(len(cells))]
+        shown = self._rows[:MOST_ROWS]
+        return [(row, column) for row, cells in enumerate(shown) for column in range(min(len(cells), MOST_COLUMNS))]
 
     def _cell(self, at: tuple[int, int]) -> TextField:
         if at not in self._cells:

@@ -98,6 +98,7 @@ class DateField:
     def _end(self) -> None:
         """The writer goes on: an empty line is no date; until now it may only have been on its way to another."""
         self._typing = False
+        self.entry.selection_clear()
         if not self.variable.get().strip() and self._value is not None:
             self._value = None
             self._report(self, None)

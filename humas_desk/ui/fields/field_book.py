@@ -4,7 +4,9 @@ from collections.abc import Callable
 import tkinter as tk
 from typing import Protocol
 
+from humas_desk.ui.fields.context_menu import ContextMenu
 from humas_desk.ui.fields.field import Field
+from humas_desk.ui.keys import sequences
 
 TAG = "HumasField"
 """Class tag of every input of the form."""
@@ -55,6 +57,16 @@ class FieldBook:
         path = str(self._root.tk.call("focus"))
         return self._root.nametowidget(path) if path in self._known else None
 
+    def bind_key(self, key: str, work: Callable[[], object]) -> None:
+        """Do `work` when this key ("Ctrl+I") is pressed in any field of the form, and nothing else."""
+
+        def pressed(_event: object) -> str:
+            work()
+            return "break"
+
+        for sequence in sequences(key):
+            self._root.bind_class(TAG, sequence, pressed)
+
     def _know(self, widget: tk.Misc, owner: Owner, field: Field | None) -> None:
         self._known[str(widget)] = (owner, field)
         tags = widget.bindtags()
@@ -63,6 +75,9 @@ class FieldBook:
 
     def _bind(self) -> None:
         root = self._root
+        menu = ContextMenu(root)
+        for sequence in ("<Button-3>", "<Shift-F10>", "<Menu>"):
+            root.bind_class(TAG, sequence, menu.open)
         root.bind_class(TAG, "<FocusIn>", self._focus_in)
         root.bind_class(TAG, "<FocusOut>", self._focus_out)
         root.bind_class(TAG, "<KeyRelease>", lambda _event: self.on_moved())

@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.editing import get
 from humas_desk.desk.markup import styled
 from humas_desk.desk.session import Session
-from humas_desk.desk.typed_dates import shown_date
+from humas_desk.desk.typed_dates import shown_date, shown_moment
 from humas_desk.release.release import Embargo, Release
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import problem_label
@@ -163,8 +163,7 @@ def summary_text(value: object) -> str:
     if isinstance(value, dt.date):
         return shown_date(value)
     if isinstance(value, Embargo):
-        day, _between, time = value.until.partition("T")
-        return _("Embargo until {time}").format(time=f"{day} {time} {value.zone}")
+        return _("Embargo until {time}").format(time=shown_moment(value.until, value.zone.value))
     return "".join(piece.text for piece in styled(value)).replace("\n", " ") if isinstance(value, str) else ""
 
 

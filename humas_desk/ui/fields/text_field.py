@@ -141,7 +141,7 @@ class TextField:
             return
         height = int(self.text.tk.call(str(self.text), "count", "-update", "-ypixels", "1.0", "end"))
         height += 2 * (int(self.frame["highlightthickness"]) + self._inset)
-        height = max(height, self._least_height)
+        height = min(max(height, self._least_height), theme.px(self.text, theme.TEXT_HIGHEST))
         if height != int(self.frame["height"]):
             self.frame.configure(height=height)
         self.on_fit()

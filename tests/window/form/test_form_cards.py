@@ -74,6 +74,27 @@ def test_moving_is_one_step_and_keeps_the_cursor(bench: "Bench") -> None:
     assert bench.ids[0] == "p2"
 
 
+def test_alt_and_an_arrow_move_the_card(bench: "Bench") -> None:
+    bench.go("blocks[2].text", 4)
+    bench.press("Alt-Up")
+    assert bench.ids[:3] == ["p1", "p2", "q1"]
+    bench.press("Alt-Down")
+    assert bench.ids[:3] == ["p1", "q1", "p2"]
+
+
+def test_a_table_too_large_to_write_in_keeps_what_is_not_shown(bench: "Bench") -> None:
+    rows = tuple((str(number), "x") for number in range(500))
+    bench.session.put("blocks[6].rows", rows)
+    bench.go("blocks[6].rows[2][1]", 1)
+    bench.type("y")
+    block = bench.session.release.blocks[6]
+    assert isinstance(block, Table)
+    assert len(block.rows) == 500
+    assert block.rows[2] == ("2", "xy")
+    assert len(card(bench, "t1", TableCard).fields[0].inputs) == 120
+    assert "440" in card(bench, "t1", TableCard)._rest["text"]
+
+
 def test_removing_is_one_step_and_asks_nothing(bench: "Bench") -> None:
     bench.go("blocks[1].text")
     bench.form.delete()

@@ -11,11 +11,12 @@ from humas_desk.desk.history import Focus
 from humas_desk.release.blocks import Block, Paragraph, Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
-from humas_desk.ui.blocks.scroller import LIVE_ROWS
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
 
+LIVE_ROWS = 24
+"""Most rows with widgets, as the notes of the window measured it."""
 TEXT = "Bawaslu menggelar rapat koordinasi pengawasan bersama pemilih pemula dan pegiat pemilu di Kota Contoh. "
 
 
