@@ -1,0 +1,1 @@
+"""A release as characters: for WhatsApp, for web pages, for anywhere else."""
