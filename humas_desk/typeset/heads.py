@@ -30,24 +30,36 @@ class FittedHead:
 def fit_head(letterhead: Letterhead, styles: tuple[Style, ...], column: Column, metrics: FontMetrics) -> FittedHead:
     """The letterhead with long lines set smaller, then broken, and its rule below the logo.
 
-    `styles` are those of its lines. Broken lines carry newlines, so both copies break them alike. A line that had to be
-    cut within a word is a problem, and so are broken lines that make the head too tall.
+    `styles` are those of its lines; lines of one size get smaller together. Broken lines carry newlines, so both
+    copies break them alike. A line that had to be cut within a word is a problem, and so are broken lines that make the
+    head too tall.
     """
     if not letterhead.lines:
         return FittedHead(letterhead=letterhead)
-    lines: list[Text] = []
-    own: list[Style] = []
+    fitted: list[tuple[Text, Style]] = []
+    smallest: dict[tuple[float, bool], float] = {}
     top = 0.0
     tight = False
     for text, style in zip(letterhead.lines, styles, strict=True):
         clear = _clear_indent_pt(letterhead, top)
-        fitted, fits = _fit_line(text, _beside(style, clear), _room_pt(style, column, clear), metrics)
+        line, own, fits = _fit_line(text, _beside(style, clear), _room_pt(style, column, clear), metrics)
         tight = tight or not fits
-        lines.append(text if fitted == replace(text, style=style) else fitted)
-        own.append(fitted.style or style)
-        top += _text_height_pt(fitted, own[-1]) + own[-1].after_pt
-    head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), tuple(own))
-    height = head_height_pt(head, tuple(line.style or style for line, style in zip(head.lines, own, strict=True)))
+        look = (style.size_pt, style.bold)
+        smallest[look] = min(smallest.get(look, style.size_pt), own.size_pt)
+        fitted.append((line, own))
+        top += _text_height_pt(line, own) + own.after_pt
+    own_styles = [
+        replace(own, size_pt=smallest[style.size_pt, style.bold])
+        for (_, own), style in zip(fitted, styles, strict=True)
+    ]
+    lines = [
+        line if own == style else replace(line, style=own)
+        for (line, _), own, style in zip(fitted, own_styles, styles, strict=True)
+    ]
+    head = _clear_of_logo(replace(letterhead, lines=tuple(lines)), tuple(own_styles))
+    height = head_height_pt(
+        head, tuple(line.style or style for line, style in zip(head.lines, own_styles, strict=True))
+    )
     tight = tight or (is_broken(head) and height > TALLEST_MM[letterhead.logo_left] * PT_PER_MM)
     problem = Problem(place=PLACE, code=ProblemCode.LETTERHEAD_TIGHT, severity=Severity.WARNING)
     return FittedHead(letterhead=head, problems=(problem,) if tight else ())
@@ -81,20 +93,20 @@ def _beside(style: Style, clear_pt: float) -> Style:
     return replace(style, left_mm=clear_pt / PT_PER_MM)
 
 
-def _fit_line(text: Text, style: Style, room: float, metrics: FontMetrics) -> tuple[Text, bool]:
-    """The line in type small enough, or broken; and whether it fits well."""
+def _fit_line(text: Text, style: Style, room: float, metrics: FontMetrics) -> tuple[Text, Style, bool]:
+    """The line, broken where it must be; its style, in type small enough; and whether it fits well."""
     share = 1.0
     trial = style
     while (too_wide := _is_wider(text, trial, room, metrics)) and share > SMALLEST_SHARE:
         share = max(round(share - SHRINK_STEP, 2), SMALLEST_SHARE)
         trial = replace(style, size_pt=round(style.size_pt * share * 4) / 4)
     if not too_wide:
-        return replace(text, style=trial), True
+        return text, trial, True
     small = replace(shrunk(style, SMALLEST_SHARE), size_pt=trial.size_pt)
-    broken = balanced(replace(text, style=small), small, room, metrics, most_lines=3)
+    broken = balanced(text, small, room, metrics, most_lines=3)
     if not _is_wider(broken, small, room, metrics):
-        return broken, True
-    return _cut_to(replace(text, style=small), small, room, metrics), False
+        return broken, small, True
+    return _cut_to(text, small, room, metrics), small, False
 
 
 def _is_wider(text: Text, style: Style, room: float, metrics: FontMetrics) -> bool:

@@ -83,6 +83,14 @@ def test_a_line_that_is_too_long_is_set_smaller_first() -> None:
     assert "\n" not in settled.plain
 
 
+def test_lines_of_one_size_get_smaller_together() -> None:
+    one, two, last = with_head(Letterhead(lines=office_lines("PENDEK", "K" * 46, "Jalan"))).document.letterhead.lines
+    assert one.style is not None
+    assert two.style is not None
+    assert one.style.size_pt == two.style.size_pt < 10
+    assert last.style is None
+
+
 def test_a_line_that_is_still_too_long_is_broken() -> None:
     names = "Badan Pengawas Pemilihan Umum Kabupaten Contoh Yang Sangat Panjang"
     result = with_head(Letterhead(lines=office_lines(names, "Jalan")))
