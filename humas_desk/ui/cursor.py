@@ -1,5 +1,6 @@
 """The cursor in the form: where it is, how it gets to a place, and where Tab and the arrows take it."""
 
+from dataclasses import replace
 import re
 import tkinter as tk
 
@@ -48,6 +49,7 @@ class Cursor:
 
     def go(self, focus: Focus) -> None:
         """Show the place and put the cursor there; a place that is not there any more is left alone."""
+        focus = replace(focus, end=max(focus.start, focus.end))
         match = _BLOCK.match(focus.place)
         if match is None:
             self._go_to_group(focus)

@@ -11,6 +11,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block
 from humas_desk.ui import theme
 from humas_desk.ui.fields.field import Field
+from humas_desk.wording import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class CardShell:
             side="left", fill="both", expand=True, padx=(pad - theme.px(parent, theme.FOCUS_EDGE), pad), pady=pad - hair
         )
         self._problem: tk.Label | None = None
+        self._joined: tk.Label | None = None
         self.show_active(is_active=False)
 
     def show_active(self, *, is_active: bool) -> None:
@@ -83,6 +85,18 @@ class CardShell:
         border = theme.EDGE_STRONG if is_active else theme.EDGE
         self.frame.configure(highlightbackground=border, highlightcolor=border)
         self._edge.configure(background=theme.NAVY if is_active else theme.PAPER)
+
+    def show_joined(self, *, is_joined: bool, above: tk.Misc) -> None:
+        """That the block goes on in the paragraph before it, as a line over the card's first widget."""
+        if not is_joined:
+            if self._joined is not None:
+                self._joined.pack_forget()
+            return
+        if self._joined is None:
+            words = "↳ " + _("Goes on in the paragraph before")
+            self._joined = tk.Label(self.body, text=words, font=theme.SMALL_TEXT, anchor="w", background=theme.PAPER)
+            self._joined.configure(foreground=theme.INK_SOFT, borderwidth=0, padx=0, pady=0)
+        self._joined.pack(fill="x", before=above)
 
     def show_problem(self, sentence: str, *, is_error: bool = True) -> None:
         """What is to be mended here; empty: nothing. What is no error is told in amber."""

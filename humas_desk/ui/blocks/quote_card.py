@@ -63,6 +63,7 @@ class QuoteCard:
         self._mention.show(block.mention)
         self._short.show(block.speaker.short)
         self._joined.show(block.joined)
+        self.shell.show_joined(is_joined=block.joined and sight.index > 0, above=self._text_row)
         self._show_more(is_open=sight.is_open)
         self.show_sentence(sight.sentence)
 
@@ -90,6 +91,7 @@ class QuoteCard:
         look = TextLook(placeholder=_("What was said, without quotation marks"))
         row = tk.Frame(body, background=theme.PAPER)
         row.pack(fill="x")
+        self._text_row = row
         sign = tk.Label(row, image=ttk.Icon("quote", size=theme.ICON, color=theme.NAVY), background=theme.PAPER)
         sign.configure(borderwidth=0, padx=0, pady=theme.px(body, theme.TINY))
         sign.pack(side="left", anchor="n", padx=(0, theme.px(body, theme.SNUG)))

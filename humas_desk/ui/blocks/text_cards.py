@@ -18,7 +18,6 @@ class ParagraphCard:
 
     def __init__(self, parent: tk.Misc, doors: CardDoors) -> None:
         self.shell = CardShell(parent)
-        self._joined = _joined_note(self.shell.body)
         self._text = TextField(
             self.shell.body,
             "text",
@@ -40,10 +39,7 @@ class ParagraphCard:
     def show(self, block: Block, sight: Sight) -> None:
         assert isinstance(block, Paragraph)
         self._text.show(block.text)
-        if block.joined and sight.index > 0:
-            self._joined.pack(fill="x", before=self._text.frame)
-        else:
-            self._joined.pack_forget()
+        self.shell.show_joined(is_joined=block.joined and sight.index > 0, above=self._text.frame)
 
 
 class HeadingCard:
@@ -114,9 +110,3 @@ class ListCard:
 
     def _draw_marks(self) -> None:
         self._marks.draw(self._items.text, is_numbered=self._is_numbered)
-
-
-def _joined_note(parent: tk.Misc) -> tk.Label:
-    label = tk.Label(parent, text="↳ " + _("Goes on in the paragraph before"), font=theme.SMALL_TEXT, anchor="w")
-    label.configure(foreground=theme.INK_SOFT, background=theme.PAPER, borderwidth=0, padx=0, pady=0)
-    return label

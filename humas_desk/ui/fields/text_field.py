@@ -205,17 +205,23 @@ class TextField:
         self.text.mark_gravity(_BEFORE, "left")
 
     def _after_key(self) -> None:
-        if _BEFORE not in self.text.mark_names():
-            return
-        if self.text.compare(_BEFORE, "<", "insert") and self.text.edit_modified():
-            for tag in (BOLD, ITALIC, BOLD_ITALIC):
-                self.text.tag_remove(tag, _BEFORE, "insert")
-            for tag in _tags(bold=self._typing_style[0], italic=self._typing_style[1]):
-                self.text.tag_add(tag, _BEFORE, "insert")
-            self._next_style = None
-        self.text.mark_unset(_BEFORE)
+        """The release has every key before the next one is looked at."""
+        if _BEFORE in self.text.mark_names():
+            if self.text.compare(_BEFORE, "<", "insert") and self.text.edit_modified():
+                self._style_typed()
+            if self.text.compare(_BEFORE, "!=", "insert"):
+                self._next_style = None
+            self.text.mark_unset(_BEFORE)
+        self._on_modified()
+
+    def _style_typed(self) -> None:
+        for tag in (BOLD, ITALIC, BOLD_ITALIC):
+            self.text.tag_remove(tag, _BEFORE, "insert")
+        for tag in _tags(bold=self._typing_style[0], italic=self._typing_style[1]):
+            self.text.tag_add(tag, _BEFORE, "insert")
 
     def _on_return(self, event: object) -> str | None:
+        self._on_modified()
         if self._keys.takes_lines:
             self._before_key(event)
             return None
@@ -250,6 +256,7 @@ class TextField:
             self.text.delete("sel.first", "sel.last")
         self.text.insert("insert", text, _tags(bold=style[0], italic=style[1]) if self._codec.has_styles else ())
         self.text.see("insert")
+        self._on_modified()
 
     def _forget_style(self) -> None:
         self._next_style = None

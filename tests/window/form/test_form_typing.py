@@ -131,6 +131,21 @@ def test_enter_begins_a_new_paragraph_and_backspace_takes_it_back(bench: "Bench"
     assert len(bench.ids) == 7
 
 
+def test_fast_fingers_lose_nothing(bench: "Bench") -> None:
+    text = bench.go("blocks[2].text", 8)
+    for key in ("a", "b", "Return"):
+        text.event_generate(f"<Key-{key}>")
+    bench.pump()
+    assert bench.texts[2:4] == ["Kegiatanab", "diikuti peserta dari semua kecamatan."]
+
+
+def test_moving_the_cursor_forgets_the_style_that_was_asked_for(bench: "Bench") -> None:
+    bench.go("blocks[2].text", 4)
+    bench.press("Control-i", "Right")
+    bench.type("x")
+    assert "*" not in bench.texts[2]
+
+
 def test_enter_inside_italics_keeps_both_halves_italic(bench: "Bench") -> None:
     bench.go("blocks[0].text", 11)
     bench.press("Return")
