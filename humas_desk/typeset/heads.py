@@ -99,7 +99,7 @@ def _fit_line(text: Text, style: Style, room: float, metrics: FontMetrics) -> tu
     trial = style
     while (too_wide := _is_wider(text, trial, room, metrics)) and share > SMALLEST_SHARE:
         share = max(round(share - SHRINK_STEP, 2), SMALLEST_SHARE)
-        trial = replace(style, size_pt=round(style.size_pt * share * 4) / 4)
+        trial = replace(style, size_pt=round(style.size_pt * share * 2) / 2)  # Word knows half points only
     if not too_wide:
         return text, trial, True
     small = replace(shrunk(style, SMALLEST_SHARE), size_pt=trial.size_pt)
