@@ -6,12 +6,11 @@ from humas_desk.ui.form import Choice, Choices
 
 
 def form_choices(desk: Desk) -> Choices:
-    """The offices, and the templates that serve the open release's kind."""
-    kind = desk.session.release.kind
+    """The offices, and the templates with the kinds they serve."""
     offices = tuple(
         Choice(name=entry.name, label=entry.office.region or entry.name) for entry in desk.offices().entries
     )
-    templates = tuple(Choice(name=one.name, label=one.title) for one in desk.templates() if kind in one.kinds)
+    templates = tuple(Choice(name=one.name, label=one.title, kinds=one.kinds) for one in desk.templates())
     return Choices(offices=offices or (_sample(desk.session.office),), templates=templates)
 
 

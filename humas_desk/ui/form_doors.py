@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from humas_desk.desk.history import Focus
+from humas_desk.release.release import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,8 @@ class Choice:
     """What is stored: a folder's name."""
     label: str
     """What the writer reads."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds of release it serves; empty: all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,6 @@ class Choices:
 
     offices: tuple[Choice, ...] = ()
     templates: tuple[Choice, ...] = ()
-    """Those that serve the release's kind."""
     parts: tuple[str, ...] = ()
     """`Template.parts.order`; empty: every part is offered."""
 

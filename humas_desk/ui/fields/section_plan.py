@@ -134,6 +134,7 @@ PLANS: tuple[Plan, ...] = (
         part="signatories",
         msgid=mark("Signatories"),
         many="signatories",
+        kinds=(Kind.PRESS, Kind.INVITATION),
         add_msgid=mark("Add a signatory"),
         slots=(
             Slot(name="heading", msgid=mark("Line above"), input=Input.RICH, hint=mark("Approved by")),
@@ -146,6 +147,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="copies",
         msgid=mark("Copies"),
+        kinds=(Kind.PRESS, Kind.INVITATION),
         slots=(Slot(name="copies", msgid=mark("One recipient a line"), input=Input.RICH_LINES, share=100),),
     ),
     Plan(

@@ -51,6 +51,8 @@ class SummaryGroup:
         self._session = session
         release = session.release
         self._say()
+        if self._all:
+            self._template.show_options(self._templates())
         for field in self._all:
             field.show(_value(release, field.name, session))
 
@@ -59,8 +61,14 @@ class SummaryGroup:
         self._choices = choices
         if self._all:
             self._office.show_options(_options(choices.offices))
-            self._template.show_options([(None, _("The office's template")), *_options(choices.templates)])
+            self._template.show_options(self._templates())
         self._say()
+
+    def _templates(self) -> list[Option]:
+        """Those that serve the release's kind."""
+        kind = self._session.release.kind if self._session else None
+        fitting = tuple(one for one in self._choices.templates if not one.kinds or kind in one.kinds)
+        return [(None, _("The office's template")), *_options(fitting)]
 
     def covers(self, place: str) -> bool:
         return place in _PLACES

@@ -4,10 +4,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from humas_desk.release.release import Embargo, Kind, Zone
+from humas_desk.ui.fields.choice_field import ChoiceField
 from humas_desk.ui.fields.date_field import DateField
 from humas_desk.ui.fields.sections import Section
 from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
+from humas_desk.ui.form import Choice, Choices
 from humas_desk.wording import problem_sentence
 
 if TYPE_CHECKING:
@@ -102,6 +104,21 @@ def test_sections_are_those_the_kind_needs(bench: "Bench") -> None:
     event = bench.session.release.event
     assert event is not None
     assert event.place == "Aula"
+
+
+def test_templates_are_those_that_serve_the_kind(bench: "Bench") -> None:
+    templates = (
+        Choice(name="rilis-berita", label="Rilis berita", kinds=frozenset({Kind.NEWS})),
+        Choice(name="undangan-media", label="Undangan", kinds=frozenset({Kind.INVITATION})),
+    )
+    bench.form.show_choices(Choices(templates=templates))
+    bench.go("template")
+    field = next(field for field in summary(bench).fields if field.name == "template")
+    assert isinstance(field, ChoiceField)
+    assert field.box.cget("values")[1:] == ("Rilis berita",)
+    bench.session.put("kind", Kind.INVITATION)
+    bench.settle()
+    assert field.box.cget("values")[1:] == ("Undangan",)
 
 
 def test_missing_things_are_told_when_the_writer_has_been_there(bench: "Bench") -> None:
