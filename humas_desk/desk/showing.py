@@ -33,5 +33,7 @@ def problems_to_show(
 
 
 def _was_at(place: str, left: Collection[str]) -> bool:
-    """Whether the writer has been at the place, or at something in it."""
+    """Whether the writer has been at the place, or at something in it; never at the whole body."""
+    if place == "blocks":
+        return False
     return any(been == place or been.startswith((f"{place}.", f"{place}[")) for been in left)

@@ -17,5 +17,11 @@ def test_a_place_the_writer_was_at_is_told() -> None:
     assert problems_to_show(ALL, {"blocks[01].text", "blocks"}) == (WRONG,)
 
 
+def test_an_empty_body_waits_for_the_export() -> None:
+    body = Problem(place="blocks", code=ProblemCode.BODY_MISSING)
+    assert problems_to_show([body], {"blocks[0].text"}) == ()
+    assert problems_to_show([body], set(), everything=True) == (body,)
+
+
 def test_everything_is_told_when_it_matters() -> None:
     assert problems_to_show(ALL, set(), everything=True) == ALL

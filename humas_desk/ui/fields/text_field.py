@@ -297,7 +297,7 @@ class TextField:
 
     def _show_placeholder(self) -> None:
         if self._look.placeholder and self.text.compare("end-1c", "==", "1.0"):
-            self._placeholder.place(x=0, y=theme.px(self.text, theme.HAIR))
+            self._placeholder.place(x=theme.px(self.text, theme.TINY), y=theme.px(self.text, theme.HAIR))
         else:
             self._placeholder.place_forget()
 
