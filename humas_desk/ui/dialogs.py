@@ -53,7 +53,8 @@ class Dialog(ttk.Toplevel):
     def show(self, *, focus: tk.Misc | None = None, size: tuple[int, int] | None = None) -> None:
         """Place and open it; `size` in logical pixels, None: as its content needs."""
         self.update_idletasks()
-        width, height = (theme.pads(self, *size)) if size else (self.winfo_reqwidth(), self.winfo_reqheight())
+        width, height = theme.pair(self, *size) if size else (self.winfo_reqwidth(), self.winfo_reqheight())
+        width, height = theme.within_screen(self, width, height)
         self.geometry(f"{width}x{height}+{'+'.join(str(edge) for edge in self._place(width, height))}")
         self.deiconify()
         self.wait_visibility()

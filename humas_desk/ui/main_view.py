@@ -9,6 +9,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import Focus
+from humas_desk.desk.markup import styled
 from humas_desk.desk.requests import Preview
 from humas_desk.desk.session import Change
 from humas_desk.release.problems import Problem
@@ -88,6 +89,7 @@ class MainView:
         session = self.desk.session
         self._end_listening = session.subscribe(self._changed)
         self.form.show(session, form_choices(self.desk))
+        self.preview.show_top()
         self._show_all()
 
     def show_choices(self) -> None:
@@ -134,6 +136,7 @@ class MainView:
             scheduler=self.scheduler,
             make_request=self.desk.preview_request,
             on_answer=self._previewed,
+            on_pick=self._go_to,
             zoom=self.desk.settings.zoom_percent / 100 or None,
         )
 
@@ -173,7 +176,7 @@ class MainView:
         self._show_findings()
 
     def _show_title(self) -> None:
-        title = self.desk.session.release.title.strip() or _("Humas Desk")
+        title = "".join(piece.text for piece in styled(self.desk.session.release.title)).strip() or _("Humas Desk")
         if title != self.root.title():
             self.root.title(title)
 
@@ -204,10 +207,14 @@ class MainView:
         self.actions.refresh()
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if finding.place.split(".")[0] == "office":
+        self._go_to(Focus(place=finding.place))
+
+    def _go_to(self, focus: Focus) -> None:
+        """The office's facts are mended in the settings, everything else in the form."""
+        if focus.place.split(".")[0] == "office":
             self.commands.settings()
         else:
-            self.form.go_to(Focus(place=finding.place))
+            self.form.go_to(focus)
 
     def _tell_notices(self) -> None:
         while self.desk.notices:

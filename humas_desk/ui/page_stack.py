@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 MM_PER_INCH = 25.4
+PT_PER_INCH = 72
 TRUE_DPI = 96
 
 

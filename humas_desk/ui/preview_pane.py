@@ -1,16 +1,18 @@
 """The page beside the form: the real PDF, painted by the render worker, with zoom and scrolling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from humas_desk.desk.history import Focus
 from humas_desk.desk.requests import Preview, PreviewRequest, WorkerTrouble
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.ui.page_pick import ShownPlace, place_at
 from humas_desk.ui.page_slots import PageSlots
-from humas_desk.ui.page_stack import PageStack, next_zoom, page_width, shown_zoom
+from humas_desk.ui.page_stack import MM_PER_INCH, PT_PER_INCH, PageStack, next_zoom, page_width, shown_zoom
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.worker_link import WorkerLink
 from humas_desk.wording import _, ngettext
@@ -36,6 +38,7 @@ class PreviewPane(tk.Frame):
         scheduler: Scheduler,
         make_request: RequestMaker,
         on_answer: Callable[[Preview], None],
+        on_pick: Callable[[Focus], None],
         zoom: float | None = None,
     ) -> None:
         super().__init__(parent, background=theme.CHROME)
@@ -43,6 +46,8 @@ class PreviewPane(tk.Frame):
         self._scheduler = scheduler
         self._make_request = make_request
         self._on_answer = on_answer
+        self._on_pick = on_pick
+        self._boxes: Sequence[ShownPlace] = ()
         self._zoom = zoom
         self._size_mm = A4_MM
         self._count = 1
@@ -76,6 +81,10 @@ class PreviewPane(tk.Frame):
         self._asked = None
         if self._started:
             self._scheduler.after(REQUEST, theme.PREVIEW_DELAY_MS, self._ask)
+
+    def show_top(self) -> None:
+        """Go to the first page."""
+        self.canvas.yview_moveto(0)
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show pages at this share of their true size; None fits the width. The middle of the view stays."""
@@ -134,6 +143,7 @@ class PreviewPane(tk.Frame):
         self.canvas.configure(yscrollcommand=self._scrolled, xscrollcommand=self._across.set)
         self.canvas.bind("<Configure>", lambda _event: self._arrange())
         bind_scrolling(self.canvas, self.zoom_step)
+        self.canvas.bind("<ButtonRelease-1>", self._clicked, add=True)
 
     def _stack(self) -> PageStack:
         margin = theme.px(self, theme.PAGE_MARGIN)
@@ -189,6 +199,7 @@ class PreviewPane(tk.Frame):
         self._trouble.hide()
         self._answered = True
         self._count, self._size_mm = max(1, preview.page_count), preview.page_size_mm
+        self._boxes = preview.boxes
         self._slots.forget_from(self._count)
         for page in preview.pages:
             self._slots.keep(page.number, width=page.width_px, height=page.height_px, rgb=page.rgb)
@@ -196,6 +207,16 @@ class PreviewPane(tk.Frame):
         self._heading.configure(text=f"{_('Preview')}  ·  {pages}")
         self._arrange()
         self._on_answer(preview)
+
+    def _clicked(self, event: "tk.Event[tk.Canvas]") -> None:
+        """A click on the page leads to the words in the form."""
+        stack = self._stack()
+        x, y = self.canvas.canvasx(event.x), self.canvas.canvasy(event.y)
+        page = stack.page_at(round(y))
+        pt_per_pixel = self._size_mm[0] / MM_PER_INCH * PT_PER_INCH / stack.width
+        focus = place_at(self._boxes, page, (x - stack.left()) * pt_per_pixel, (y - stack.top(page)) * pt_per_pixel)
+        if focus is not None:
+            self._on_pick(focus)
 
     def _show_trouble(self, _trouble: WorkerTrouble) -> None:
         self._trouble.show()

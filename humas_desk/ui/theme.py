@@ -90,6 +90,8 @@ PAGE_MARGIN = 18
 PAGE_SHADOW = 2
 WINDOW_SIZE = (1366, 720)
 WINDOW_SMALLEST = (1024, 600)
+SCREEN_BARS = 80
+"""Height that the system's bar and a window's title take."""
 DIALOG_WIDTH = 520
 MESSAGE_WIDTH = 440
 LABEL_WRAP = 360
@@ -230,6 +232,12 @@ def pair(widget: tk.Misc, first: float, second: float) -> tuple[int, int]:
 def scale(widget: tk.Misc) -> float:
     """Screen pixels per logical pixel: 1.0 at 100 %, 1.25 at 125 %."""
     return float(widget.tk.call("tk", "scaling")) * 72 / 96
+
+
+def within_screen(widget: tk.Misc, width: int, height: int) -> tuple[int, int]:
+    """A window's size, no larger than the screen leaves room for beside its own bars and the window's frame."""
+    room = px(widget, SCREEN_BARS)
+    return min(width, widget.winfo_screenwidth()), min(height, widget.winfo_screenheight() - room)
 
 
 def plain_text(widget: tk.Text, *, background: str = PAPER) -> None:

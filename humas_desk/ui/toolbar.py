@@ -54,8 +54,8 @@ class Toolbar(tk.Frame):
             self._counter.pack_forget()
             return
         text = ngettext("{count} thing to mend", "{count} things to mend", len(findings)).format(count=len(findings))
-        icon, tone = ("exclamation-circle", "danger") if errors else ("exclamation-triangle", "warning")
-        self._counter.configure(text=f" {text}", icon=icon, icon_size=theme.ICON, bootstyle=f"{tone} ghost")
+        icon = "exclamation-circle" if errors else "info-circle"
+        self._counter.configure(text=f" {text}", icon=icon, icon_size=theme.ICON, bootstyle="ghost")
         self._counter.pack(side="left", padx=theme.px(self, theme.SMALL))
 
     def _add_left(self) -> None:

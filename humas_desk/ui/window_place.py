@@ -13,12 +13,12 @@ _GEOMETRY = re.compile(r"(\d+)x(\d+)([+-]-?\d+)([+-]-?\d+)")
 
 def place_window(root: ttk.App, settings: Settings) -> None:
     """As it was left when that still fits on a screen; else in the middle, the whole screen when that is small."""
-    root.minsize(*_within_screen(root, theme.pads(root, *theme.WINDOW_SMALLEST)))
+    root.minsize(*theme.within_screen(root, *theme.pair(root, *theme.WINDOW_SMALLEST)))
     screen = (root.winfo_screenwidth(), root.winfo_screenheight())
     if fits(settings.window_geometry, screen):
         root.geometry(settings.window_geometry)
     else:
-        width, height = _within_screen(root, theme.pads(root, *theme.WINDOW_SIZE))
+        width, height = theme.within_screen(root, *theme.pair(root, *theme.WINDOW_SIZE))
         root.geometry(f"{width}x{height}+{(screen[0] - width) // 2}+{max(0, (screen[1] - height) // 3)}")
     if settings.window_maximised or (not settings.window_geometry and _is_small(root)):
         maximise(root)
@@ -53,10 +53,6 @@ def with_window(settings: Settings, root: ttk.App) -> Settings:
     if is_maximised(root):
         return replace(settings, window_maximised=True)
     return replace(settings, window_maximised=False, window_geometry=str(root.geometry()))
-
-
-def _within_screen(root: ttk.App, size: tuple[int, ...]) -> tuple[int, int]:
-    return min(size[0], root.winfo_screenwidth()), min(size[1], root.winfo_screenheight())
 
 
 def _is_small(root: ttk.App) -> bool:

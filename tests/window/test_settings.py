@@ -100,11 +100,11 @@ def test_an_office_is_copied_and_removed_to_a_place_where_it_can_be_found(
 ) -> None:
     desk.save_office(OfficeEntry(name="", office=Office(region="Kabupaten Satu")))
     settings._show(desk.offices().entries[0])
-    settings.offices._buttons[1].invoke()
+    settings.offices._buttons[2].invoke()
     assert len(desk.offices().entries) == 2
     copied = settings.entry
     heard = answer(app, dialogs, _("Remove"))
-    settings.offices._buttons[2].invoke()
+    settings.offices._buttons[1].invoke()
     pump()
     assert copied.office.region in heard[0]
     assert [entry.office.region for entry in desk.offices().entries] == ["Kabupaten Satu"]
@@ -114,7 +114,7 @@ def test_an_office_is_copied_and_removed_to_a_place_where_it_can_be_found(
 def test_keeping_keeps(settings: SettingsDialog, desk: Desk, app: ttk.App, dialogs: Dialogs) -> None:
     press_add(settings)
     answer(app, dialogs, _("Keep"))
-    settings.offices._buttons[2].invoke()
+    settings.offices._buttons[1].invoke()
     assert len(desk.offices().entries) == 1
 
 

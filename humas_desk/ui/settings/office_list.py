@@ -30,13 +30,14 @@ class OfficeList(tk.Frame):
         heading.pack(anchor="w", padx=theme.px(self, theme.PAD), pady=theme.pair(self, theme.PAD, theme.SMALL))
         foot = ttk.Frame(self, bootstyle=theme.SURFACE_CHROME)
         foot.pack(side="bottom", fill="x", padx=theme.px(self, theme.SMALL), pady=theme.px(self, theme.GAP))
+        add = ttk.Button(
+            foot, text=_("Add an office"), icon="plus-lg", command=on_add, bootstyle=f"{theme.SURFACE_CHROME} outline"
+        )
+        add.pack(side="left", padx=theme.pair(self, theme.SMALL, theme.SMALL))
         self._buttons = [
-            self._button(foot, icon, hint, run)
-            for icon, hint, run in (
-                ("plus-lg", _("Add an office"), on_add),
-                ("copy", _("Copy this office"), on_copy),
-                ("trash3", _("Remove this office"), on_remove),
-            )
+            add,
+            self._button(foot, "trash3", _("Remove this office"), on_remove),
+            self._button(foot, "copy", _("Copy this office"), on_copy),
         ]
         self.box = tk.Listbox(
             self,
@@ -76,7 +77,7 @@ class OfficeList(tk.Frame):
 
     def _button(self, foot: ttk.Frame, icon: str, hint: str, run: Callable[[], None]) -> plain_ttk.Button:
         button = ttk.Button(foot, icon=icon, icon_only=True, command=run, bootstyle=f"{theme.SURFACE_CHROME} ghost")
-        button.pack(side="left")
+        button.pack(side="right")
         ttk.ToolTip(button, text=hint)
         return button
 
