@@ -21,6 +21,11 @@ def styled(markup: str) -> tuple[Styled, ...]:
     return tuple(Styled(text=piece.text, bold=piece.bold, italic=piece.italic) for piece in inline.parse(markup))
 
 
+def visible_text(markup: str) -> str:
+    """The characters a field shows."""
+    return inline.plain(markup)
+
+
 def markup_of(pieces: Iterable[Styled]) -> str:
     """The markup of what a field shows; typed marks are escaped, so they stay characters."""
     return inline.to_markup(
