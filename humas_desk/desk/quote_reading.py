@@ -111,8 +111,8 @@ def read_quote(markup: str, make: Make, known: Sequence[Speaker] = (), *, one_se
     markup = cut(cut(markup, len(whole.rstrip()), len(whole))[0], 0, len(whole) - len(whole.lstrip()))[1]
     loose: Quote | None = None
     for reading in _readings(text, known):
-        attribution = (reading.speaker.name, reading.speaker.position, text[slice(*(reading.tail or (0, 0)))])
-        if one_sentence and any(sentence_ends(words) for words in attribution):
+        who = f"{reading.speaker.position} {reading.speaker.name}"
+        if one_sentence and (sentence_ends(who) or sentence_ends(text[slice(*(reading.tail or (0, 0)))])):
             continue
         for quote in _quotes(reading, markup):
             made = make(quote)
