@@ -43,6 +43,8 @@ _PARTS: Mapping[str, Callable[[Source], tuple[Block, ...]]] = {
 }
 _OFFSETS = {Zone.WIB: "+07:00", Zone.WITA: "+08:00", Zone.WIT: "+09:00"}
 _NO_DAY = dt.date(2000, 1, 1)
+_EARLIEST_DAY = dt.date(1980, 1, 1)
+"""What file systems and archives can hold; a day before it was mistyped."""
 WIDEST_PAGE_NUMBER = "99"
 
 
@@ -78,6 +80,8 @@ def compose(
 def _metadata(release: Release, office: Office) -> Metadata:
     """What the files say about themselves: title, office, kind, hashtags, the dateline's day at midnight."""
     day = release.dateline.date or _NO_DAY
+    if day < _EARLIEST_DAY:
+        day = _NO_DAY
     return Metadata(
         title=readable(inline.plain(release.title)),
         author=readable(office_name(office)),

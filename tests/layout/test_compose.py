@@ -219,6 +219,8 @@ def test_the_files_say_office_title_and_day_and_nothing_of_the_machine() -> None
     assert metadata.keywords == ("Awasi",)
     assert metadata.created == "2026-05-04T00:00:00+09:00"
     assert composed(a_release(dateline=Dateline())).metadata.created == "2000-01-01T00:00:00+07:00"
+    mistyped = Dateline(date=dt.date(1, 1, 1))
+    assert composed(a_release(dateline=mistyped)).metadata.created == "2000-01-01T00:00:00+07:00"
 
 
 def test_the_footer_counts_pages_with_fields() -> None:
