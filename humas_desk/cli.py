@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 import json
+import logging
 from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from humas_desk.desk.exports import export_stem, free_stem
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
+from humas_desk.desk.logs import describe, where
 from humas_desk.desk.offices import FILE_NAME as OFFICE_FILE
 from humas_desk.desk.offices import FoundOffice, OfficeEntry, find_office, logo_problems, office_from_file, office_names
 from humas_desk.desk.opening import open_file
@@ -24,10 +26,12 @@ from humas_desk.desk.templates import template_names
 from humas_desk.errors import BadContent, HumasError
 from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Release
-from humas_desk.wording import _, error_message, problem_sentence
+from humas_desk.wording import _, error_message, fault_message, problem_sentence
 
 if TYPE_CHECKING:
     from humas_desk.desk.press import Press
+
+log = logging.getLogger(__name__)
 
 DONE = 0
 HAS_ERRORS = 1
@@ -283,7 +287,15 @@ class _Exports:
         self._stems: set[str] = set()
 
     def run(self, path: Path) -> int:
-        """Export one file; gives its exit code."""
+        """Export one file; gives its exit code. A fault of the program is told too, and the next file has its turn."""
+        try:
+            return self._run(path)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one release, the others go on
+            log.error("a fault of the program stopped an export: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
+            say(f"{path}: {fault_message(text_is_safe=False).text}")
+            return UNREADABLE
+
+    def _run(self, path: Path) -> int:
         from humas_desk.desk.exporting import export
 
         try:
@@ -291,12 +303,15 @@ class _Exports:
             found = self._given or self._office(opened.state.release)
             if opened.errors:
                 return _tell(str(path), *opened.errors)
-            result = export(self._request(opened.state, found.entry), self._press)
+            request = self._request(opened.state, found.entry)
+            result = export(request, self._press)
         except HumasError as error:
             return _tell(str(path), error)
         for problem in dict.fromkeys((*found.problems, *result.problems)):
             say(f"{path}: {problem.place}: {problem_sentence(problem)}")
         self.paths += result.paths
+        if result.paths:
+            self._stems.add(request.stem)
         if result.error is not None:
             return _tell(str(path), result.error)
         return DONE if result.paths else HAS_ERRORS
@@ -304,7 +319,6 @@ class _Exports:
     def _request(self, state: State, office: OfficeEntry) -> ExportRequest:
         command = self._command
         stem = free_stem(export_stem(state.release), self._stems)
-        self._stems.add(stem)
         job = Job(
             release=state.release, photos=state.photos, office=office, template=command.template, blank=command.blank
         )
@@ -327,9 +341,14 @@ def _is_file(office: str) -> bool:
 
 
 def _tell(name: str, *errors: HumasError) -> int:
-    """`file: place: sentence`, or without a place when the error has none; gives the exit code."""
+    """`file: place: sentence`, without a place when the error has none; gives the exit code.
+
+    The place of an error in another file (the office's, the template's) is that file.
+    """
     for error in errors:
-        place = f"{error.place}: " if isinstance(error, BadContent) else ""
+        place = ""
+        if isinstance(error, BadContent):
+            place = f"{error.place if error.path == Path(name) else error.path}: "
         say(f"{name}: {place}{error_message(error, text_is_safe=False).text}")
     return UNREADABLE
 

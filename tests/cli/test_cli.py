@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import io
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ from humas_desk.cli import Export, OpenWindow, Sample, Say
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.offices import save_office
-from humas_desk.desk.opening import save_copy
+from humas_desk.desk.opening import Opened, open_file, save_copy
 from humas_desk.desk.settings import Settings, save_settings
 from humas_desk.release.office_file import office_toml
 from tests.desk.makes import a_picture, a_release, an_office
@@ -174,6 +174,40 @@ def test_releases_of_one_name_do_not_overwrite_each_other(desk: Desk, release: P
     said = desk.call("export", release, release, "--to", tmp_path / "out", "--format", "pdf")
     assert [Path(line).name for line in said.out.splitlines()] == [f"{NAME}.pdf", f"{NAME} (2).pdf"]
     assert desk.call("export", release, release, "--to", tmp_path / "out", "--format", "pdf").out == said.out
+
+
+def test_a_fault_of_the_program_in_one_release_stops_only_that_one(
+    desk: Desk, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(path: Path) -> Opened:
+        if path.name == "aneh.humas":
+            raise ZeroDivisionError("rahasia")
+        return open_file(path)
+
+    monkeypatch.setattr("humas_desk.cli.open_file", faulty)
+    said = desk.call("export", tmp_path / "aneh.humas", release, "--to", tmp_path / "out", "--format", "pdf")
+    assert said.code == 3
+    assert said.out.splitlines() == [str(tmp_path / "out" / f"{NAME}.pdf")]
+    assert said.err.startswith(f"{tmp_path / 'aneh.humas'}: ")
+    assert "rahasia" not in said.err
+
+
+def test_a_release_that_was_not_written_takes_no_name(desk: Desk, release: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "aneh.humas"
+    save_copy(bad, State(release=replace(a_release(), blocks=())))
+    said = desk.call("export", bad, release, "--to", tmp_path / "out", "--format", "pdf")
+    assert said.out.splitlines() == [str(tmp_path / "out" / f"{NAME}.pdf")]
+
+
+def test_what_is_wrong_in_another_file_is_told_with_that_file(
+    desk: Desk, folders: Folders, release: Path, tmp_path: Path
+) -> None:
+    spoiled = folders.own_templates / "rusak" / "template.toml"
+    spoiled.parent.mkdir(parents=True)
+    spoiled.write_text('format = "humas-desk/template"\nversion = 1\n[roles.body]\nsize_pt = 99\n', encoding="utf-8")
+    said = desk.call("export", release, "--to", tmp_path / "out", "--template", "rusak")
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith(f"{release}: {spoiled}: ")
 
 
 @pytest.mark.parametrize(
