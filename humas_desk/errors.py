@@ -85,6 +85,10 @@ class NoProgram(FileError):
     """No program on this computer opens or prints the file."""
 
 
+class ClipboardBusy(HumasError):
+    """The clipboard could not be written: another program keeps it."""
+
+
 class WorkerDied(HumasError):
     """The render worker ended without an answer, also after one restart."""
 

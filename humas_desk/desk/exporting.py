@@ -20,7 +20,7 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     made = press.set(request.job)
     if is_blocking(made.problems):
         return ExportResult(paths=(), problems=made.problems)
-    files = {request.folder / f"{request.stem}.{form}": _file_bytes(form, made, press) for form in request.formats}
+    files = {request.folder / f"{request.stem}.{form}": file_bytes(form, made, press) for form in request.formats}
     written: list[Path] = []
     for path, data in files.items():
         try:
@@ -31,7 +31,8 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     return ExportResult(paths=tuple(written), problems=made.problems)
 
 
-def _file_bytes(form: str, made: SetJob, press: Press) -> bytes:
+def file_bytes(form: str, made: SetJob, press: Press) -> bytes:
+    """A release on its pages as a file: "pdf" or "docx"."""
     match form:
         case "pdf":
             return write_pdf(made.typeset.pages, press.fonts)

@@ -36,6 +36,8 @@ BASE_NAME = "base.docx"
 class SetJob:
     """A release on its pages."""
 
+    composed: Document
+    """As it was composed: with the characters that no font of the page draws."""
     typeset: Typeset
     problems: tuple[Problem, ...]
     """All that is to be told about it: the release's own, the template's, the pictures' and the pages'."""
@@ -63,22 +65,27 @@ class Press:
         """The Word file that every DOCX starts from."""
         return self._folders.templates / BASE_NAME
 
-    def set(self, job: Job) -> SetJob:
-        """The release on pages. Raises what reading a template raises."""
+    def compose(self, job: Job) -> tuple[Document, tuple[Problem, ...]]:
+        """The release as it will be read, not on pages yet, and what is to be told. Raises as `set` does."""
         template, found = self._template(job)
         photos = used_photos(job.release, job.photos)
         document = compose(
             job.release, job.office.office, template, images=photos, logo=job.office.logo, blank=job.blank
         )
-        pages = typeset(document, self.fonts, self._lines)
         problems = (
             *check_release(job.release, photo_names=frozenset(photos), office=job.office.office),
             *(replace(problem, place=f"office.{problem.place}") for problem in check_office(job.office.office)),
             *found,
             *coarse_pictures(document),
-            *pages.pages.problems,
         )
-        return SetJob(typeset=pages, problems=tuple(dict.fromkeys(problems)))
+        return document, tuple(dict.fromkeys(problems))
+
+    def set(self, job: Job) -> SetJob:
+        """The release on pages. Raises what reading a template raises."""
+        document, found = self.compose(job)
+        pages = typeset(document, self.fonts, self._lines)
+        problems = tuple(dict.fromkeys((*found, *pages.pages.problems)))
+        return SetJob(composed=document, typeset=pages, problems=problems)
 
     def preview(self, serial: int, request: PreviewRequest) -> Preview:
         """Pictures of the pages asked for. The pages are only set anew when the release is another."""

@@ -7,7 +7,7 @@ same request; if it dies again, trouble is reported and the next request, a litt
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -16,6 +16,10 @@ from humas_desk.desk import render_worker
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.requests import (
     Answer,
+    Copied,
+    CopyRequest,
+    Done,
+    Errand,
     Exported,
     ExportRequest,
     ExportResult,
@@ -25,6 +29,10 @@ from humas_desk.desk.requests import (
     Pictures,
     Preview,
     PreviewRequest,
+    PrintDone,
+    PrintersFound,
+    PrintersRequest,
+    PrintRequest,
     Question,
     Ready,
     WorkerTrouble,
@@ -56,7 +64,7 @@ BOOT_LIMIT_S = 60.0
 TRY_ANEW_S = 5.0
 """After trouble a request starts the worker again, but not sooner than this."""
 
-News = Preview | Exported | WorkerTrouble
+News = Preview | Done | WorkerTrouble
 WorkerMain = Callable[["Connection", "Connection", Folders], None]
 
 
@@ -94,7 +102,7 @@ class Previewer:
         self._clock = clock
         self._serial = 0
         self._worker: _Worker | None = None
-        self._exports: deque[Question] = deque()
+        self._errands: deque[Question] = deque()
         self._previews: dict[str, Question] = {}
         self._died_once = False
         self._trouble_at: float | None = None
@@ -102,7 +110,7 @@ class Previewer:
     @property
     def busy(self) -> bool:
         """An answer is still to come; `poll` is worth calling."""
-        return self._trouble_at is None and (self._asked is not None or bool(self._exports or self._previews))
+        return self._trouble_at is None and (self._asked is not None or bool(self._errands or self._previews))
 
     @property
     def worker_id(self) -> int | None:
@@ -124,10 +132,10 @@ class Previewer:
         self._feed()
         return question.serial
 
-    def export(self, request: ExportRequest) -> int:
-        """Ask for files; gives the serial that comes back. Exports are all done, in their order, before previews."""
-        question = self._question(request)
-        self._exports.append(question)
+    def ask(self, errand: Errand) -> int:
+        """Ask for files, texts or prints; gives the serial that comes back. All are done, in order, before previews."""
+        question = self._question(errand)
+        self._errands.append(question)
         self._trouble_at = None
         self._feed()
         return question.serial
@@ -164,7 +172,7 @@ class Previewer:
 
     def close(self) -> None:
         """End the worker; what was asked and not answered is forgotten."""
-        self._exports.clear()
+        self._errands.clear()
         self._previews.clear()
         self._stop(grace_s=1.0)
 
@@ -172,7 +180,7 @@ class Previewer:
     def _asked(self) -> Question | None:
         return None if self._worker is None else self._worker.question
 
-    def _question(self, request: PreviewRequest | ExportRequest) -> Question:
+    def _question(self, request: PreviewRequest | Errand) -> Question:
         self._serial += 1
         return Question(serial=self._serial, request=request)
 
@@ -196,7 +204,7 @@ class Previewer:
 
     def _feed(self) -> None:
         """Send the next request when the worker is free; start one when there is none."""
-        if self._trouble_at is not None or not (self._exports or self._previews):
+        if self._trouble_at is not None or not (self._errands or self._previews):
             return
         if self._worker is None:
             self._launch()
@@ -205,22 +213,21 @@ class Previewer:
         if not worker.ready or worker.question is not None:
             return
         question = self._next()
-        request = question.request
-        job, pictures = render_worker.light(request.job)
+        request, pictures = render_worker.light_request(question.request)
         new = {sha256: data for sha256, data in pictures.items() if sha256 not in worker.pictures}
         worker.question = question
         worker.since = self._clock()
         try:
             if new:
                 worker.questions.send(Pictures(data=new))
-            worker.questions.send(Question(serial=question.serial, request=replace(request, job=job)))
+            worker.questions.send(Question(serial=question.serial, request=request))
         except OSError:
             log.warning("the render worker does not listen")  # its end is noticed by the next poll
         worker.pictures |= new.keys()
 
     def _next(self) -> Question:
-        if self._exports:
-            return self._exports.popleft()
+        if self._errands:
+            return self._errands.popleft()
         channel = min(self._previews, key=lambda name: self._previews[name].serial)
         return self._previews.pop(channel)
 
@@ -249,23 +256,26 @@ class Previewer:
         asked = self._asked
         exit_code = self._stop(grace_s=1.0)
         log.error("the render worker died with %s", exit_code)
-        if asked is not None:
+        lost: list[News] = []
+        if asked is not None and isinstance(asked.request, PrintRequest):
+            lost = _refused(asked, WorkerDied())  # some of it may be on paper already
+        elif asked is not None:
             self._ask_again(asked)
         if self._died_once:
-            return self._given_up(WorkerDied())
+            return [*lost, *self._given_up(WorkerDied())]
         self._died_once = True
         self._launch()
-        return []
+        return lost
 
     def _ask_again(self, asked: Question) -> None:
         if isinstance(asked.request, PreviewRequest):
             self._previews.setdefault(asked.request.channel, asked)
         else:
-            self._exports.appendleft(asked)
+            self._errands.appendleft(asked)
 
     def _given_up(self, error: HumasError) -> list[News]:
-        lost: list[News] = [Exported(serial=question.serial, error=error) for question in self._exports]
-        self._exports.clear()
+        lost = [news for question in self._errands for news in _refused(question, error)]
+        self._errands.clear()
         self._previews.clear()
         self._died_once = False
         self._trouble_at = self._clock()
@@ -287,6 +297,14 @@ class Previewer:
 
 
 def _refused(asked: Question, error: HumasError) -> list[News]:
-    if isinstance(asked.request, PreviewRequest):
-        return [WorkerTrouble(error=error, channel=asked.request.channel)]
-    return [Exported(serial=asked.serial, error=error)]
+    match asked.request:
+        case PreviewRequest(channel=channel):
+            return [WorkerTrouble(error=error, channel=channel)]
+        case CopyRequest():
+            return [Copied(serial=asked.serial, error=error)]
+        case PrintRequest():
+            return [PrintDone(serial=asked.serial, error=error)]
+        case PrintersRequest():
+            return [PrintersFound(serial=asked.serial, error=error)]
+        case _:
+            return [Exported(serial=asked.serial, error=error)]

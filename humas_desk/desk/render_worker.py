@@ -17,12 +17,20 @@ from humas_desk.desk.logs import describe, where
 from humas_desk.desk.photographs import used_photos
 from humas_desk.desk.requests import (
     Answer,
+    CopyRequest,
+    Done,
+    Errand,
     Exported,
     ExportRequest,
     Failed,
     Job,
+    PackageRequest,
+    PageFilesRequest,
     Pictures,
     PreviewRequest,
+    PrintersFound,
+    PrintersRequest,
+    PrintRequest,
     Question,
     Ready,
 )
@@ -75,6 +83,14 @@ def light(job: Job) -> tuple[Job, dict[str, bytes]]:
     return replace(job, photos={name: replace(image, data=b"") for name, image in photos.items()}, office=office), data
 
 
+def light_request(request: PreviewRequest | Errand) -> tuple[PreviewRequest | Errand, dict[str, bytes]]:
+    """The request as it is sent, and the bytes of its pictures by SHA-256."""
+    if isinstance(request, PrintersRequest):
+        return request, {}
+    job, data = light(request.job)
+    return replace(request, job=job), data
+
+
 def filled(job: Job, pictures: Mapping[str, bytes]) -> Job:
     """The job with the bytes of its pictures put back. KeyError when one never came."""
 
@@ -89,18 +105,47 @@ def filled(job: Job, pictures: Mapping[str, bytes]) -> Job:
 def _answer(question: Question, press: "Press", pictures: Mapping[str, bytes]) -> Answer:
     request = question.request
     try:
-        whole = replace(request, job=filled(request.job, pictures))
-        if isinstance(whole, PreviewRequest):
-            return press.preview(question.serial, whole)
-        return _exported(question.serial, whole, press)
+        if not isinstance(request, PrintersRequest):
+            request = replace(request, job=filled(request.job, pictures))
+        if isinstance(request, PreviewRequest):
+            return press.preview(question.serial, request)
+        return _done(question.serial, request, press)
     except HumasError as error:
         return Failed(serial=question.serial, error=error)
     except Exception as error:  # noqa: BLE001 - a fault in one request is told; the worker goes on with the next
         return Failed(serial=question.serial, error=HumasError(describe(error)), frames=where(error.__traceback__))
 
 
-def _exported(serial: int, request: ExportRequest, press: "Press") -> Exported:
-    from humas_desk.desk.exporting import export
+def _done(serial: int, errand: Errand, press: "Press") -> Done:
+    match errand:
+        case CopyRequest():
+            from humas_desk.desk.copying import copies
 
-    result = export(request, press)
+            return copies(serial, errand, press)
+        case PrintRequest():
+            from humas_desk.desk.printing import print_release
+
+            return print_release(serial, errand, press)
+        case PrintersRequest():
+            from humas_desk.desk.printing import list_printers
+
+            return PrintersFound(serial=serial, printers=list_printers())
+        case _:
+            return _exported(serial, errand, press)
+
+
+def _exported(serial: int, request: ExportRequest | PageFilesRequest | PackageRequest, press: "Press") -> Exported:
+    match request:
+        case ExportRequest():
+            from humas_desk.desk.exporting import export
+
+            result = export(request, press)
+        case PageFilesRequest():
+            from humas_desk.desk.page_files import write_page_files
+
+            result = write_page_files(request, press)
+        case PackageRequest():
+            from humas_desk.desk.packing import write_package
+
+            result = write_package(request, press)
     return Exported(serial=serial, result=result, error=result.error)

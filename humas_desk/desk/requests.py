@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.printers import Printer, PrintOrder, PrintResult
 from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.problems import Problem
@@ -13,6 +14,10 @@ from humas_desk.release.release import Release
 
 if TYPE_CHECKING:
     from humas_desk.typeset.page_map import Box  # not at run time: it would load the layout before the window is there
+
+
+PHONE_PX = 1240
+"""Width of a page's picture: 150 dpi on A4, sharp on every phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,54 @@ class ExportRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageFilesRequest:
+    """Pages to be written as PNG files."""
+
+    job: Job
+    folder: Path
+    stem: str
+    width_px: int = PHONE_PX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageRequest:
+    """A folder to be written with everything that goes to the media: PDF, DOCX, WhatsApp text, pages, photos."""
+
+    job: Job
+    folder: Path
+    """Where the package's own folder is made."""
+    stem: str
+    """Name of that folder and of the files in it; cut where the path would be too long for Windows."""
+    width_px: int = PHONE_PX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRequest:
+    """Texts for the clipboard."""
+
+    job: Job
+    straight_quotes: bool = False
+    """In the plain text and the HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRequest:
+    """Pages to be printed."""
+
+    job: Job
+    order: PrintOrder = field(default_factory=PrintOrder)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintersRequest:
+    """The printers of this computer are to be named."""
+
+
+Errand = ExportRequest | PageFilesRequest | PackageRequest | CopyRequest | PrintRequest | PrintersRequest
+"""What is done once and never dropped, unlike a preview."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportResult:
     """What was written. Neither paths nor an error: an error among the problems stopped it."""
 
@@ -62,6 +115,8 @@ class ExportResult:
     problems: tuple[Problem, ...] = ()
     error: HumasError | None = None
     """Why the next file could not be written; None: all were."""
+    folder: Path | None = None
+    """The folder that was made for them, if one was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +155,53 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """The release as text."""
+
+    whatsapp: str
+    """With WhatsApp's *bold* and _italic_."""
+    whatsapp_excess: int
+    """By how many characters it is too long for one message; 0: it fits."""
+    plain: str
+    html: str
+    """A fragment: headings, paragraphs, lists, tables; no styles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """Texts that were asked for."""
+
+    serial: int
+    copies: Copies | None = None
+    """None: `error` says why."""
+    problems: tuple[Problem, ...] = ()
+    error: HumasError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintDone:
+    """A print order that ended. Neither result nor error: an error among the problems stopped it."""
+
+    serial: int
+    result: PrintResult | None = None
+    problems: tuple[Problem, ...] = ()
+    error: HumasError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintersFound:
+    """The printers of this computer; none also when `error` says why they are not known."""
+
+    serial: int
+    printers: tuple[Printer, ...] = ()
+    error: HumasError | None = None
+
+
+Done = Exported | Copied | PrintDone | PrintersFound
+"""How an errand ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerTrouble:
     """Pages that could not be made."""
 
@@ -120,7 +222,7 @@ class Question:
     """To the worker: a request whose pictures carry no bytes."""
 
     serial: int
-    request: PreviewRequest | ExportRequest
+    request: PreviewRequest | Errand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,4 +240,4 @@ class Failed:
     """Where the program itself was at fault; empty for an error with a name."""
 
 
-Answer = Preview | Exported | Failed
+Answer = Preview | Done | Failed

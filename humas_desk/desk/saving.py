@@ -1,11 +1,13 @@
 """Files that are either the old ones or the new ones, never something between; and errors with names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 import errno
+from itertools import chain, count
 import os
 from pathlib import Path
 import secrets
+import shutil
 import time
 
 from humas_desk.errors import (
@@ -45,6 +47,39 @@ def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] 
         _sync_folder(path.parent)
     except OSError as error:
         raise write_error(path, error) from error
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], *, sleep: Callable[[float], None] = time.sleep) -> Path:
+    """A new folder with these files, by their bare names: all of them or none; gives where it stands.
+
+    A folder that is there is never touched: the new one is then "… (2)" and so on. Raises as `write_atomically` does,
+    naming the file it was about.
+    """
+    path = folder
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = folder.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
+        beside.mkdir()
+        try:
+            for name, data in files.items():
+                path = folder / name
+                _write_through(beside / name, data)
+            _sync_folder(beside)
+            path = _free_path(folder)
+            _replace(beside, path, sleep)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+        _sync_folder(folder.parent)
+    except OSError as error:
+        raise write_error(path, error) from error
+    return path
+
+
+def _free_path(path: Path) -> Path:
+    """The path, or the first of "… (2)", "… (3)" … that is not there."""
+    candidates = chain((path,), (path.with_name(f"{path.name} ({number})") for number in count(2)))
+    return next(candidate for candidate in candidates if not candidate.exists())
 
 
 def read_bytes(path: Path) -> bytes:

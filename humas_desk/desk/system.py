@@ -12,6 +12,7 @@ import sys
 from humas_desk.errors import NoProgram
 
 PRINT_LIMIT_S = 30
+ANSWER_LIMIT_S = 5
 
 
 class Printed(StrEnum):
@@ -37,6 +38,13 @@ def _run(command: Sequence[str]) -> bool:
     return subprocess.run(command, capture_output=True, timeout=PRINT_LIMIT_S, check=False).returncode == 0
 
 
+def _output(command: Sequence[str]) -> str:
+    """What the command says, in English whatever the user's language."""
+    environment = {**os.environ, "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, timeout=ANSWER_LIMIT_S, check=False, env=environment)
+    return done.stdout.decode("utf-8", "replace")
+
+
 def _start(command: Sequence[str]) -> None:
     subprocess.Popen(
         command,
@@ -55,6 +63,7 @@ class System:
     start_file: Callable[[str, str], None] = _start_file
     """Windows: a file and a verb ("open", "print")."""
     run: Callable[[Sequence[str]], bool] = _run
+    output: Callable[[Sequence[str]], str] = _output
     start: Callable[[Sequence[str]], None] = _start
     which: Callable[[str], str | None] = shutil.which
 
@@ -62,8 +71,11 @@ class System:
 THIS_SYSTEM = System()
 
 
-def print_file(path: Path, system: System = THIS_SYSTEM) -> Printed:
-    """Print a PDF at true size where the system can be told so. Raises NoProgram when nothing opens it either."""
+def print_file(path: Path, system: System = THIS_SYSTEM, options: Sequence[str] = ()) -> Printed:
+    """Print a PDF at true size where the system can be told so. Raises NoProgram when nothing opens it either.
+
+    `options`: more of lp's (printer, paper, copies, pages); a PDF reader is told none of them.
+    """
     if system.platform == "win32":
         try:
             system.start_file(str(path), "print")
@@ -71,7 +83,7 @@ def print_file(path: Path, system: System = THIS_SYSTEM) -> Printed:
             open_path(path, system)
             return Printed.OPENED
         return Printed.HANDED_OVER
-    if system.which("lp") is not None and _lp(path, system):
+    if system.which("lp") is not None and _lp(path, system, options):
         return Printed.SENT
     open_path(path, system)
     return Printed.OPENED
@@ -103,8 +115,8 @@ def open_folder(path: Path, system: System = THIS_SYSTEM) -> None:
         raise NoProgram(path) from error
 
 
-def _lp(path: Path, system: System) -> bool:
+def _lp(path: Path, system: System, options: Sequence[str]) -> bool:
     try:
-        return system.run(["lp", "-o", "print-scaling=none", "--", str(path)])
+        return system.run(["lp", *options, "-o", "print-scaling=none", "--", str(path)])
     except (OSError, subprocess.TimeoutExpired):
         return False

@@ -20,12 +20,12 @@ def file_stem(release: Release) -> str:
     day = release.released or release.dateline.date
     title = unicodedata.normalize("NFC", inline.plain(release.title))
     name = safe_name(f"{day.isoformat() if day else ''} {title}")
-    return safe_name(_cut(name)) or release.kind.value
+    return safe_name(cut_name(name)) or release.kind.value
 
 
-def _cut(name: str) -> str:
-    """The name within both limits, at the last space where there is one in its second half."""
-    short = name[:MAX_STEM].encode("utf-8", "replace")[:_MAX_BYTES].decode("utf-8", "ignore")
+def cut_name(name: str, most: int = MAX_STEM) -> str:
+    """The name within `most` characters and 200 bytes, at the last space where there is one in its second half."""
+    short = name[:most].encode("utf-8", "replace")[:_MAX_BYTES].decode("utf-8", "ignore")
     if short == name:
         return name
     space = short.rfind(" ")

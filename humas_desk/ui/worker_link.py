@@ -3,7 +3,23 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from humas_desk.desk.requests import Exported, ExportRequest, Preview, PreviewRequest, WorkerTrouble
+from humas_desk.desk.requests import (
+    Copied,
+    CopyRequest,
+    Done,
+    Errand,
+    Exported,
+    ExportRequest,
+    PackageRequest,
+    PageFilesRequest,
+    Preview,
+    PreviewRequest,
+    PrintDone,
+    PrintersFound,
+    PrintersRequest,
+    PrintRequest,
+    WorkerTrouble,
+)
 from humas_desk.ui import theme
 from humas_desk.ui.scheduler import Scheduler
 
@@ -20,9 +36,9 @@ class RenderWorker(Protocol):
 
     def request(self, request: PreviewRequest) -> object: ...
 
-    def export(self, request: ExportRequest) -> int: ...
+    def ask(self, errand: Errand) -> int: ...
 
-    def poll(self) -> tuple[Preview | Exported | WorkerTrouble, ...]: ...
+    def poll(self) -> tuple[Preview | Done | WorkerTrouble, ...]: ...
 
 
 class WorkerLink:
@@ -33,6 +49,9 @@ class WorkerLink:
         self._scheduler = scheduler
         self._watchers: dict[str, Callable[[Preview], None]] = {}
         self._exports: dict[int, Callable[[Exported], None]] = {}
+        self._copies: dict[int, Callable[[Copied], None]] = {}
+        self._prints: dict[int, Callable[[PrintDone], None]] = {}
+        self._printers: dict[int, Callable[[PrintersFound], None]] = {}
         self._on_trouble: list[Callable[[WorkerTrouble], None]] = []
 
     def start(self) -> None:
@@ -55,9 +74,26 @@ class WorkerLink:
         self._worker.request(request)
         self._watch()
 
-    def export(self, request: ExportRequest, on_done: Callable[[Exported], None]) -> None:
+    def export(
+        self, request: ExportRequest | PageFilesRequest | PackageRequest, on_done: Callable[[Exported], None]
+    ) -> None:
         """Ask for files; `on_done` gets what became of them."""
-        self._exports[self._worker.export(request)] = on_done
+        self._exports[self._worker.ask(request)] = on_done
+        self._watch()
+
+    def copy(self, request: CopyRequest, on_done: Callable[[Copied], None]) -> None:
+        """Ask for the release as text; `on_done` gets it."""
+        self._copies[self._worker.ask(request)] = on_done
+        self._watch()
+
+    def print(self, request: PrintRequest, on_done: Callable[[PrintDone], None]) -> None:
+        """Ask for pages on paper; `on_done` gets what became of them."""
+        self._prints[self._worker.ask(request)] = on_done
+        self._watch()
+
+    def printers(self, on_done: Callable[[PrintersFound], None]) -> None:
+        """Ask which printers there are; `on_done` gets them."""
+        self._printers[self._worker.ask(PrintersRequest())] = on_done
         self._watch()
 
     def _watch(self) -> None:
@@ -70,16 +106,20 @@ class WorkerLink:
         for answer in answers:  # last: one of them may open a dialog and come back when that is closed
             self._hand_on(answer)
 
-    def _hand_on(self, answer: Preview | Exported | WorkerTrouble) -> None:
+    def _hand_on(self, answer: Preview | Done | WorkerTrouble) -> None:
         match answer:
             case Preview():
                 show = self._watchers.get(answer.channel)
                 if show is not None:
                     show(answer)
             case Exported():
-                done = self._exports.pop(answer.serial, None)
-                if done is not None:
-                    done(answer)
+                self._exports.pop(answer.serial, _nobody)(answer)
+            case Copied():
+                self._copies.pop(answer.serial, _nobody)(answer)
+            case PrintDone():
+                self._prints.pop(answer.serial, _nobody)(answer)
+            case PrintersFound():
+                self._printers.pop(answer.serial, _nobody)(answer)
             case WorkerTrouble():
                 for tell in tuple(self._on_trouble):
                     tell(answer)
@@ -87,3 +127,7 @@ class WorkerLink:
     def _forget(self, channel: str, show: Callable[[Preview], None]) -> None:
         if self._watchers.get(channel) is show:
             del self._watchers[channel]
+
+
+def _nobody(_answer: Done) -> None:
+    """Whoever asked does not wait any more."""

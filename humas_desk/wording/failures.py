@@ -70,6 +70,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("No program on this computer opens the file “{file}”."),
         mark("Install a PDF reader, or open the file on another computer."),
     ),
+    errors.ClipboardBusy: (
+        mark("The text could not be copied because another program is using the clipboard."),
+        mark("Wait a moment, then copy again."),
+    ),
     errors.WorkerDied: (
         mark("The preview has stopped."),
         mark("Close Humas Desk and open it again."),

@@ -90,14 +90,14 @@ def test_each_picture_is_sent_once_and_unused_ones_never(folders: Folders) -> No
 def test_exports_go_before_previews_and_none_is_dropped(folders: Folders, tmp_path: Path) -> None:
     with a_previewer(folders, obedient) as previewer:
         page = previewer.request(a_request())
-        serials = [previewer.export(an_export("a", tmp_path)), previewer.export(an_export("b", tmp_path))]
+        serials = [previewer.ask(an_export("a", tmp_path)), previewer.ask(an_export("b", tmp_path))]
         news = all_news(previewer)
     assert [one.serial for one in news if not isinstance(one, WorkerTrouble)] == [*serials, page]
 
 
 def test_an_error_with_a_name_comes_back_to_the_one_who_asked(folders: Folders, tmp_path: Path) -> None:
     with a_previewer(folders, obedient) as previewer:
-        serial = previewer.export(an_export(FAIL, tmp_path))
+        serial = previewer.ask(an_export(FAIL, tmp_path))
         previewer.request(a_request(FAIL))
         exported, trouble = all_news(previewer)
     assert isinstance(exported, Exported)
@@ -146,7 +146,7 @@ def test_starting_again_by_hand_answers_what_still_waits(folders: Folders) -> No
 
 def test_a_worker_that_cannot_even_start_is_reported(folders: Folders, tmp_path: Path) -> None:
     with a_previewer(folders, dies_at_birth) as previewer:
-        serial = previewer.export(an_export("a", tmp_path))
+        serial = previewer.ask(an_export("a", tmp_path))
         exported, trouble = all_news(previewer)
     assert isinstance(exported, Exported)
     assert exported.serial == serial
@@ -206,7 +206,7 @@ def test_the_real_worker_shows_pages_and_writes_files(folders: Folders, tmp_path
         previewer.request(PreviewRequest(channel="page", job=a_job(), pages=(0, 7), width_px=200))
         (preview,) = all_news(previewer)
         assert isinstance(preview, Preview)
-        previewer.export(an_export("Judul", tmp_path / "out"))
+        previewer.ask(an_export("Judul", tmp_path / "out"))
         (exported,) = all_news(previewer)
     assert [page.number for page in preview.pages] == [0]
     page = preview.pages[0]
@@ -222,7 +222,7 @@ def test_the_real_worker_shows_pages_and_writes_files(folders: Folders, tmp_path
 
 def test_the_worker_outlives_a_fault_in_one_request(folders: Folders, tmp_path: Path) -> None:
     with a_previewer(folders) as previewer:
-        previewer.export(replace(an_export("Judul", tmp_path), formats=("odt",)))
+        previewer.ask(replace(an_export("Judul", tmp_path), formats=("odt",)))
         previewer.request(a_request())
         exported, preview = all_news(previewer)
     assert isinstance(exported, Exported)

@@ -10,7 +10,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.previewing import News, Previewer
-from humas_desk.desk.requests import ExportRequest, PreviewRequest
+from humas_desk.desk.requests import Errand, ExportRequest, PreviewRequest
 from humas_desk.ui.choosing import Chooser
 
 Pump = Callable[..., None]
@@ -24,6 +24,7 @@ class StillWorker(Previewer):
     def __init__(self, folders: Folders) -> None:
         super().__init__(folders)
         self.requests: list[PreviewRequest] = []
+        self.errands: list[Errand] = []
         self.exports: list[ExportRequest] = []
         self.news: list[News] = []
         self.starts = 0
@@ -39,9 +40,11 @@ class StillWorker(Previewer):
         self.requests.append(request)
         return len(self.requests)
 
-    def export(self, request: ExportRequest) -> int:
-        self.exports.append(request)
-        return len(self.exports)
+    def ask(self, errand: Errand) -> int:
+        self.errands.append(errand)
+        if isinstance(errand, ExportRequest):
+            self.exports.append(errand)
+        return len(self.errands)
 
     def poll(self) -> tuple[News, ...]:
         news, self.news = tuple(self.news), []
