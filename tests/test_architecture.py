@@ -47,7 +47,7 @@ VALUES_ONLY = {
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("paths",),
     "msgspec": ("release.codec",),
-    "babel": ("release.dates", "locale.catalogue"),
+    "babel": ("locale.catalogue",),
     "tomli_w": ("release.office_file", "desk.settings"),
     "PIL": ("photos", "ui", "writers.docx"),
     "pi_heif": ("photos",),
