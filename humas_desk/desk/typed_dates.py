@@ -1,52 +1,52 @@
-"""Dates and times as people type them."""
+"""Dates and times as people type them.
 
+A date without a year is the one nearest to today, before or after it (exactly between two, the earlier one); a bare weekday
+likewise, which is at most three days away. "lalu" and "depan" after a weekday ask for the one before and after today.
+Two digits of a year are of this century. What the weekday before a full date says is not looked at: it is computed.
+"""
+
+from collections.abc import Callable, Iterator
 import datetime as dt
+from functools import cache
 import re
 
-from humas_desk.release import dates
-from humas_desk.release.dates import full_date, month_name
+from humas_desk.release.dates import full_date, month_name, weekday
 
-_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})")
-_WORDS = re.compile(r"(?:[a-z’']+,?\s+)?(\d{1,2})\s+([a-z]{3,9})\s+(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{2}))?")
+_WORDS = re.compile(r"(?:[a-z’']+,?\s+)?(\d{1,2})[\s\-]*([a-z]{3,9})\.?(?:[\s\-]*(\d{4}|\d{2}))?")
+_WEEKDAY = re.compile(r"([a-z’']+)(?:\s+(lalu|kemarin|depan|besok|ini))?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
+_FROM_TODAY = {
+    "hari ini": 0, "kini": 0, "sekarang": 0,
+    "besok": 1, "esok": 1, "lusa": 2,
+    "kemarin": -1, "kemarin dulu": -2, "kemarin lusa": -2,
+}  # fmt: skip
+_OTHER_MONTHS = {"agt": 8, "ags": 8, "agst": 8, "nop": 11, "nopember": 11, "peb": 2, "pebruari": 2, "sept": 9}
+_OTHER_WEEKDAYS = {"jum'at": 4, "ahad": 6}
+_LEAP_YEARS = 8
+"""29 February is at most this many years away."""
 
 
-def typed_date(text: str) -> dt.date | None:
-    """The day meant by "28/8/2023", "28-08-2023", "28 Agustus 2023" or "Senin, 28 Agt 2023"; None: not a date."""
-    cleaned = text.strip().lower()
-    numbers = _NUMBERS.fullmatch(cleaned)
-    if numbers is not None:
-        return _day(int(numbers[1]), int(numbers[2]), int(numbers[3]))
-    words = _WORDS.fullmatch(cleaned)
-    if words is None:
-        return None
-    return _day(int(words[1]), _month(words[2]), int(words[3]))
+def typed_date(text: str, today: dt.date | None = None) -> dt.date | None:
+    """The day meant by "28/8/2023", "28-8-23", "28/8", "28 agt 2023", "28 agustus", "senin", "besok", "kemarin", "hari ini".
+
+    None: not a date. `today`: on the writer's calendar; None: this computer's.
+    """
+    today = today or dt.date.today()
+    cleaned = " ".join(text.strip().lower().replace("’", "'").split())
+    forms: tuple[Callable[[str, dt.date], dt.date | None], ...] = (_said, _iso, _numbers, _words, _weekday)
+    return next((day for form in forms if (day := form(cleaned, today)) is not None), None)
 
 
 def short_date(day: dt.date) -> str:
     """The day as it is typed: "28/8/2023"."""
-    return f"{day.day}/{day.month}/{day.year}"
+    return f"{day.day}/{day.month}/{day.year:04}"
 
 
 def shown_date(day: dt.date | None) -> str:
     """The day as it is read, with its weekday: "Senin, 28 Agustus 2023"; empty for None."""
     return full_date(day) if day else ""
-
-
-def long_date(day: dt.date) -> str:
-    """The day in words, without its weekday: "28 Agustus 2023"."""
-    return dates.long_date(day)
-
-
-def shown_moment(until: str, zone: str) -> str:
-    """ "Senin, 4 Mei 2026, 09.30 WIB" for an embargo's "2026-05-04T09:30"; what cannot be read as it stands."""
-    day, _between, time = until.partition("T")
-    try:
-        return (
-            ", ".join(part for part in (full_date(dt.date.fromisoformat(day)), dates.clock(time)) if part) + f" {zone}"
-        )
-    except ValueError:
-        return until
 
 
 def typed_time(text: str) -> str | None:
@@ -57,16 +57,82 @@ def typed_time(text: str) -> str | None:
     return f"{int(match[1]):02}:{int(match[2] or 0):02}"
 
 
+def _said(text: str, today: dt.date) -> dt.date | None:
+    return _moved(today, _FROM_TODAY[text]) if text in _FROM_TODAY else None
+
+
+def _iso(text: str, _today: dt.date) -> dt.date | None:
+    match = _ISO.fullmatch(text)
+    return _day(int(match[3]), int(match[2]), int(match[1])) if match else None
+
+
+def _numbers(text: str, today: dt.date) -> dt.date | None:
+    match = _NUMBERS.fullmatch(text)
+    return _dated(int(match[1]), int(match[2]), match[3], today) if match else None
+
+
+def _words(text: str, today: dt.date) -> dt.date | None:
+    match = _WORDS.fullmatch(text)
+    return _dated(int(match[1]), _month(match[2]), match[3], today) if match else None
+
+
+def _weekday(text: str, today: dt.date) -> dt.date | None:
+    match = _WEEKDAY.fullmatch(text)
+    number = _weekdays().get(match[1]) if match else None
+    if match is None or number is None:
+        return None
+    ahead = (number - today.weekday()) % 7
+    match match[2]:
+        case "lalu" | "kemarin":
+            return _moved(today, ahead - 7)
+        case "depan" | "besok":
+            return _moved(today, ahead or 7)
+        case _:
+            return _moved(today, ahead if ahead <= 3 else ahead - 7)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Monday = 0, by name and by its first three letters."""
+    names = {weekday(dt.date(2024, 1, number + 1)).lower(): number for number in range(7)}
+    return names | {name[:3]: number for name, number in names.items()} | _OTHER_WEEKDAYS
+
+
+@cache
+def _months() -> dict[str, int]:
+    """1–12, by name, by its first three letters and by older and other short forms."""
+    names = {month_name(number).lower(): number for number in range(1, 13)}
+    return names | {name[:3]: number for name, number in names.items()} | _OTHER_MONTHS
+
+
 def _month(word: str) -> int:
-    """1–12 by the first three letters of the month's name ("agt" too); 0: none."""
-    names = [month_name(number).lower() for number in range(1, 13)]
-    if word == "agt":
-        return 8
-    return next((number for number, name in enumerate(names, 1) if name == word or name[:3] == word), 0)
+    """1–12; 0: no month's name."""
+    return _months().get(word, 0)
+
+
+def _dated(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:
+    """The day of that year; without one, the nearest to today."""
+    if year is not None:
+        return _day(day, month, int(year) if len(year) == 4 else today.year // 100 * 100 + int(year))
+    return min(_in_years(day, month, today), key=lambda found: (abs(found - today), found), default=None)
+
+
+def _in_years(day: int, month: int, today: dt.date) -> Iterator[dt.date]:
+    for year in range(today.year - _LEAP_YEARS, today.year + _LEAP_YEARS + 1):
+        found = _day(day, month, year)
+        if found is not None:
+            yield found
 
 
 def _day(day: int, month: int, year: int) -> dt.date | None:
     try:
         return dt.date(year, month, day)
     except ValueError:
+        return None
+
+
+def _moved(today: dt.date, days: int) -> dt.date | None:
+    try:
+        return today + dt.timedelta(days=days)
+    except OverflowError:
         return None
