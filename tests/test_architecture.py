@@ -64,7 +64,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
 }
 """library: the only places that may import it; everything else is the standard library."""
 
-BUILD_ONLY = frozenset({"hatchling"})
+BUILD_ONLY = frozenset({"babel", "hatchling"})
 DISTRIBUTIONS = {
     "docx": "python-docx",
     "PIL": "pillow",
