@@ -140,6 +140,7 @@ class Form(tk.Frame):
         self.blocks.close()
         for name in (
             "form-rows",
+            "form-measure",
             "form-prefetch",
             "form-stock",
             "form-caret",

@@ -12,7 +12,7 @@ from humas_desk.ui.fields.field import Report
 from humas_desk.ui.fields.field_book import Owner
 from humas_desk.ui.fields.group import Group
 from humas_desk.ui.fields.section_plan import PLANS, Plan, chosen_plans
-from humas_desk.ui.fields.sections import Section, is_filled
+from humas_desk.ui.fields.sections import Section, covers, is_filled
 from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.ui.form_doors import Choices
@@ -45,11 +45,13 @@ class FormRows:
         self._add = AddBar(parent, append)
         self._sections: dict[str, Section] = {}
         self._shown: tuple[Plan, ...] = ()
+        self._session: Session | None = None
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """Every group that shows something of the release now."""
-        return (self._summary, self._title, *(self._section(plan) for plan in self._shown))
+        """Every group that was built and shows something of the release now."""
+        built = (self._sections.get(plan.part) for plan in self._shown)
+        return (self._summary, self._title, *(section for section in built if section is not None))
 
     def rows(self, session: Session) -> tuple[list[Row], list[Row]]:
         """The rows above the cards and below them."""
@@ -82,8 +84,11 @@ class FormRows:
         return fixed.get(key) or self._section(next(plan for plan in PLANS if _key(plan) == key))
 
     def group_for(self, place: str) -> Group | None:
-        """The group that shows a place; None when no row does."""
-        return next((group for group in self.groups if group.covers(place)), None)
+        """The group that shows a place, built if need be; None when no row does."""
+        plan = next((plan for plan in self._shown if covers(plan, place)), None)
+        if plan is not None:
+            return self._section(plan)
+        return next((group for group in (self._summary, self._title) if group.covers(place)), None)
 
     def key_of(self, owner: Owner) -> str | None:
         """The row of a group."""
@@ -97,6 +102,7 @@ class FormRows:
 
     def show(self, session: Session) -> None:
         """Show the release as it is now."""
+        self._session = session
         for group in self.groups:
             group.show(session)
 
@@ -113,6 +119,8 @@ class FormRows:
             section = Section(self._parent, plan, self._report, self._edit)
             section.fold.on_toggle = self._changed
             self._sections[plan.part] = section
+            if self._session is not None:
+                section.show(self._session)
         return self._sections[plan.part]
 
 

@@ -5,23 +5,19 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from humas_desk.desk.quoting import example, patterns_for, verbs_for
-from humas_desk.release.blocks import Block, Mention, Pattern, Quote
+from humas_desk.release.blocks import Block, Pattern, Quote
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight, wrapping
-from humas_desk.ui.fields.choice_field import ChoiceField, Option, TickField
+from humas_desk.ui.blocks.quote_more import QuoteMore
+from humas_desk.ui.fields.choice_field import ChoiceField, Option
 from humas_desk.ui.fields.codecs import Rich
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.fields.fold import beside
-from humas_desk.ui.fields.line_field import LineField, label_above
+from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
-from humas_desk.wording import _, mark
+from humas_desk.wording import _
 
 _SPLIT = (Pattern.SPLIT, Pattern.SPLIT_SENTENCES)
-_MENTIONS = {
-    Mention.AUTO: mark("In full first, short later"),
-    Mention.FULL: mark("Always in full"),
-    Mention.SHORT: mark("Always short"),
-}
 
 
 class QuoteCard:
@@ -33,7 +29,7 @@ class QuoteCard:
         self._build_texts()
         self._build_speaker()
         self._build_form()
-        self._build_more()
+        self.more: QuoteMore | None = None
         self._sentence = wrapping(
             tk.Label(self.shell.body, font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, background=theme.PAPER)
         )
@@ -46,7 +42,7 @@ class QuoteCard:
     @property
     def fields(self) -> tuple[Field, ...]:
         rest: tuple[Field, ...] = (self._rest,) if self._rest_frame.winfo_manager() else ()
-        more = self._more_fields if self._more.winfo_manager() else ()
+        more = self.more.fields if self.more is not None and self.more.frame.winfo_manager() else ()
         return (self._text, *rest, self._name, self._position, self._verb, self._pattern, *more)
 
     def show(self, block: Block, sight: Sight) -> None:
@@ -59,12 +55,8 @@ class QuoteCard:
         self._verb.show(block.verb)
         self._pattern.show_options(_pattern_options(block))
         self._pattern.show(block.pattern)
-        self._tail.show(block.tail)
-        self._mention.show(block.mention)
-        self._short.show(block.speaker.short)
-        self._joined.show(block.joined)
         self.shell.show_joined(is_joined=block.joined and sight.index > 0, above=self._text_row)
-        self._show_more(is_open=sight.is_open)
+        self._show_more(block, is_open=sight.is_open)
         self.show_sentence(sight.sentence)
 
     def show_sentence(self, sentence: str) -> None:
@@ -132,23 +124,6 @@ class QuoteCard:
         self._more_button.pack(side="right")
         self._pattern.frame.pack(side="left", fill="x", expand=True, padx=(0, theme.px(row, theme.GAP)))
 
-    def _build_more(self) -> None:
-        body = self.shell.body
-        self._more = tk.Frame(body, background=theme.PAPER)
-        look = TextLook(placeholder=_("in a speech in Batam, Monday (28/8)"), boxed=True)
-        label_above(self._more, _("Continuation"), theme.PAPER).pack(fill="x")
-        self._tail = TextField(self._more, "tail", self._report, codec=Rich(optional=True), look=look)
-        self._tail.frame.pack(fill="x")
-        row = tk.Frame(self._more, background=theme.PAPER)
-        row.pack(fill="x", pady=(self._gap, 0))
-        options = [(mention, _(words)) for mention, words in _MENTIONS.items()]
-        self._mention = ChoiceField(row, "mention", self._report, label=_("How the speaker is named"), options=options)
-        self._short = LineField(row, "speaker.short", self._report, label=_("Short name"), optional=True)
-        beside(row, (self._mention.frame, self._short.frame), (60, 40))
-        self._joined = TickField(self._more, "joined", self._report, label=_("Join to the paragraph before"))
-        self._joined.frame.pack(anchor="w", pady=(self._gap, 0))
-        self._more_fields: tuple[Field, ...] = (self._tail, self._mention, self._short, self._joined)
-
     # Showing -------------------------------------------------------------------------------------------------------
 
     def _show_rest(self, quote: Quote) -> None:
@@ -158,11 +133,13 @@ class QuoteCard:
         else:
             self._rest_frame.pack_forget()
 
-    def _show_more(self, *, is_open: bool) -> None:
+    def _show_more(self, quote: Quote, *, is_open: bool) -> None:
         if is_open:
-            self._more.pack(fill="x", pady=(self._gap, 0), after=self._form_row)
-        else:
-            self._more.pack_forget()
+            self.more = self.more or QuoteMore(self.shell.body, self._report)
+            self.more.show(quote)
+            self.more.frame.pack(fill="x", pady=(self._gap, 0), after=self._form_row)
+        elif self.more is not None:
+            self.more.frame.pack_forget()
         words = _("Less") if is_open else _("More")
         if self._more_button["text"] != words:
             self._more_button.configure(text=words)

@@ -18,6 +18,11 @@ LIVE_ROWS = 24
 _WHEEL = "HumasWheel"
 _WORK = "form-rows"
 _WHEEL_DELTA = 120
+_PREFETCH_MS = 40
+"""What is in view is painted first."""
+_PREFETCH_STEP_MS = 5
+_FRESH_MS = 12
+"""Until a new frame is laid out; its height is estimated meanwhile."""
 _BUTTON_TURNS = {"4": -1, "5": 1}
 """X11 tells the wheel as buttons."""
 
@@ -54,6 +59,7 @@ class Scroller(tk.Frame):
         self._hover: str | None = None
         self._summoned: str | None = None
         self._anchor: tuple[str, int] | None = None
+        self._fresh: set[tk.Frame] = set()
         self.bar = ttk.Scrollbar(self, orient="vertical", command=self._drag_bar)
         self.canvas = tk.Canvas(self, background=theme.CHROME, highlightthickness=0, borderwidth=0)
         self.canvas.configure(yscrollincrement=1, takefocus=False, yscrollcommand=self.bar.set)
@@ -102,7 +108,7 @@ class Scroller(tk.Frame):
                 self._open(key)
         self._place()
         if any(key not in self._live for key in wanted):
-            self._scheduler.soon("form-prefetch", self._prefetch)
+            self._scheduler.within("form-prefetch", _PREFETCH_MS, self._prefetch)
 
     def bring_live(self, key: str) -> tk.Frame:
         """The row's frame, made and placed if need be."""
@@ -117,6 +123,7 @@ class Scroller(tk.Frame):
         frame = self.bring_live(key)
         self.see(key)
         self.canvas.update_idletasks()
+        self._fresh.discard(frame)
         self._measure(key, frame)
         self.settle()
         top = widget.winfo_rooty() - frame.winfo_rooty()
@@ -250,7 +257,7 @@ class Scroller(tk.Frame):
             self._open(missing[0])
             self._place()
         if len(missing) > 1:
-            self._scheduler.after("form-prefetch", 1, self._prefetch)
+            self._scheduler.after("form-prefetch", _PREFETCH_STEP_MS, self._prefetch)
 
     def _open(self, key: str) -> None:
         frame = self._source.open_row(key)
@@ -258,6 +265,8 @@ class Scroller(tk.Frame):
             self._items[frame] = self.canvas.create_window(0, 0, anchor="nw", window=frame, width=self.row_width)
             self.adopt(frame)
             frame.bind("<Configure>", lambda _event: self._row_configured(frame), add=True)
+            self._fresh.add(frame)
+            self._scheduler.within("form-measure", _FRESH_MS, self._measure_fresh)
         self._live[key] = frame
         self._key_of[frame] = key
         self._measure(key, frame)
@@ -275,11 +284,20 @@ class Scroller(tk.Frame):
 
     def _measure(self, key: str, frame: tk.Frame) -> None:
         height = frame.winfo_reqheight()
+        if frame in self._fresh:
+            return
         if frame.winfo_width() != self.row_width or height <= 1 or height == self.heights.height(key):
             return
         self._remember_anchor()
         if self.heights.measure(key, height):
             self._scheduler.soon(_WORK, self.settle)
+
+    def _measure_fresh(self) -> None:
+        """New frames have their width now, and their texts the height that goes with it."""
+        frames, self._fresh = self._fresh, set()
+        for frame in frames:
+            if frame in self._key_of:
+                self._measure(self._key_of[frame], frame)
 
     def _place(self) -> None:
         if self._total != self._region:

@@ -9,7 +9,8 @@ import ttkbootstrap as ttk
 from humas_desk.desk.editing import get
 from humas_desk.desk.markup import styled
 from humas_desk.desk.session import Session
-from humas_desk.desk.typed_dates import shown_date, shown_moment
+from humas_desk.desk.shown_dates import shown_moment
+from humas_desk.desk.typed_dates import shown_date
 from humas_desk.release.release import Embargo, Release
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import problem_label
@@ -61,10 +62,7 @@ class Section:
             field.show(get(release, field.name))
 
     def covers(self, place: str) -> bool:
-        roots = (self.plan.many,) if self.plan.many else tuple(slot.name for slot in self.plan.slots)
-        return any(place == root or place.startswith((root + ".", root + "[")) for root in roots) or any(
-            root.startswith(place + ".") for root in roots
-        )
+        return covers(self.plan, place)
 
     def open(self) -> None:
         if not self.fold.is_open:
@@ -132,6 +130,14 @@ class Section:
         if self._session is not None:
             items = _items(self._session.release, self.plan.many)
             self._edit(self.plan.many, (*items[:number], *items[number + 1 :]), None)
+
+
+def covers(plan: Plan, place: str) -> bool:
+    """Whether a section shows the place, something in it, or something it is in."""
+    roots = (plan.many,) if plan.many else tuple(slot.name for slot in plan.slots)
+    return any(
+        place == root or place.startswith((f"{root}.", f"{root}[")) or root.startswith(f"{place}.") for root in roots
+    )
 
 
 def summary(release: Release, plan: Plan) -> str:

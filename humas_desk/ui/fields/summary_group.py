@@ -4,7 +4,8 @@ from collections.abc import Callable
 import tkinter as tk
 
 from humas_desk.desk.session import Session
-from humas_desk.desk.typed_dates import long_date, short_date, shown_date
+from humas_desk.desk.shown_dates import long_date
+from humas_desk.desk.typed_dates import short_date, shown_date
 from humas_desk.release.release import Kind, Release
 from humas_desk.ui.fields.choice_field import ChoiceField, Option
 from humas_desk.ui.fields.date_field import DateField

@@ -83,8 +83,8 @@ class Bench:
 
     def settle(self) -> None:
         """Until nothing of the form waits any more."""
-        names = ("form-rows", "form-prefetch", "form-caret", "form-problems", "form-sentences", "form-title")
-        self.pump(lambda: not any(self.scheduler.waits(name) for name in names))
+        names = ("rows", "measure", "prefetch", "caret", "problems", "sentences", "title")
+        self.pump(lambda: not any(self.scheduler.waits(f"form-{name}") for name in names))
 
 
 def picture(name: str) -> Image:

@@ -171,7 +171,9 @@ def test_a_place_in_the_hidden_half_of_a_quote_opens_it(bench: "Bench") -> None:
     bench.type("Dewi")
     assert quote(bench).speaker.short == "Dewi"
     assert quote(bench).mention is Mention.AUTO
-    card(bench, "q1", QuoteCard)._joined.tick.invoke()
+    more = card(bench, "q1", QuoteCard).more
+    assert more is not None
+    more.joined.tick.invoke()
     assert quote(bench).joined
 
 
