@@ -47,7 +47,8 @@ class Dialog(ttk.Toplevel):
         button = ttk.Button(self.foot, text=label, command=run, bootstyle=style)
         button.pack(side="right", padx=theme.pair(self, theme.GAP, 0))
         if primary:
-            self.bind("<Return>", lambda event: self._entered(event, button))
+            for key in ("<Return>", "<KP_Enter>"):
+                self.bind(key, lambda event: self._entered(event, button))
         return button
 
     def show(self, *, focus: tk.Misc | None = None, size: tuple[int, int] | None = None) -> None:
@@ -89,6 +90,7 @@ class Dialog(ttk.Toplevel):
         return "break"
 
     def _entered(self, event: "tk.Event[tk.Misc]", button: ttk.Button) -> None:
+        """Enter takes the filled button; not from another button, which it takes itself, nor from a text."""
         if event.widget.winfo_class() not in {"TButton", "Text"} and button.instate(["!disabled"]):
             button.invoke()
 
@@ -108,7 +110,6 @@ def ask(owner: tk.Misc, message: Message, choices: Sequence[Choice], *, icon: st
     _fill_message(dialog, message, icon)
     buttons = [dialog.add_button(one.label, partial(take, one.answer), primary=one.primary) for one in choices]
     chosen = next((button for one, button in zip(choices, buttons, strict=True) if one.primary), buttons[0])
-    dialog.bind("<Return>", lambda event: event.widget.invoke() if isinstance(event.widget, ttk.Button) else None)
     dialog.show(focus=chosen)
     dialog.wait()
     return answers[0] if answers else None

@@ -145,11 +145,11 @@ class MainView:
         self._end_listening = _nothing
 
     def _painted(self) -> None:
-        """The window stands: the cursor goes where the writer left off, and the worker may start."""
-        if self.form.focused_place() is None:
-            self.form.go_to(self.desk.session.state.focus or Focus(place="title"))
+        """The window stands: the worker may start, and the cursor goes where the writer left off."""
         self.link.start()
         self.preview.start()
+        if self.form.focused_place() is None:
+            self.form.go_to(self.desk.session.state.focus or Focus(place="title"))
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
 
     def _settled(self) -> None:

@@ -110,12 +110,12 @@ ZOOM_STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """Shares of the page's true size at the screen's resolution."""
 
 # Times -------------------------------------------------------------------------------------------------------------
-PREVIEW_DELAY_MS = 120
+PREVIEW_DELAY_MS = 70
 DRAG_STEP_MS = 16
 POLL_BUSY_MS = 8
 POLL_IDLE_MS = 250
 TOAST_MS = 6000
-AFTER_PAINT_MS = 30
+AFTER_PAINT_MS = 10
 AFTER_START_MS = 120
 PROGRESS_STEP_MS = 12
 OFFICE_SAVE_MS = 400
