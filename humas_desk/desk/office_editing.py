@@ -1,7 +1,7 @@
 """What the settings need to let somebody edit an office: examples to choose from, patterns as people type them."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
+import datetime as dt
 import shutil
 
 from humas_desk.desk.folders import Folders
