@@ -11,6 +11,7 @@ from humas_desk.layout import closing, opening
 from humas_desk.layout.attachments import attachments
 from humas_desk.layout.document import Block, Document, Footer, Metadata, Role, Run, Text
 from humas_desk.layout.letterhead import compose_letterhead, office_name
+from humas_desk.layout.marking import draft_mark
 from humas_desk.layout.paper import geometry
 from humas_desk.layout.runs import readable
 from humas_desk.layout.source import Source
@@ -56,24 +57,29 @@ def compose(
     images: Mapping[str, Image],
     logo: Image | None = None,
     blank: bool = False,
+    draft: dt.datetime | None = None,
 ) -> Document:
     """The release as it will be read.
 
     `images`: the photos by the name their block uses; a missing one is skipped. `logo`: the office's, None for a
-    typographic letterhead. `blank`: the letterhead's place is left empty for pre-printed paper.
+    typographic letterhead. `blank`: the letterhead's place is left empty for pre-printed paper. `draft`: every page says
+    that it is a draft, of the version of that moment; None: nothing says so.
     """
     source = Source(release=release, office=office, template=template, images=images)
     parts = tuple(block for name in template.parts.order for block in _PARTS[name](source))
     body, variants = spaced((*parts, *attachments(source)), template)
     head, head_styles = compose_letterhead(office, template, logo, blank=blank)
+    styles = role_styles(template) | {role: style for (role, _), style in reversed(head_styles.items())}
+    mark, mark_styles = (None, {}) if draft is None else draft_mark(draft, styles[Role.FOOTER])
     return Document(
         metadata=_metadata(release, office),
         geometry=geometry(template.page),
-        styles=role_styles(template) | {role: style for (role, _), style in reversed(head_styles.items())},
-        variants=variants | head_styles,
+        styles=styles,
+        variants=variants | head_styles | mark_styles,
         letterhead=head,
         body=body,
         footer=_footer(template),
+        mark=mark,
     )
 
 

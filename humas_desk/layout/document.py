@@ -188,6 +188,8 @@ class Text:
     """Added to the style's."""
     block_id: str = ""
     """The release block it shows; empty for parts that are not blocks."""
+    quoted: bool = False
+    """A paragraph that is a quote and nothing else (not one that a quote was joined to)."""
 
     @property
     def plain(self) -> str:
@@ -327,6 +329,16 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What tells every page that the release is not final."""
+
+    word: str
+    """Large, pale and aslant behind the text of the PDF's pages; the Word copy goes without."""
+    note: Text
+    """One small line at every page's foot, in both copies: word and version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the files say about themselves: nothing of the machine or its user."""
 
@@ -352,6 +364,8 @@ class Document:
     letterhead: Letterhead = field(default_factory=Letterhead)
     body: tuple[Block, ...] = ()
     footer: Footer | None = None
+    mark: Mark | None = None
+    """None: a final copy."""
     title_max_lines: int = 3
 
     def style_of(self, text: Text) -> Style:

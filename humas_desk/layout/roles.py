@@ -23,12 +23,31 @@ ROLES: dict[Role, RoleRules] = {
     Role.HEADING: RoleRules(
         size_pt=12, leading_pt=16, bold=True, before_pt=10, after_pt=4, keep_next=True, keep_lines=True
     ),
-    Role.LIST: RoleRules(size_pt=12, leading_pt=16, after_pt=8, between_pt=3, left_mm=7, hang_mm=7),
+    Role.LIST: RoleRules(
+        size_pt=12,
+        leading_pt=16,
+        after_pt=8,
+        between_pt=3,
+        left_mm=7,
+        hang_mm=7,
+        tightest=Tightest(size_pt=11, leading_pt=14.5, after_pt=6),
+    ),
     Role.CAPTION: RoleRules(size_pt=9.5, leading_pt=12.5, before_pt=4, after_pt=10, keep_lines=True),
     Role.CELL: RoleRules(size_pt=10, leading_pt=13.5, after_pt=0),
     Role.CELL_HEAD: RoleRules(size_pt=10, leading_pt=13.5, after_pt=0, bold=True),
-    Role.FIELD: RoleRules(size_pt=12, leading_pt=16, after_pt=8, between_pt=2, left_mm=34, hang_mm=34, tab_mm=32),
-    Role.LINK: RoleRules(size_pt=12, leading_pt=16, after_pt=8, between_pt=2),
+    Role.FIELD: RoleRules(
+        size_pt=12,
+        leading_pt=16,
+        after_pt=8,
+        between_pt=2,
+        left_mm=34,
+        hang_mm=34,
+        tab_mm=32,
+        tightest=Tightest(size_pt=11, leading_pt=14.5, after_pt=6),
+    ),
+    Role.LINK: RoleRules(
+        size_pt=12, leading_pt=16, after_pt=8, between_pt=2, tightest=Tightest(size_pt=11, leading_pt=14.5, after_pt=6)
+    ),
     Role.ABOUT_HEADING: RoleRules(
         size_pt=SMALL_SIZE_PT,
         leading_pt=SMALL_LEADING_PT,

@@ -26,6 +26,8 @@ WRITER = "Penulis"
 EDITOR = "Penyunting"
 PHOTOGRAPHER = "Fotografer"
 ATTACHMENT = "Lampiran"
+DRAFT = "DRAF"
+VERSION = "versi"
 COUNTRY = "Republik Indonesia"
 
 KINDS = {Kind.NEWS: "Rilis Berita", Kind.PRESS: "Siaran Pers", Kind.INVITATION: "Undangan Media"}

@@ -39,6 +39,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetCell:
+    """Which cell of a table a line stands in."""
+
+    table: int
+    """Number of the table's first paragraph: one for each table."""
+    row: int
+    """Counted from 0, the header included."""
+    column: int
+    is_head: bool = False
+    is_repeated: bool = False
+    """The header again, at the top of a following page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetLine:
     """One line of a paragraph."""
 
@@ -53,6 +67,14 @@ class SetLine:
     block_id: str = ""
     last: bool = False
     """The paragraph ends here."""
+    breaks: bool = False
+    """A newline ends the line within its paragraph: read aloud it is a space."""
+    labelled: bool = False
+    """The first span is the paragraph's marker (bullet or number)."""
+    quoted: bool = False
+    """A line of `Text.quoted`."""
+    cell: SetCell | None = None
+    """None: not in a table."""
 
     @property
     def text(self) -> str:
@@ -90,6 +112,18 @@ Item = SetLine | SetPicture | Stroke
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageMark:
+    """The mark of a draft, on every page: no part of the text."""
+
+    word: Span
+    """Stands behind everything; `x_pt` and `baseline_pt` are where it begins."""
+    baseline_pt: float
+    angle_deg: float
+    """Its line rises by this."""
+    note: SetLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page: its text in reading order, and the furniture that is not part of it (letterhead, footer)."""
 
@@ -109,5 +143,7 @@ class Pages:
     geometry: Geometry
     metadata: Metadata
     pages: tuple[Page, ...]
+    mark: PageMark | None = None
+    """None: a final copy."""
     problems: tuple[Problem, ...] = ()
     """Characters that no font has, a letterhead that did not fit at its smallest size."""

@@ -8,6 +8,7 @@ from humas_desk.layout.document import Block, Cell, Document, Footer, PictureRow
 from humas_desk.release.problems import Problem
 from humas_desk.typeset.flow import Piece, Sheet, fill_pages
 from humas_desk.typeset.head_setting import SetHead, head_on_page, set_head
+from humas_desk.typeset.marking import set_mark
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Item, Page, Pages
 from humas_desk.typeset.paragraph import Column
@@ -75,9 +76,10 @@ def typeset(document: Document, metrics: FontMetrics, cache: LineCache | None = 
         for number, sheet in enumerate(sheets)
     )
     problems = tuple(dict.fromkeys(setter.problems))
+    mark, page_mark = set_mark(document, setter.column, metrics, cache, setter.number()) or (None, None)
     return Typeset(
-        document=replace(document, letterhead=head.letterhead, body=body, footer=footer),
-        pages=Pages(geometry=geometry, metadata=document.metadata, pages=pages, problems=problems),
+        document=replace(document, letterhead=head.letterhead, body=body, footer=footer, mark=mark),
+        pages=Pages(geometry=geometry, metadata=document.metadata, pages=pages, mark=page_mark, problems=problems),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from humas_desk.layout.document import PT_PER_MM, TWIPS_PER_PT, Footer, Letterhead, Style, Text
+from humas_desk.layout.document import PT_PER_MM, TWIPS_PER_PT, Document, Letterhead, Style, Text
 from humas_desk.writers.docx.borders import SPACE_MOST_PT
 from humas_desk.writers.docx.drawings import anchored
 from humas_desk.writers.docx.names import LETTERHEAD_BLANK, LETTERHEAD_LOGO, StyleName
@@ -47,9 +47,10 @@ def _with_a_rule_in_reach(lines: tuple[Text, ...], story: Story) -> tuple[tuple[
     return (*lines[:-1], replace(lines[-1], style=nearer)), style.below.space_pt - SPACE_MOST_PT
 
 
-def footer(foot: Footer, story: Story) -> str:
-    """The footer's paragraph."""
-    return paragraph(foot.text, story)
+def footer(document: Document, story: Story) -> str:
+    """The footer's paragraph, and under it the note on a draft."""
+    texts = [part.text for part in (document.footer,) if part] + [mark.note for mark in (document.mark,) if mark]
+    return "".join(paragraph(text, story) for text in texts)
 
 
 def _blank(head: Letterhead, story: Story) -> str:

@@ -72,7 +72,14 @@ _FOLLOWING = {
     Role.CELL: "tabel",
     Role.FOOTER: "kaki halaman",
 }
-_WORDS = {"row": "baris", "line": "baris", "flush": "rata tepi", "ruled": "bergaris", "figure": "angka"}
+_WORDS = {
+    "row": "baris",
+    "line": "baris",
+    "flush": "rata tepi",
+    "ruled": "bergaris",
+    "figure": "angka",
+    "draft": "draf",
+}
 
 
 def variant_words(variant: str) -> str:

@@ -33,14 +33,14 @@ def has_letterhead(head: Letterhead) -> bool:
 
 def _references(document: Document, copy: Copy, main: TextPart, *, first_differs: bool) -> Iterable[str]:
     """Header and footer of every page, or the first page's own; the footer is on every page."""
-    head, foot = document.letterhead, document.footer
+    head = document.letterhead
     if has_letterhead(head):
         yield _add(
             "header", "first" if first_differs else "default", 1, lambda story: letterhead(head, story), copy, main
         )
-    if foot:
+    if document.footer or document.mark:
         for number, pages in enumerate(["default", *["first"] * first_differs], start=1):
-            yield _add("footer", pages, number, lambda story: footer(foot, story), copy, main)
+            yield _add("footer", pages, number, lambda story: footer(document, story), copy, main)
 
 
 def _add(kind: str, pages: str, number: int, write: Callable[[Story], str], copy: Copy, main: TextPart) -> str:

@@ -1,10 +1,11 @@
 """A page as PDF operators: text by glyph number, bars and pictures; y turned to grow upwards."""
 
 from collections.abc import Sequence
+from math import cos, radians, sin
 from typing import Final, assert_never
 
 from humas_desk.photos.image import Image
-from humas_desk.typeset.pages import Face, Item, SetLine, SetPicture, Span, Stroke
+from humas_desk.typeset.pages import Face, Item, PageMark, SetLine, SetPicture, Span, Stroke
 from humas_desk.writers.pdf.fonts import Cut, Fonts
 
 BLACK: Final = "#000000"
@@ -51,6 +52,22 @@ def page_code(items: Sequence[Item], height_pt: float, ink: Ink) -> list[str | I
     return pen.finish()
 
 
+def mark_code(mark: PageMark, height_pt: float, ink: Ink) -> str:
+    """The operators that draw a draft's mark; they stand before the page's own, so that its text lies over the word.
+
+    An artifact: neither read aloud nor part of the text (ISO 32000-1, 14.8.2.2).
+    """
+    word = mark.word
+    across, up = cos(radians(mark.angle_deg)), sin(radians(mark.angle_deg))
+    matrix = f"{across:.5f} {up:.5f} {-up:.5f} {across:.5f} {word.x_pt:.3f} {height_pt - mark.baseline_pt:.3f}"
+    pen = _Pen(height_pt, ink)
+    pen.aslant(word, matrix)
+    for span in mark.note.spans:
+        pen.text(span, mark.note.baseline_pt)
+    code = "\n".join(part for part in pen.finish() if isinstance(part, str))
+    return f"/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\nq\n{code}\nQ\nEMC"
+
+
 class _Pen:
     """Writes operators and leaves out those that change nothing."""
 
@@ -65,6 +82,13 @@ class _Pen:
         self._in_text = False
 
     def text(self, span: Span, baseline_pt: float) -> None:
+        self._show(span, f"1 0 0 1 {span.x_pt:.3f} {self._height - baseline_pt:.3f}")
+
+    def aslant(self, span: Span, matrix: str) -> None:
+        """A text under a matrix of its own."""
+        self._show(span, matrix)
+
+    def _show(self, span: Span, matrix: str) -> None:
         name, cut = self._ink.font(span.face)
         self._ink.characters[name].update(span.text)
         self._set_color(span.color)
@@ -79,9 +103,7 @@ class _Pen:
             self._tracking = span.tracking_pt
             code.append(f"{number(span.tracking_pt)} Tc")
         adjustment = -1000 * span.word_space_pt / span.size_pt if span.word_space_pt else 0.0
-        code.append(
-            f"1 0 0 1 {span.x_pt:.3f} {self._height - baseline_pt:.3f} Tm {cut.coded(span.text, adjustment)} TJ"
-        )
+        code.append(f"{matrix} Tm {cut.coded(span.text, adjustment)} TJ")
 
     def bar(self, stroke: Stroke) -> None:
         self._end_text()

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from humas_desk.layout.document import Metadata, Role
 from humas_desk.photos.image import Image
 from humas_desk.typeset.pages import Item, Page, Pages, SetLine
-from humas_desk.writers.pdf.drawing import Ink, page_code
+from humas_desk.writers.pdf.drawing import Ink, mark_code, page_code
 from humas_desk.writers.pdf.embedding import embed_font, embed_images
 from humas_desk.writers.pdf.fonts import Fonts
 
@@ -89,6 +89,8 @@ def write_pdf(pages: Pages, fonts: Fonts, *, compress: bool = True, show_reserve
     outline = _Outline(canvas, geometry.height_pt)
     for page in pages.pages:
         items = _items(page, show_reserved=show_reserved)
+        if pages.mark is not None:
+            canvas.add_content(mark_code(pages.mark, geometry.height_pt, ink))
         for content in page_code(items, geometry.height_pt, ink):
             canvas.add_content(content)
         outline.add(page)
