@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 import logging
 from pathlib import Path
 
+from humas_desk.desk.fitting import fitted
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.page_meter import measure
 from humas_desk.desk.photographs import used_photos
-from humas_desk.desk.requests import Job, PagePicture, Preview, PreviewRequest
+from humas_desk.desk.requests import Fit, Job, PagePicture, Preview, PreviewRequest
 from humas_desk.errors import FileError, FileMissing
 from humas_desk.layout.compose import compose
 from humas_desk.layout.document import Document, Picture, PictureRow
 from humas_desk.layout.loader import choose_template, list_templates, load_template
 from humas_desk.layout.template import Template
+from humas_desk.layout.tightening import STEPS, tightened
 from humas_desk.photos.admit import dpi_at
 from humas_desk.preview.raster import rasterise
 from humas_desk.release.check import check_office, check_release
@@ -41,6 +44,8 @@ class SetJob:
     typeset: Typeset
     problems: tuple[Problem, ...]
     """All that is to be told about it: the release's own, the template's, the pictures' and the pages'."""
+    fit: Fit | None = None
+    """None: one page was not asked for."""
 
 
 class Press:
@@ -49,7 +54,8 @@ class Press:
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
         self._fonts: Fonts | None = None
-        self._lines = LineCache()
+        self._lines: dict[int, LineCache] = {}
+        """By how tight the page is set."""
         self._templates: dict[Path, tuple[float, Template]] = {}
         self._proof: tuple[Job, SetJob, bytes] | None = None
 
@@ -68,24 +74,26 @@ class Press:
     def compose(self, job: Job) -> tuple[Document, tuple[Problem, ...]]:
         """The release as it will be read, not on pages yet, and what is to be told. Raises as `set` does."""
         template, found = self._template(job)
-        photos = used_photos(job.release, job.photos)
-        document = compose(
-            job.release, job.office.office, template, images=photos, logo=job.office.logo, blank=job.blank
-        )
-        problems = (
-            *check_release(job.release, photo_names=frozenset(photos), office=job.office.office),
-            *(replace(problem, place=f"office.{problem.place}") for problem in check_office(job.office.office)),
-            *found,
-            *coarse_pictures(document),
-        )
-        return document, tuple(dict.fromkeys(problems))
+        document = _composed(job, template)
+        return document, _problems(job, document, found)
 
     def set(self, job: Job) -> SetJob:
         """The release on pages. Raises what reading a template raises."""
-        document, found = self.compose(job)
-        pages = typeset(document, self.fonts, self._lines)
-        problems = tuple(dict.fromkeys((*found, *pages.pages.problems)))
-        return SetJob(composed=document, typeset=pages, problems=problems)
+        template, found = self._template(job)
+
+        def at(step: int) -> tuple[Document, Typeset]:
+            document = _composed(job, tightened(template, step))
+            return document, typeset(document, self.fonts, self._lines.setdefault(step, LineCache()))
+
+        fit = fitted(at, lambda made: measure(made[1]), STEPS) if job.fit_page else None
+        document, pages = at(0) if fit is None else fit.made
+        problems = (*_problems(job, document, found), *pages.pages.problems)
+        return SetJob(
+            composed=document,
+            typeset=pages,
+            problems=tuple(dict.fromkeys(problems)),
+            fit=None if fit is None else fit.fit,
+        )
 
     def preview(self, serial: int, request: PreviewRequest) -> Preview:
         """Pictures of the pages asked for. The pages are only set anew when the release is another."""
@@ -107,6 +115,8 @@ class Press:
             boxes=boxes(pages),
             problems=made.problems,
             page_size_mm=(pages.geometry.width_mm, pages.geometry.height_mm),
+            meter=measure(made.typeset),
+            fit=made.fit,
         )
 
     def _template(self, job: Job) -> tuple[Template, tuple[Problem, ...]]:
@@ -152,6 +162,30 @@ class Press:
             known = (changed, load_template(folder))
             self._templates[folder] = known
         return known[1]
+
+
+def _composed(job: Job, template: Template) -> Document:
+    return compose(
+        job.release,
+        job.office.office,
+        template,
+        images=used_photos(job.release, job.photos),
+        logo=job.office.logo,
+        blank=job.blank,
+        draft=job.draft,
+    )
+
+
+def _problems(job: Job, document: Document, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What is to be told of the release, its office, its template and its pictures."""
+    photos = frozenset(used_photos(job.release, job.photos))
+    problems = (
+        *check_release(job.release, photo_names=photos, office=job.office.office),
+        *(replace(problem, place=f"office.{problem.place}") for problem in check_office(job.office.office)),
+        *found,
+        *coarse_pictures(document),
+    )
+    return tuple(dict.fromkeys(problems))
 
 
 def coarse_pictures(document: Document) -> tuple[Problem, ...]:

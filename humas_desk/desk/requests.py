@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ class Job:
     """Name of a template; None: by the rule of `choose_template`."""
     blank: bool = False
     """True: the letterhead's place stays empty for pre-printed paper."""
+    draft: dt.datetime | None = None
+    """Every page says DRAF and names the version of this moment (local time); None: a final copy."""
+    fit_page: bool = False
+    """True: set as tight as one page needs, within the template's tightest values; attachments come after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +137,32 @@ class PagePicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeter:
+    """How much paper the release takes, its attachments left aside."""
+
+    pages: int
+    """Pages that are full, one at least: 1 for "1 halaman + 3 baris"."""
+    lines_over: int = 0
+    """Lines on the page after those; 0: nothing stands there. Pictures count as the lines they take."""
+    lines_left: int = 0
+    """Lines of running text that still go onto the last page."""
+    attachment_pages: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """What became of the wish for one page."""
+
+    succeeded: bool
+    """False: even the tightest setting takes more; the pages are then set as usual."""
+    step: int = 0
+    """How tight: 0 as usual, `steps` the tightest."""
+    steps: int = 0
+    lines_over: int = 0
+    """When it did not succeed: lines that even the tightest setting leaves for a second page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """Pages that were asked for."""
 
@@ -143,6 +174,9 @@ class Preview:
     """Where on all pages which words of the release stand; a box counts its page from 1."""
     problems: tuple[Problem, ...] = ()
     page_size_mm: tuple[float, float] = (210.0, 297.0)
+    meter: PageMeter = PageMeter(pages=1)
+    fit: Fit | None = None
+    """None: one page was not asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
