@@ -134,14 +134,16 @@ class ExportDialog:
             self._tell_late(exported)
             return
         self._show_waiting(waiting=False)
-        if exported.error is not None:
-            self._refused(exported.error)
+        error = _error(exported)
+        if error is not None:
+            self._refused(error)
         elif exported.result is not None:
             self._finished(exported.result)
 
     def _tell_late(self, exported: Exported) -> None:
-        if exported.error is not None:
-            self._shell.tell_error(exported.error)
+        error = _error(exported)
+        if error is not None:
+            self._shell.tell_error(error)
         elif exported.result is not None and exported.result.paths:
             path = exported.result.paths[0]
             self._shell.toasts.show(_written(exported.result.paths), action=(_("Open"), lambda: self._open(path)))
@@ -202,6 +204,11 @@ class ExportDialog:
             (open_folder if folder else open_path)(path)
         except HumasError as error:
             self._shell.tell_error(error)
+
+
+def _error(exported: Exported) -> HumasError | None:
+    """Why not all files were written; None: they were, or problems in the release stopped them."""
+    return exported.error or (exported.result.error if exported.result is not None else None)
 
 
 def _written(paths: tuple[Path, ...]) -> str:

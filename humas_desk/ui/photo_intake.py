@@ -22,6 +22,7 @@ class PhotoIntake:
         self._thread: threading.Thread | None = None
         self._photos: tuple[AdmittedPhoto, ...] = ()
         self._errors: tuple[HumasError, ...] = ()
+        self._fault: Exception | None = None
 
     @property
     def busy(self) -> bool:
@@ -45,7 +46,14 @@ class PhotoIntake:
         self._shell.scheduler.every(LOOK, LOOK_MS, lambda: self._look(index, block_id))
 
     def _admit(self, paths: tuple[Path, ...]) -> None:
-        """On the thread: no window, no session."""
+        """On the thread: no window, no session. A fault is kept, to be raised where it is reported."""
+        self._photos, self._errors, self._fault = (), (), None
+        try:
+            self._read(paths)
+        except Exception as fault:  # noqa: BLE001  # raised again in the window's own thread
+            self._fault = fault
+
+    def _read(self, paths: tuple[Path, ...]) -> None:
         files: list[tuple[str, bytes, Path]] = []
         errors: list[HumasError] = []
         for path in paths:
@@ -62,6 +70,8 @@ class PhotoIntake:
         self._thread = None
         self._shell.scheduler.cancel(LOOK)
         self._shell.toasts.hide()
+        if self._fault is not None:
+            raise self._fault
         self._place(index, block_id)
         for error in self._errors[:1]:
             self._shell.tell_error(error)

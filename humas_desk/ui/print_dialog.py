@@ -68,15 +68,17 @@ class PrintDialog:
         self._shell.link.export(request, self._done)
 
     def _done(self, exported: Exported) -> None:
-        if exported.error is None and exported.result is not None and not exported.result.paths:
-            self._show_problems(findings(exported.result.problems, self._shell.desk.session.release))
+        result = exported.result
+        error = exported.error or (result.error if result is not None else None)
+        if error is None and result is not None and not result.paths:
+            self._show_problems(findings(result.problems, self._shell.desk.session.release))
             return
         self.dialog.close()
         try:
-            if exported.error is not None:
-                raise exported.error
-            if exported.result is not None:
-                self._tell(self._send(exported.result.paths[0]))
+            if error is not None:
+                raise error
+            if result is not None:
+                self._tell(self._send(result.paths[0]))
         except HumasError as error:
             self._shell.tell_error(error)
 

@@ -148,6 +148,24 @@ def test_a_photo_that_cannot_be_read_is_told(
     assert "foto.jpg" in heard[0]
 
 
+def test_a_fault_while_reading_photos_is_reported_like_any_other(
+    view: MainView,
+    answers: Answers,
+    root: Path,
+    pump: Pump,
+    callback_errors: list[BaseException],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(_files: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("humas_desk.ui.photo_intake.admit_photos", broken)
+    answers.open_files = (root / "assets" / "samples" / "contoh.jpg",)
+    view.commands.add_photo(0, None)
+    pump(lambda: callback_errors)
+    assert isinstance(callback_errors.pop(), ZeroDivisionError)
+
+
 def test_the_counter_tells_what_is_to_be_mended_and_leads_there(view: MainView, desk: Desk, pump: Pump) -> None:
     desk.session.edit(lambda release: replace(release, title=""))
     view._show_all()

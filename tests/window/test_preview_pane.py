@@ -52,10 +52,10 @@ def seen(pane: PreviewPane) -> tuple[int, int, int]:
 
 
 def test_only_the_pages_that_are_seen_are_asked_for_at_the_width_they_are_seen_at(
-    pane: PreviewPane, worker: StillWorker
+    pane: PreviewPane, worker: StillWorker, pump: Pump
 ) -> None:
-    assert worker.requests[0].pages == (0,)
-    assert worker.requests[0].width_px == pane.canvas.winfo_width() - 36
+    pump(lambda: worker.requests[-1].width_px == pane.canvas.winfo_width() - 36)
+    assert worker.requests[-1].pages == (0,)
 
 
 def test_a_page_is_painted_and_counted(pane: PreviewPane, view: MainView) -> None:

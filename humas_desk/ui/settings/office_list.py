@@ -39,20 +39,7 @@ class OfficeList(tk.Frame):
             self._button(foot, "trash3", _("Remove this office"), on_remove),
             self._button(foot, "copy", _("Copy this office"), on_copy),
         ]
-        self.box = tk.Listbox(
-            self,
-            font=theme.UI,
-            activestyle="none",
-            exportselection=False,
-            background=theme.CHROME,
-            foreground=theme.INK,
-            selectbackground=theme.SELECTION,
-            selectforeground=theme.INK,
-            highlightthickness=theme.px(self, theme.HAIR),
-            highlightbackground=theme.CHROME,
-            highlightcolor=theme.NAVY,
-            borderwidth=0,
-        )
+        self.box = _list_box(self)
         self.box.pack(fill="both", expand=True, padx=theme.px(self, theme.SMALL))
         self.box.bind("<<ListboxSelect>>", lambda _event: self._chosen())
         self._names: tuple[str, ...] = ()
@@ -85,6 +72,23 @@ class OfficeList(tk.Frame):
         chosen = self.box.curselection()
         if chosen:
             self._on_choose(self._names[chosen[0]])
+
+
+def _list_box(parent: tk.Misc) -> tk.Listbox:
+    return tk.Listbox(
+        parent,
+        font=theme.UI,
+        activestyle="none",
+        exportselection=False,
+        background=theme.CHROME,
+        foreground=theme.INK,
+        selectbackground=theme.SELECTION,
+        selectforeground=theme.INK,
+        highlightthickness=theme.px(parent, theme.HAIR),
+        highlightbackground=theme.CHROME,
+        highlightcolor=theme.NAVY,
+        borderwidth=0,
+    )
 
 
 def _label(entry: OfficeEntry, *, is_default: bool) -> str:
