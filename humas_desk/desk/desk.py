@@ -18,6 +18,7 @@ from humas_desk.desk.office_editing import remove_office
 from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_office, save_office
 from humas_desk.desk.opening import SUFFIX, open_file, save_copy
 from humas_desk.desk.previewing import Previewer
+from humas_desk.desk.regions import NO_REGIONS, Regions, read_regions
 from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
 from humas_desk.desk.session import Change, Session
 from humas_desk.desk.settings import Settings, load_settings, save_settings
@@ -56,6 +57,7 @@ class Desk:
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
         self.notices: list[HumasError] = []
         self._session: Session | None = None
+        self._regions: Regions | None = None
         self._pristine: Release | None = None
         """What nobody has written in yet: the sample or an empty release; it needs no copy."""
         self._office_problems: tuple[Problem, ...] = ()
@@ -139,6 +141,17 @@ class Desk:
         """Use this office where a release names none; empty: none is preferred."""
         self.change_settings(replace(self.settings, default_office=name))
         self.session.use_office(self._office(self.session.release.office))
+
+    def regions(self) -> Regions:
+        """Provinces, regencies, cities and their seats, read once; an empty table, and a notice, when it is spoilt."""
+        if self._regions is None:
+            try:
+                self._regions = read_regions(self.folders.words)
+            except HumasError as error:
+                log.warning("the table of regions is unreadable: %s", error)
+                self.notices.append(error)
+                self._regions = NO_REGIONS
+        return self._regions
 
     def templates(self) -> tuple[TemplateChoice, ...]:
         """The templates to choose from, with the kinds they are made for."""

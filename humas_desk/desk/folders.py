@@ -22,6 +22,11 @@ class Folders:
         return self.assets / "fonts"
 
     @property
+    def words(self) -> Path:
+        """Language data and the table of regions."""
+        return self.assets / "words"
+
+    @property
     def samples(self) -> Path:
         return self.assets / "samples"
 

@@ -206,3 +206,11 @@ def test_nothing_heavy_is_loaded_where_the_window_lives(root: Path, tmp_path: Pa
         command, capture_output=True, text=True, encoding="utf-8", check=True, env={"PYTHONPATH": str(root)}
     )
     assert done.stdout == "[]\n"
+
+
+def test_the_regions_are_there_and_a_spoilt_table_only_offers_nothing(folders: Folders, tmp_path: Path) -> None:
+    with_table, without = (Desk(one, threaded=False) for one in (folders, replace(folders, assets=tmp_path)))
+    assert with_table.regions().complete_city("kraks") == ("Kraksaan",)
+    assert with_table.regions() is with_table.regions()
+    assert without.regions().complete_city("kraks") == ()
+    assert [type(notice) for notice in without.notices] == [FileMissing]
