@@ -74,8 +74,6 @@ FOCUS_EDGE = 3
 """The navy edge of the active card."""
 GUTTER = 22
 """Left of the cards, where their grip shows."""
-CARD_TOOL = 20
-"""Height of the arrows and the bin at a card's upper edge."""
 THUMBNAIL = (96, 64)
 MEAN_LETTER = 7.2
 """Width of a letter of body type, to guess heights of what is not shown yet."""

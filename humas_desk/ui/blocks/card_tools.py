@@ -46,11 +46,11 @@ class CardTools:
         self._join = self._button("link-45deg", _("Join to the paragraph before"), doors.toggle_joined)
         self._up = self._button("arrow-up", _("Move up (Alt+↑)"), lambda key: doors.move(key, -1))
         self._down = self._button("arrow-down", _("Move down (Alt+↓)"), lambda key: doors.move(key, +1))
-        self._bin = self._button("trash3", _("Remove; undo brings it back"), doors.remove)
+        self.bin = self._button("trash3", _("Remove; undo brings it back"), doors.remove)
         self._grip_item = canvas.create_window(0, 0, anchor="nw", window=self.grip, state="hidden")
         self._strip_item = canvas.create_window(0, 0, anchor="ne", window=self._strip, state="hidden")
-        scroller.adopt(self.grip)
-        scroller.adopt(self._strip)
+        for tool in (self.grip, self._strip):
+            scroller.adopt(tool, is_row=False)
 
     def hover(self, key: str | None) -> None:
         """The pointer is over this row; None: over none."""

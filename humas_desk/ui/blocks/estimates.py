@@ -3,11 +3,11 @@
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.ui import theme
 
-_QUOTE_FIELDS = 106
+_QUOTE_FIELDS = 100
 _SENTENCE_LETTER = 6.3
 _SENTENCE_LINE = 17
 _PICTURE = 70
-_PHOTO_FIELDS = 128
+_PHOTO_FIELDS = 46
 _TABLE_FIELDS = 74
 _TABLE_ROW = 26
 _TICK = 26

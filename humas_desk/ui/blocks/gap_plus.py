@@ -31,7 +31,7 @@ class GapPlus:
         canvas.bind("<Motion>", self._moved, add=True)
         for widget in (canvas, self.button):
             widget.bind("<Leave>", self._left, add=True)
-        scroller.adopt(self.button)
+        scroller.adopt(self.button, is_row=False)
 
     def hide(self) -> None:
         """The pointer is over a card."""

@@ -16,6 +16,7 @@ from humas_desk.ui.scheduler import Scheduler
 LIVE_ROWS = 24
 """Most rows that have widgets at one time."""
 _WHEEL = "HumasWheel"
+_HOVER = "HumasHover"
 _WORK = "form-rows"
 _WHEEL_DELTA = 120
 _PREFETCH_MS = 40
@@ -136,13 +137,13 @@ class Scroller(tk.Frame):
         if key in self._live:
             self._close(key)
 
-    def adopt(self, frame: tk.Misc) -> None:
-        """Let the wheel scroll the form over this widget and everything in it."""
+    def adopt(self, frame: tk.Misc, *, is_row: bool = True) -> None:
+        """Let the wheel scroll the form over this widget and everything in it; over a row, tell that it is there."""
         tags = frame.bindtags()
         if _WHEEL not in tags:
-            frame.bindtags((_WHEEL, *tags))
+            frame.bindtags((_WHEEL, *((_HOVER,) if is_row else ()), *tags))
         for child in frame.winfo_children():
-            self.adopt(child)
+            self.adopt(child, is_row=is_row)
 
     def key_at(self, y: int) -> str | None:
         """The row at a height on the screen, counted from the view's top."""
@@ -203,7 +204,7 @@ class Scroller(tk.Frame):
         for sequence in ("<MouseWheel>", "<Button-4>", "<Button-5>"):
             self.bind_class(_WHEEL, sequence, scrolled)
         self.adopt(self.canvas)
-        self.bind_class(_WHEEL, "<Motion>", self._hovered)
+        self.bind_class(_HOVER, "<Motion>", self._hovered)
         self.canvas.bind("<Leave>", self._left)
 
     def _hovered(self, event: "tk.Event[tk.Misc]") -> None:

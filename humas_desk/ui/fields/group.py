@@ -1,6 +1,5 @@
 """Fields that stand together in one row of the form, outside the cards."""
 
-from collections.abc import Callable
 import tkinter as tk
 from typing import Protocol
 
@@ -33,6 +32,3 @@ class Group(Protocol):
 
     def show_problems(self, sentences: dict[str, str]) -> None:
         """Sentences by place; those that are not among them are mended."""
-
-
-Ask = Callable[[], None]

@@ -125,6 +125,21 @@ def test_a_card_is_dragged_by_its_grip_to_where_the_line_shows(bench: "Bench") -
     assert bench.ids[:3] == ["p1", "q1", "p2"]
 
 
+def test_the_tools_stay_under_the_pointer_that_comes_to_use_them(bench: "Bench") -> None:
+    text = bench.go("blocks[0].text")
+    tools = bench.form.tools
+    quote_text = card(bench, "q1", QuoteCard).fields[0].inputs[0]
+    quote_text.event_generate("<Motion>", rooty=quote_text.winfo_rooty() + 2)
+    assert tools.key == "q1"
+    tools.bin.event_generate("<Motion>", rooty=tools.bin.winfo_rooty() + 2)
+    assert tools.key == "q1"
+    tools.bin.event_generate("<Button-1>")
+    bench.settle()
+    assert "q1" not in bench.ids
+    text.event_generate("<Motion>", rooty=text.winfo_rooty() + 2)
+    assert tools.key == "p1"
+
+
 def test_escape_gives_a_drag_up(bench: "Bench") -> None:
     bench.go("blocks[0].text")
     form = bench.form
