@@ -37,10 +37,17 @@ class Source:
 
 
 def paragraph(
-    source: Source, role: Role, runs: Runs, *, newline: str = " ", block_id: str = "", keep_next: bool = False
+    source: Source,
+    role: Role,
+    runs: Runs,
+    *,
+    newline: str = " ",
+    block_id: str = "",
+    keep_next: bool = False,
+    quoted: bool = False,
 ) -> tuple[Text, ...]:
     """One paragraph, its runs finished; none when there is nothing to see."""
     if is_blank(runs):
         return ()
     ready = finished(runs, newline=newline, caps=source.rules(role).caps)
-    return (Text(role=role, runs=ready, block_id=block_id, keep_next=keep_next),)
+    return (Text(role=role, runs=ready, block_id=block_id, keep_next=keep_next, quoted=quoted),)

@@ -79,12 +79,14 @@ def _add(
     first, *others = paragraphs
     last = composed[-1] if composed else None
     if block.joined and isinstance(last, Text) and last.role is Role.BODY:
-        composed[-1] = replace(last, runs=finished(_glued(last.runs, first), caps=source.rules(Role.BODY).caps))
+        runs = finished(_glued(last.runs, first), caps=source.rules(Role.BODY).caps)
+        composed[-1] = replace(last, runs=runs, quoted=False)
     else:
-        composed += paragraph(source, Role.BODY, (*lead, *trimmed(first)), block_id=block.id)
+        quoted = isinstance(block, facts.Quote) and not lead
+        composed += paragraph(source, Role.BODY, (*lead, *trimmed(first)), block_id=block.id, quoted=quoted)
         lead = ()
     for runs in others:
-        composed += paragraph(source, Role.BODY, runs, block_id=block.id)
+        composed += paragraph(source, Role.BODY, runs, block_id=block.id, quoted=isinstance(block, facts.Quote))
     return lead
 
 

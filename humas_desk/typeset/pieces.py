@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from humas_desk.layout.document import Align, Line, PictureRow, Style
 from humas_desk.typeset.flow import Piece
-from humas_desk.typeset.pages import Item, SetLine, SetPicture, Span, Stroke
+from humas_desk.typeset.pages import Item, SetCell, SetLine, SetPicture, Stroke
 from humas_desk.typeset.paragraph import Column, points, text_column
 from humas_desk.typeset.settled import SettledText
 
@@ -16,18 +16,22 @@ LEAST_LINES = 2
 """Lines of a paragraph that stay together at either side of a page end."""
 
 
-def line_at(spans: tuple[Span, ...], top_pt: float, settled: SettledText, paragraph: int, *, last: bool) -> SetLine:
-    """A line at its place."""
+def line_at(number: int, top_pt: float, settled: SettledText, paragraph: int, cell: SetCell | None = None) -> SetLine:
+    """The paragraph's line of this number at its place."""
     leading = settled.style.leading_pt
     return SetLine(
-        spans=spans,
+        spans=settled.lines[number],
         baseline_pt=top_pt + BASELINE_SHARE * leading,
         top_pt=top_pt,
         height_pt=leading,
         role=settled.text.role,
         paragraph=paragraph,
         block_id=settled.text.block_id,
-        last=last,
+        last=number == len(settled.lines) - 1,
+        breaks=number in settled.breaks,
+        labelled=number == 0 and bool(settled.text.marker),
+        quoted=settled.text.quoted,
+        cell=cell,
     )
 
 
@@ -56,7 +60,13 @@ def text_strips(settled: SettledText) -> tuple[float, ...]:
 
 
 def text_items(
-    settled: SettledText, column: Column, paragraph: int, first: int, last: int, top_pt: float
+    settled: SettledText,
+    column: Column,
+    paragraph: int,
+    first: int,
+    last: int,
+    top_pt: float,
+    cell: SetCell | None = None,
 ) -> list[Item]:
     """Lines first to last (exclusive) from an upper edge down, with the rules that belong to them."""
     style, count = settled.style, len(settled.lines)
@@ -66,7 +76,7 @@ def text_items(
         items += strokes(style.above, left, width, top_pt, style.color)
         top_pt += _rule_pt(style.above)
     for number in range(first, last):
-        items.append(line_at(settled.lines[number], top_pt, settled, paragraph, last=number == count - 1))
+        items.append(line_at(number, top_pt, settled, paragraph, cell))
         top_pt += style.leading_pt
     if last == count and style.below is not None:
         items += strokes(style.below, left, width, top_pt + style.below.space_pt, style.color)

@@ -5,6 +5,7 @@ from typing import Final
 
 from humas_desk.layout.document import Role, Style, Text
 from humas_desk.release.problems import Problem
+from humas_desk.typeset.breaking import NEWLINE, TAB
 from humas_desk.typeset.characters import settle_characters
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Span
@@ -21,6 +22,8 @@ class SettledText:
     text: Text
     style: Style
     lines: tuple[tuple[Span, ...], ...]
+    breaks: frozenset[int] = frozenset()
+    """Numbers of the lines that a newline ends, from 0."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -64,6 +67,19 @@ def settle_text(text: Text, style: Style, column: Column, metrics: FontMetrics, 
     if settled.role in BALANCED_ROLES:
         settled = settle_title(settled, style, column, metrics, most_lines)
     style = settled.style or style
-    return SettledText(
-        text=settled, style=style, lines=break_paragraph(settled, style, column, metrics), problems=problems
-    )
+    lines = break_paragraph(settled, style, column, metrics)
+    breaks = _breaks(settled, lines) if any(NEWLINE in run.text for run in settled.runs) else frozenset()
+    return SettledText(text=settled, style=style, lines=lines, breaks=breaks, problems=problems)
+
+
+def _breaks(text: Text, lines: tuple[tuple[Span, ...], ...]) -> frozenset[int]:
+    """Which lines end with a newline, found by walking along the characters."""
+    characters = text.plain.replace(TAB, "")
+    broken, at = set(), 0
+    for number, spans in enumerate(lines):
+        shown = spans[1:] if text.marker and number == 0 else spans
+        at += sum(len(span.text) for span in shown)
+        if characters.startswith(NEWLINE, at):
+            broken.add(number)
+            at += len(NEWLINE)
+    return frozenset(broken)

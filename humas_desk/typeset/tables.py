@@ -1,12 +1,12 @@
 """Tables: rows that stay whole, a header that is repeated, a rule around every cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from humas_desk.layout.document import TableGrid
+from humas_desk.layout.document import Role, TableGrid
 from humas_desk.typeset.flow import Piece
-from humas_desk.typeset.pages import Item, Stroke
+from humas_desk.typeset.pages import Item, SetCell, Stroke
 from humas_desk.typeset.paragraph import Column, points
 from humas_desk.typeset.pieces import text_items
 from humas_desk.typeset.settled import SettledText
@@ -20,6 +20,8 @@ class _Band:
     first: int
     last: int
     height_pt: float
+    repeated: bool = False
+    """The header again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ def table_piece(
     def items(first: int, last: int, top: float) -> list[Item]:
         shown = bands[first:last]
         if first and header:
-            shown = [header_band, *shown]
+            shown = [replace(header_band, repeated=True), *shown]
         return _band_items(frame, shown, top)
 
     return Piece(
@@ -109,6 +111,16 @@ def _bands(frame: _Frame, row: int, room_pt: float) -> list[_Band]:
     ]
 
 
+def _cell(frame: _Frame, band: _Band, column: int) -> SetCell:
+    return SetCell(
+        table=frame.paragraph,
+        row=band.row,
+        column=column,
+        is_head=frame.rows[band.row][column].text.role is Role.CELL_HEAD,
+        is_repeated=band.repeated,
+    )
+
+
 def _band_items(frame: _Frame, bands: Sequence[_Band], top_pt: float) -> list[Item]:
     """Rules and text of the bands from an upper edge down; the text row by row in reading order."""
     grid, edges = frame.grid, frame.edges
@@ -118,11 +130,12 @@ def _band_items(frame: _Frame, bands: Sequence[_Band], top_pt: float) -> list[It
     width = edges[-1] - edges[0] + rule
     for band in bands:
         items.append(Stroke(x_pt=edges[0] - half, y_pt=top, width_pt=width, height_pt=rule))
-        for number, (cell, column) in enumerate(zip(frame.rows[band.row], frame.columns, strict=True)):
-            last = min(band.last, len(cell.lines))
+        for number, (text, column) in enumerate(zip(frame.rows[band.row], frame.columns, strict=True)):
+            last = min(band.last, len(text.lines))
             if band.first < last:
                 paragraph = frame.paragraph + band.row * len(frame.columns) + number
-                items += text_items(cell, column, paragraph, band.first, last, top + rule + grid.padding_pt)
+                cell = _cell(frame, band, number)
+                items += text_items(text, column, paragraph, band.first, last, top + rule + grid.padding_pt, cell)
         top += band.height_pt
     items.append(Stroke(x_pt=edges[0] - half, y_pt=top, width_pt=width, height_pt=rule))
     items += [Stroke(x_pt=edge - half, y_pt=top_pt, width_pt=rule, height_pt=top - top_pt + rule) for edge in edges]
