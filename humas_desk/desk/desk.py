@@ -9,6 +9,7 @@ from pathlib import Path
 import time
 
 from humas_desk.desk.autosave import Autosave, SaveState
+from humas_desk.desk.draft_note import DraftNote, load_note, save_note
 from humas_desk.desk.editing import new_release
 from humas_desk.desk.exports import ExportDefaults, export_defaults
 from humas_desk.desk.folders import Folders
@@ -17,6 +18,8 @@ from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.office_editing import remove_office
 from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_office, save_office
 from humas_desk.desk.opening import SUFFIX, open_file, save_copy
+from humas_desk.desk.people import Person, merged, people_in
+from humas_desk.desk.people_kept import keep_people, kept_people
 from humas_desk.desk.previewing import Previewer
 from humas_desk.desk.regions import NO_REGIONS, Regions, read_regions
 from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
@@ -61,6 +64,10 @@ class Desk:
         self._pristine: Release | None = None
         """What nobody has written in yet: the sample or an empty release; it needs no copy."""
         self._office_problems: tuple[Problem, ...] = ()
+        self._note = DraftNote()
+        self._version = self._now_to_the_minute()
+        """When the open release was last changed: what the mark of a draft names."""
+        self._kept_people = kept_people(folders.own_words)
 
     @property
     def session(self) -> Session:
@@ -178,7 +185,32 @@ class Desk:
             photos=session.state.photos,
             office=session.office,
             blank=self.settings.letterhead_blank if blank is None else blank,
+            draft=self._version if self.settings.mark_drafts else None,
+            fit_page=self._note.fit_page,
         )
+
+    @property
+    def fit_page(self) -> bool:
+        """Whether the open release is to fit one page (`Preview.fit` says whether it does)."""
+        return self._note.fit_page
+
+    def set_fit_page(self, *, wanted: bool) -> None:
+        """Have the open release set to fit one page, or as usual; noted beside the draft, not in the release.
+
+        A disk that refuses is logged; the choice then holds until the end.
+        """
+        self._note = replace(self._note, fit_page=wanted)
+        try:
+            save_note(self.folders.draft, self._note)
+        except HumasError as error:
+            log.warning("the note beside the draft was not saved: %s", type(error).__name__)
+
+    def people(self, *, without: int | None = None) -> tuple[Person, ...]:
+        """People to complete a speaker from: those of the open release, then those of earlier ones.
+
+        `without`: index of the quote being written.
+        """
+        return merged((*people_in(self.session.release, without=without), *self._kept_people))
 
     def preview_request(self, pages: tuple[int, ...], width_px: int) -> PreviewRequest:
         """The open release's pages."""
@@ -196,18 +228,22 @@ class Desk:
 
     def close(self) -> None:
         """Bring everything to the disk and end the worker."""
+        self._keep_people()
         self.autosave.close()
         self.previewer.close()
 
     def _begin(self, state: State, *, changed: bool = False) -> Session:
         session = Session(state, office=self._office(state.release.office), clock=self._clock, find_office=self._office)
         self._session = session
+        self._version = self._now_to_the_minute() if changed else self._kept_version()
+        self._note = load_note(self.folders.draft, state.release.id)
         session.subscribe(self._save)
         if changed:
             self.autosave.changed(state)
         return session
 
     def _save(self, _change: Change) -> None:
+        self._version = self._now_to_the_minute()
         self.autosave.changed(self.session.state)
 
     def _office(self, wanted: str | None) -> OfficeEntry:
@@ -230,6 +266,26 @@ class Desk:
         if status.state is SaveState.FAILED and status.error is not None:
             raise status.error
         self._keep_earlier(self._session.state)
+        self._keep_people()
+
+    def _keep_people(self) -> None:
+        if self._session is None or self._session.release == self._pristine:
+            return
+        try:
+            keep_people(self.folders.own_words, people_in(self._session.release))
+        except HumasError as error:
+            log.warning("the people of the release were not kept: %s", type(error).__name__)
+        self._kept_people = kept_people(self.folders.own_words)
+
+    def _now_to_the_minute(self) -> dt.datetime:
+        return self._now().replace(second=0, microsecond=0)
+
+    def _kept_version(self) -> dt.datetime:
+        """When the draft was last written; now where there is none."""
+        with suppress(OSError):
+            written = dt.datetime.fromtimestamp(self._keeper.path.stat().st_mtime, dt.UTC).astimezone()
+            return written.replace(second=0, microsecond=0)
+        return self._now_to_the_minute()
 
     def _keep_earlier(self, state: State) -> None:
         folder = self.folders.earlier

@@ -39,6 +39,11 @@ class Folders:
         return self.data / "templates"
 
     @property
+    def own_words(self) -> Path:
+        """The people quoted so far, and later the office's dictionary."""
+        return self.data / "words"
+
+    @property
     def draft(self) -> Path:
         return self.data / "draft"
 

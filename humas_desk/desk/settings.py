@@ -39,6 +39,10 @@ class Settings:
     export_formats: tuple[str, ...] = FORMATS
     open_after_export: bool = False
     letterhead_blank: bool = False
+    mark_drafts: bool = False
+    """True: pages and files say DRAF and name the version."""
+    smart_typing: bool = True
+    """False: “ ” ‘ ’ – … stay as they were typed."""
 
 
 def load_settings(path: Path) -> Settings:
