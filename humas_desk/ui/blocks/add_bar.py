@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.small_button import word_button
 from humas_desk.ui.fields.field import Field
@@ -40,7 +42,7 @@ def add_menu(
     parent: tk.Misc, add: Callable[[str], None], kinds: tuple[tuple[str, str], ...] = (*_OFTEN, *_SELDOM)
 ) -> tk.Menu:
     """A menu of the kinds of blocks."""
-    menu = tk.Menu(parent, tearoff=False)
+    menu = ttk.Menu(parent)
     for kind, words in kinds:
         menu.add_command(label=_(words), command=partial(add, kind))
     return menu

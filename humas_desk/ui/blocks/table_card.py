@@ -73,7 +73,7 @@ class TableCard:
         self._caption.show(block.caption)
 
     def _menu(self, parent: tk.Misc) -> tk.Menu:
-        menu = tk.Menu(parent, tearoff=False)
+        menu = ttk.Menu(parent)
         row, column = self._cells.row, self._cells.column
         actions: tuple[tuple[str, Callable[[Table], Table]] | None, ...] = (
             (_("Add a row above"), lambda table: add_row(table, row())),

@@ -3,6 +3,8 @@
 from functools import partial
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.wording import _, mark
 
 _ENTRIES = (
@@ -18,7 +20,7 @@ class ContextMenu:
 
     def __init__(self, parent: tk.Misc) -> None:
         self._target: tk.Misc | None = None
-        self.menu = tk.Menu(parent, tearoff=False)
+        self.menu = ttk.Menu(parent)
         for msgid, event in _ENTRIES:
             words = _(msgid)
             at = words.find("&")
