@@ -148,8 +148,11 @@ class MainView:
         """The window stands: the worker may start, and the cursor goes where the writer left off."""
         self.link.start()
         self.preview.start()
+        focus = self.desk.session.state.focus or Focus(place="title")
         if self.form.focused_place() is None:
-            self.form.go_to(self.desk.session.state.focus or Focus(place="title"))
+            self.form.go_to(focus)
+        if focus.place == "title":
+            self.form.scroller.scroll_to(0)
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
 
     def _settled(self) -> None:
