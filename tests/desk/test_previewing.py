@@ -23,6 +23,16 @@ from humas_desk.desk.previewing import (
     WorkerTrouble,
 )
 from humas_desk.desk.render_worker import filled, light
+from humas_desk.desk.requests import (
+    Copied,
+    CopyRequest,
+    PackageRequest,
+    PageFilesRequest,
+    PrintDone,
+    PrintersFound,
+    PrintersRequest,
+    PrintRequest,
+)
 from humas_desk.errors import DiskFull, WorkerDied, WorkerTimeout
 from tests.desk.conftest import Clock
 from tests.desk.makes import a_picture, a_release, an_office
@@ -268,3 +278,54 @@ def test_a_killed_window_leaves_no_worker_behind(work: str, root: Path, tmp_path
         process.kill()
         # the worker holds our end of this pipe as long as it lives
         assert process.stdout.read() == ""
+
+
+def test_texts_printers_and_a_package_come_from_the_worker(folders: Folders, tmp_path: Path) -> None:
+    with a_previewer(folders) as previewer:
+        previewer.ask(CopyRequest(job=a_job()))
+        previewer.ask(PrintersRequest())
+        previewer.ask(PackageRequest(job=a_job(), folder=tmp_path / "out", stem="Paket"))
+        previewer.ask(PageFilesRequest(job=a_job(), folder=tmp_path / "out", stem="Halaman", width_px=200))
+        copied, printers, package, pages = all_news(previewer)
+    assert isinstance(copied, Copied)
+    assert copied.copies is not None
+    assert "“Kami siap,”" in copied.copies.whatsapp
+    assert isinstance(printers, PrintersFound)
+    assert isinstance(package, Exported)
+    assert package.result is not None
+    assert package.result.folder == tmp_path / "out" / "Paket"
+    assert isinstance(pages, Exported)
+    assert pages.result is not None
+    assert [path.name for path in pages.result.paths] == ["Halaman.png"]
+
+
+def test_an_errand_that_fails_tells_the_one_who_asked(folders: Folders, tmp_path: Path) -> None:
+    with a_previewer(folders, obedient) as previewer:
+        previewer.ask(CopyRequest(job=a_job(FAIL)))
+        previewer.ask(PrintRequest(job=a_job(FAIL)))
+        previewer.ask(PackageRequest(job=a_job(FAIL), folder=tmp_path, stem="x"))
+        previewer.ask(PrintersRequest())
+        news = all_news(previewer)
+    assert [type(one) for one in news] == [Copied, PrintDone, Exported, PrintersFound]
+    assert [type(one.error) for one in news] == [DiskFull, DiskFull, DiskFull, type(None)]
+
+
+def test_nothing_is_printed_twice_because_a_worker_died(folders: Folders) -> None:
+    with a_previewer(folders, dies_once) as previewer:
+        previewer.ask(PrintRequest(job=a_job()))
+        page = previewer.request(a_request())
+        done, preview = all_news(previewer)
+    assert isinstance(done, PrintDone)
+    assert isinstance(done.error, WorkerDied)
+    assert isinstance(preview, Preview)
+    assert preview.serial == page
+
+
+def test_when_no_worker_lives_every_errand_is_answered(folders: Folders, tmp_path: Path) -> None:
+    with a_previewer(folders, dies_at_birth) as previewer:
+        previewer.ask(CopyRequest(job=a_job()))
+        previewer.ask(PrintersRequest())
+        previewer.ask(an_export("a", tmp_path))
+        news = all_news(previewer)
+    assert [type(one) for one in news] == [Copied, PrintersFound, Exported, WorkerTrouble]
+    assert all(isinstance(one.error, WorkerDied) for one in news)

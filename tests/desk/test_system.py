@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 import subprocess
+import sys
 
 import pytest
 
@@ -62,6 +63,16 @@ def test_a_print_service_gets_the_page_at_true_size() -> None:
     recorder = Recorder()
     assert print_file(PDF, recorder.system("linux", has=frozenset({"lp"}))) is Printed.SENT
     assert recorder.asked == [("lp", "-o", "print-scaling=none", "--", "rilis.pdf")]
+
+
+def test_a_print_service_gets_what_else_is_asked_before_the_file() -> None:
+    recorder = Recorder()
+    print_file(PDF, recorder.system("linux", has=frozenset({"lp"})), ("-n", "2"))
+    assert recorder.asked == [("lp", "-n", "2", "-o", "print-scaling=none", "--", "rilis.pdf")]
+
+
+def test_what_a_command_says_is_read_in_english() -> None:
+    assert System().output([sys.executable, "-c", "import os; print(os.environ['LC_ALL'])"]).strip() == "C"
 
 
 def test_a_print_service_without_a_printer_leaves_it_to_the_reader() -> None:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.printers import Printer
 from humas_desk.desk.requests import (
     Answer,
     Exported,
@@ -15,6 +16,8 @@ from humas_desk.desk.requests import (
     Pictures,
     Preview,
     PreviewRequest,
+    PrintersFound,
+    PrintersRequest,
     Question,
     Ready,
 )
@@ -75,6 +78,8 @@ def _hang() -> None:
 
 def _obey(question: Question, pictures: int) -> Answer:
     request = question.request
+    if isinstance(request, PrintersRequest):
+        return PrintersFound(serial=question.serial, printers=(Printer(name="Kantor"),))
     title = request.job.release.title
     if title == DIE:
         os._exit(1)
