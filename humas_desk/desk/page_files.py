@@ -12,6 +12,7 @@ from humas_desk.photos.png import png_bytes
 from humas_desk.preview.raster import rasterise
 from humas_desk.release.check import is_blocking
 from humas_desk.writers.pdf.pdf import write_pdf
+from humas_desk.writers.pdf.profile import Profile
 
 
 def write_page_files(request: PageFilesRequest, press: Press) -> ExportResult:
@@ -34,10 +35,11 @@ def write_page_files(request: PageFilesRequest, press: Press) -> ExportResult:
 
 
 def page_pngs(made: SetJob, press: Press, width_px: int) -> tuple[bytes, ...]:
-    """The pages as PNG files of this width, drawn from the PDF that goes out."""
+    """The pages as PNG files of this width, the same pixels as those of the PDF that goes out."""
     pages = made.typeset.pages
     numbers = range(1, len(pages.pages) + 1)
-    rasters = rasterise(write_pdf(pages, press.fonts, compress=False), numbers, width_px)
+    pdf = write_pdf(pages, press.fonts, profile=Profile.PLAIN, compress=False)
+    rasters = rasterise(pdf, numbers, width_px)
     width_mm = pages.geometry.width_mm
     return tuple(png_bytes(page.width_px, page.height_px, page.rgb, width_mm=width_mm) for page in rasters)
 

@@ -27,6 +27,7 @@ from humas_desk.typeset.setting import Typeset, typeset
 from humas_desk.typeset.settled import LineCache
 from humas_desk.writers.pdf.fonts import Fonts
 from humas_desk.writers.pdf.pdf import write_pdf
+from humas_desk.writers.pdf.profile import Profile
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +100,8 @@ class Press:
         """Pictures of the pages asked for. The pages are only set anew when the release is another."""
         if self._proof is None or self._proof[0] != request.job:
             made = self.set(request.job)
-            pdf = write_pdf(made.typeset.pages, self.fonts, compress=False, show_reserved=True)
+            pages = made.typeset.pages
+            pdf = write_pdf(pages, self.fonts, profile=Profile.PLAIN, compress=False, show_reserved=True)
             self._proof = (request.job, made, pdf)
         _job, made, pdf = self._proof
         pages = made.typeset.pages

@@ -66,6 +66,7 @@ def test_the_wheel_holds_fonts_with_licences_templates_and_words(wheel: Path) ->
     names = ZipFile(wheel).namelist()
     for needed in (
         "humas_desk/locale/id/LC_MESSAGES/humas_desk.mo",
+        "humas_desk/assets/icc/sRGB.icc",
         "humas_desk/assets/fonts/LiberationSans-Regular.ttf",
         "humas_desk/assets/samples/office.toml",
         "humas_desk/templates/siaran-pers/template.toml",

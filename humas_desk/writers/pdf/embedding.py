@@ -1,16 +1,19 @@
 """Fonts and images as PDF objects (ISO 32000-1: 9.7 composite fonts, 9.10.3 ToUnicode, 8.9.5 image dictionaries)."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final, NamedTuple
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from humas_desk.photos.image import Image
+from humas_desk.writers.pdf.file import PdfFile
 from humas_desk.writers.pdf.font_file import FontFile
 from humas_desk.writers.pdf.fonts import Cut
+
+rl_config.useA85 = 0  # pixels deflated, not spelt in letters besides
 
 SYMBOLIC: Final = 1 << 2
 SERIF: Final = 1 << 1
@@ -38,57 +41,25 @@ end
 """
 
 
-class _Verbatim(PDFObject):
-    """An object that is already in the PDF's own words: several times faster than reportlab's dictionaries."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, words: str, stream: bytes | None = None) -> None:
-        self._bytes = words.encode("ascii")
-        if stream is not None:
-            self._bytes += b"\nstream\n" + stream + b"\nendstream"
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """What stands in the file."""
-        return self._bytes
-
-
-def _add(document: PDFDocument, name: str, words: str, stream: bytes | None = None) -> str:
-    """Put an object into the file; gives the reference to it ("12 0 R")."""
-    reference: PDFObjectReference = document.Reference(_Verbatim(words, stream), name)
-    return reference.format(document).decode("ascii")
-
-
-def embed_font(document: PDFDocument, name: str, cut: Cut, characters: set[str]) -> str:
+def embed_font(file: PdfFile, cut: Cut, characters: set[str]) -> str:
     """Put the font with the characters' glyphs into the file; gives the reference to it. Text names glyph numbers."""
     font = cut.font
     glyphs = {cut.glyphs.get(ord(character), 0): character for character in sorted(characters, reverse=True)}
-    program = cut.program(frozenset(glyphs), compress=bool(document.compression))
+    program = cut.program(frozenset(glyphs), compress=file.compress)
     base_name = f"/{program.tag}+{font.name}"
-    file = _add(
-        document,
-        f"{name}.file",
-        f"<< /Length {len(program.data)} /Length1 {program.length}{' /Filter /FlateDecode' * program.is_packed} >>",
-        program.data,
-    )
-    descriptor = _add(
-        document, f"{name}.descriptor", f"<< {_description(font)} /FontName {base_name} /FontFile2 {file} >>"
-    )
+    packing = " /Filter /FlateDecode" if program.is_packed else ""
+    data = file.add(f"<< /Length {len(program.data)} /Length1 {program.length}{packing} >>", program.data)
+    descriptor = file.add(f"<< {_description(font)} /FontName {base_name} /FontFile2 {data} >>")
     widths = " ".join(f"{glyph} [{_scaled(font, font.advances[glyph])}]" for glyph in sorted(glyphs))
-    descendant = _add(
-        document,
-        f"{name}.descendant",
+    descendant = file.add(
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base_name} /CIDToGIDMap /Identity\n"
         f"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n"
-        f"/FontDescriptor {descriptor} /DW {_scaled(font, font.advances[0])}\n/W [{widths}] >>",
+        f"/FontDescriptor {descriptor} /DW {_scaled(font, font.advances[0])}\n/W [{widths}] >>"
     )
-    map_ = to_unicode_map(glyphs).encode("ascii")
-    unicode = _add(document, f"{name}.unicode", f"<< /Length {len(map_)} >>", map_)
-    return _add(
-        document,
-        name,
+    unicode = file.add_stream("", to_unicode_map(glyphs).encode("ascii"))
+    return file.add(
         f"<< /Type /Font /Subtype /Type0 /BaseFont {base_name} /Encoding /Identity-H\n"
-        f"/DescendantFonts [{descendant}] /ToUnicode {unicode} >>",
+        f"/DescendantFonts [{descendant}] /ToUnicode {unicode} >>"
     )
 
 
@@ -149,16 +120,15 @@ def packed_image(image: Image) -> PackedImage:
     )
 
 
-def embed_images(document: PDFDocument, images: Iterable[Image]) -> None:
-    """Put each image into the file once, under its SHA-256."""
-    for image in images:
-        packed = packed_image(image)
-        head = (
-            f"<< /Type /XObject /Subtype /Image /Width {packed.width_px} /Height {packed.height_px} /BitsPerComponent 8"
-        )
-        mask = ""
-        if packed.alpha is not None:
-            words = f"{head} /ColorSpace /DeviceGray /Filter /FlateDecode /Length {len(packed.alpha)} >>"
-            mask = f"/SMask {_add(document, f'{image.sha256}.mask', words, packed.alpha)} "
-        words = f"{head} /ColorSpace {packed.color_space} /Filter {packed.filter} {mask}/Length {len(packed.data)} >>"
-        document.addForm(image.sha256, _Verbatim(words, packed.data))
+def embed_image(file: PdfFile, image: Image) -> str:
+    """Put an image into the file; gives the reference to it."""
+    packed = packed_image(image)
+    size = f"/Width {packed.width_px} /Height {packed.height_px} /BitsPerComponent 8"
+    mask = ""
+    if packed.alpha is not None:
+        words = f"/ColorSpace /DeviceGray /Filter /FlateDecode /Length {len(packed.alpha)}"
+        reference = file.add(f"<< /Type /XObject /Subtype /Image {size} {words} >>", packed.alpha)
+        mask = f" /SMask {reference}"
+    words = f"/ColorSpace {packed.color_space} /Filter {packed.filter}{mask} /Length {len(packed.data)}"
+    file.identify(image.sha256)
+    return file.add(f"<< /Type /XObject /Subtype /Image {size} {words} >>", packed.data)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 import zlib
 
+from humas_desk.errors import FileMissing, FileUnreadable
 from humas_desk.layout.document import Family
 from humas_desk.typeset.pages import Face
 from humas_desk.typeset.paragraph import FIRM_SPACE, STRETCHING
@@ -34,10 +35,22 @@ FILES: Final = {
 
 SAME_GLYPH: Final = ((0x2011, 0x2D), (0x00A0, 0x20))
 """Characters that a font may lack, and those that look the same: Liberation has no firm hyphen."""
+PROFILE_FILE: Final = "icc/sRGB.icc"
+"""Beside the fonts' folder."""
 PROGRAMS_KEPT: Final = 64
 """Subsets remembered; about 20 kB each, 40 kB plain."""
 CODED_KEPT: Final = 30_000
 """Coded pieces of lines remembered: about 300 pages."""
+
+
+def read_profile(path: Path) -> bytes:
+    """A colour profile's bytes. FileMissing, FileUnreadable."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, str(error)) from error
 
 
 class _Advances(dict[str, float]):
@@ -115,10 +128,11 @@ class Cut:
 
 
 class Fonts:
-    """The fonts of a folder. A file is read when first used; FileMissing, FileUnreadable."""
+    """The fonts of a folder and the profile of the one beside it. Read when first used; FileMissing, FileUnreadable."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._profile = b""
         self._cuts: dict[str, Cut] = {}
         self._by_face: dict[Face, Cut] = {}
 
@@ -131,6 +145,13 @@ class Fonts:
             self._cuts[name] = Cut(read_font(self._folder / name))
         self._by_face[face] = self._cuts[name]
         return self._cuts[name]
+
+    @property
+    def srgb(self) -> bytes:
+        """The colour profile that an archived file carries: what its red, green and blue mean."""
+        if not self._profile:
+            self._profile = read_profile(self._folder.parent / PROFILE_FILE)
+        return self._profile
 
     def width_pt(self, text: str, face: Face, size_pt: float) -> float:
         """Advance of the characters, unkerned, in pt."""
