@@ -10,7 +10,7 @@ SAME_STEP_S = 1.0
 """Changes with the same key that follow each other within this time are one step."""
 LONGEST_STEP_S = 5.0
 """Steady typing still makes a new step after this time, so that one undo never takes away a whole paragraph."""
-STEPS_KEPT = 1000
+STEPS_KEPT = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
