@@ -26,10 +26,10 @@ def attachments(source: Source) -> tuple[Block, ...]:
 
 
 def _label(source: Source, count: int | None) -> Text:
-    """Gives "Lampiran II Siaran Pers Nomor 021/HM/…"."""
-    name = " ".join(
-        word for word in (words.ATTACHMENT, roman(count) if count else "", words.KINDS[source.release.kind]) if word
-    )
+    """Gives "Lampiran II Siaran Pers Nomor 021/HM/…": the release is called what its label calls it."""
+    label = source.template.parts.label.strip()
+    kind = (label.title() if label.isupper() else label) or words.KINDS[source.release.kind]
+    name = " ".join(word for word in (words.ATTACHMENT, roman(count) if count else "", kind) if word)
     number = trimmed(from_plain(source.release.number or "", "number"))
     tail = () if is_blank(number) else (*made(f" {words.NUMBER} "), *number)
     runs = finished((*made(name), *tail), caps=source.rules(Role.ATTACHMENT_LABEL).caps)

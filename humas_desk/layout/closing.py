@@ -1,6 +1,7 @@
 """What stands below the body: event, links, about, contact, signatories, copies, credits, hashtags."""
 
 from dataclasses import replace
+import re
 
 from humas_desk.layout import words
 from humas_desk.layout.document import Role, Text
@@ -16,6 +17,7 @@ from humas_desk.layout.runs import (
     joined_with,
     lines_of,
     made,
+    sliced,
     text_of,
     trimmed,
 )
@@ -171,11 +173,13 @@ def credit_line(source: Source) -> tuple[Text, ...]:
 
 
 def hashtags(source: Source) -> tuple[Text, ...]:
-    """Gives "#AwasiPemilu #Bawaslu"; each has exactly one mark."""
+    """Gives "#AwasiPemilu #Bawaslu"; each has exactly one mark and no space, which would end it."""
     tags: list[Runs] = []
     for index, tag in enumerate(source.release.hashtags):
         bare = tag.lstrip("# \t")
-        runs = finished(from_plain(bare, f"hashtags[{index}]"))
+        typed = finished(from_plain(bare, f"hashtags[{index}]"))
+        words = re.finditer(r"\S+", text_of(typed))
+        runs = tuple(run for word in words for run in sliced(typed, word.start(), word.end()))
         offset = len(tag) - len(bare)
         if runs:
             moved = (

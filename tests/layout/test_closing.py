@@ -121,3 +121,8 @@ def test_every_hashtag_has_one_mark_and_leads_back_to_its_word() -> None:
     (text,) = [block for block in document.body if isinstance(block, Text) and block.role is Role.HASHTAG]
     origins = [(run.origin.place, run.origin.offset) for run in text.runs if run.origin]
     assert origins == [("hashtags[0]", 0), ("hashtags[1]", 3)]
+
+
+def test_a_hashtag_of_two_words_is_one() -> None:
+    document = composed(a_release(hashtags=("Pemilu 2029",)))
+    assert texts(document, Role.HASHTAG) == ["#Pemilu2029"]

@@ -210,6 +210,14 @@ def test_attachments_start_pages_of_their_own_and_are_named_after_the_release() 
     assert texts(single)[-3] == "Lampiran Siaran Pers"
 
 
+@pytest.mark.parametrize(
+    ("name", "called"), [("rilis-berita", "Rilis Berita"), ("undangan-media", "Undangan Peliputan")]
+)
+def test_attachments_call_the_release_what_its_label_calls_it(name: str, called: str) -> None:
+    release = a_release(a_paragraph("Isi."), kind=Kind(name), attachments=(Attachment(title="Peta"),))
+    assert f"Lampiran {called}" in texts(composed(release, by=name))
+
+
 def test_the_files_say_office_title_and_day_and_nothing_of_the_machine() -> None:
     release = a_release(title="*Judul*  7\npersen", hashtags=("#Awasi", ""), kind=Kind.NEWS)
     metadata = composed(release, office=replace(AN_OFFICE, zone=Zone.WIT)).metadata
