@@ -16,7 +16,7 @@ from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.office_editing import remove_office
-from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_office, save_office
+from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_instead, save_office
 from humas_desk.desk.opening import SUFFIX, open_file, save_copy
 from humas_desk.desk.people import Person, merged, people_in
 from humas_desk.desk.people_kept import keep_people, kept_people
@@ -253,8 +253,7 @@ class Desk:
         except HumasError as error:
             log.warning("an office is unreadable: %s", type(error).__name__)
             self.notices.append(error)
-            self._office_problems = ()
-            return sample_office(self.folders)
+            found = sample_instead(self.folders)
         self._office_problems = found.problems
         return found.entry
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 import hashlib
+from itertools import count
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -24,7 +25,8 @@ from humas_desk.release.release import Release
 RELEASE_NAME = "release.json"
 DRAFT_KEY = "draft"
 """Key added to every picture's entry of a draft: what the picture is called in the release, and its size."""
-SPOILED_NAME = "release.rusak.json"
+SPOILED_MARK = ".rusak-"
+"""Between the draft folder's name and a number: a draft that could not be read."""
 
 
 class Keeper(Protocol):
@@ -85,9 +87,12 @@ class DraftKeeper:
         self._sweep(set())
 
     def set_aside(self) -> None:
-        """Keep a draft that cannot be read under another name, so that the next one does not overwrite it."""
+        """Keep a draft that cannot be read, pictures included, in a folder beside: the next one does not touch it."""
+        if not self._folder.is_dir():
+            return
+        folders = (self._folder.with_name(f"{self._folder.name}{SPOILED_MARK}{number}") for number in count(1))
         with suppress(OSError):
-            self.path.replace(self.path.with_name(SPOILED_NAME))
+            self._folder.rename(next(folder for folder in folders if not folder.exists()))
 
     def _image(self, file: PhotoFile) -> Image | None:
         facts = _draft_facts(file)

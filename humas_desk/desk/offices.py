@@ -104,7 +104,13 @@ def find_office(folders: Folders, wanted: str | None, default: str | None) -> Fo
     if choices:
         entry = load_office(folders, choices[0])
         return FoundOffice(entry=entry, problems=(*unknown, *logo_problems(entry)))
-    return FoundOffice(entry=sample_office(folders), problems=(*unknown, _warning(ProblemCode.OFFICE_SAMPLE)))
+    sample = sample_instead(folders)
+    return replace(sample, problems=(*unknown, *sample.problems))
+
+
+def sample_instead(folders: Folders) -> FoundOffice:
+    """The sample where there is no other, and the warning that it should not go out."""
+    return FoundOffice(entry=sample_office(folders), problems=(_warning(ProblemCode.OFFICE_SAMPLE),))
 
 
 def logo_problems(entry: OfficeEntry) -> tuple[Problem, ...]:
@@ -117,14 +123,15 @@ def logo_problems(entry: OfficeEntry) -> tuple[Problem, ...]:
 def save_office(folders: Folders, entry: OfficeEntry) -> OfficeEntry:
     """Write the office and its logo into DATA/offices; gives the entry as it now is, named when it had no name.
 
+    A logo that is gone for the moment stays named.
     Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed; the office that was there is then as before.
     """
     name = entry.name or free_name(folders, entry.office)
     folder = folders.offices / name
-    logo = f"{LOGO_STEM}.{'png' if entry.logo.format == 'PNG' else 'jpg'}" if entry.logo is not None else ""
-    office = replace(entry.office, logo=logo)
+    office = entry.office
     if entry.logo is not None:
-        write_atomically(folder / logo, entry.logo.data)
+        office = replace(office, logo=f"{LOGO_STEM}.{'png' if entry.logo.format == 'PNG' else 'jpg'}")
+        write_atomically(folder / office.logo, entry.logo.data)
     write_atomically(folder / FILE_NAME, office_toml(office).encode())
     return replace(entry, name=name, office=office, is_sample=False)
 

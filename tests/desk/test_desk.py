@@ -62,7 +62,7 @@ def test_a_draft_that_cannot_be_read_is_set_aside_and_told(desk: Desk, folders: 
     assert [type(error) for error in desk.notices] == [NewerVersion]
     session.put("title", "Baru")
     desk.close()
-    assert [entry.name for entry in folders.draft.iterdir() if "rusak" in entry.name]
+    assert [entry.name for entry in folders.data.iterdir() if "rusak" in entry.name]
 
 
 def test_a_new_release_starts_empty_and_a_copy_of_the_one_before_is_kept(
@@ -152,6 +152,7 @@ def test_a_spoiled_office_is_told_and_the_sample_stands_in(desk: Desk, folders: 
     desk.session.put("office", saved.name)
     assert desk.session.office.is_sample
     assert len(desk.notices) == 1
+    assert [problem.code for problem in desk.office_problems] == [ProblemCode.OFFICE_SAMPLE]
 
 
 def test_choices_are_remembered_also_when_the_disk_refuses(desk: Desk, folders: Folders) -> None:

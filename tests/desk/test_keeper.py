@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from humas_desk.desk.keeper import SPOILED_NAME, DraftKeeper
+from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.errors import HumasError, NewerVersion
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Photo, PhotoFile
@@ -96,7 +96,19 @@ def test_a_draft_of_a_newer_program_is_refused_and_can_be_set_aside(keeper: Draf
         keeper.last()
     keeper.set_aside()
     assert keeper.last() is None
-    assert (keeper.path.parent / SPOILED_NAME).read_text(encoding="utf-8") == newer
+    aside = keeper.path.parent.with_name("draft.rusak-1")
+    assert (aside / keeper.path.name).read_text(encoding="utf-8") == newer
+
+
+def test_a_draft_set_aside_keeps_its_pictures_and_is_not_overwritten_by_the_next(
+    keeper: DraftKeeper, picture: Image
+) -> None:
+    for number in (1, 2):
+        keeper.keep(a_release(str(number)), {"foto.jpg": picture})
+        keeper.set_aside()
+        aside = DraftKeeper(keeper.path.parent.with_name(f"draft.rusak-{number}")).last()
+        assert aside is not None
+        assert (aside.release.title, aside.photos) == (str(number), {"foto.jpg": picture})
 
 
 def test_a_draft_that_is_no_json_is_an_error_with_a_name(keeper: DraftKeeper) -> None:

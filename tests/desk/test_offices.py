@@ -88,6 +88,7 @@ def test_a_logo_that_is_gone_is_a_warning_and_not_an_error(folders: Folders) -> 
     (folders.offices / saved.name / "logo.png").unlink()
     found = find_office(folders, saved.name, None)
     assert found.entry.logo is None
+    assert save_office(folders, found.entry).office.logo == "logo.png"
     assert [problem.code for problem in found.problems] == [ProblemCode.LOGO_MISSING]
 
 
