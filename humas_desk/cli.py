@@ -335,9 +335,10 @@ def _office_file(path: Path) -> FoundOffice:
 
 
 def _is_file(office: str) -> bool:
-    """A path rather than the name of an office on this computer."""
+    """A path rather than the name of an office on this computer; a folder of that name may be anything."""
     path = Path(office)
-    return path.suffix.lower() == ".toml" or len(path.parts) > 1 or path.exists()
+    is_there = path.is_file() or (path / OFFICE_FILE).is_file()
+    return is_there or path.suffix.lower() == ".toml" or len(path.parts) > 1
 
 
 def _tell(name: str, *errors: HumasError) -> int:
