@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-import unicodedata
 
 from humas_desk.release import inline
 
@@ -79,20 +78,6 @@ def spliced(markup: str, start: int, end: int, text: str) -> str:
 def joined(first: str, second: str) -> str:
     """Two pieces of markup as one."""
     return markup_of((*styled(first), *styled(second)))
-
-
-def pasted_lines(clipboard: str) -> tuple[str, ...]:
-    """Clipboard text as clean lines: composed letters, plain spaces, no invisible characters, no empty lines."""
-    text = unicodedata.normalize("NFC", clipboard)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    lines = ["".join(_clean(character) for character in line) for line in text.split("\n")]
-    return tuple(line for line in lines if line.strip()) or ("",)
-
-
-def _clean(character: str) -> str:
-    if character in "\t\v\f\u00a0\u2007\u202f":
-        return " "
-    return "" if unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d" else character
 
 
 def _stretch(pieces: Sequence[Styled], start: int, end: int | None) -> list[Styled]:

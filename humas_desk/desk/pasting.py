@@ -8,6 +8,7 @@ from humas_desk.release.blocks import Table
 from humas_desk.release.inline import escape
 
 NO_BREAK = "\u00a0"
+_BLANK = f" {NO_BREAK}"
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\u0085\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
 """Invisible, but they shape letters (Jawa, Arab) and emoji."""
@@ -20,13 +21,14 @@ def pasted_lines(clipboard: str) -> tuple[str, ...]:
 
     Letters are composed; tabs and odd spaces become plain ones, several one; a no-break space stays where it stands
     alone (so does a narrow one, as a plain no-break space); what cannot be seen goes. Word's line break begins a line.
-    Lines are stripped; a text of one line keeps a space at its ends, for a word pasted between two others.
+    Lines are stripped, but a space before the first word and behind the last stays: for text that is put between words.
     """
     lines = [_clean(line) for line in _LINE_ENDS.split(unicodedata.normalize("NFC", clipboard))]
-    kept = [line for line in lines if line.strip(f" {NO_BREAK}")]
     if len(lines) == 1:
         return tuple(lines)
-    return tuple(line.strip(f" {NO_BREAK}") for line in kept) or ("",)
+    first, *middle, last = lines
+    stripped = (first.rstrip(_BLANK), *(line.strip(_BLANK) for line in middle), last.lstrip(_BLANK))
+    return tuple(line for line in stripped if line.strip(_BLANK)) or ("",)
 
 
 def pasted_rows(clipboard: str) -> tuple[tuple[str, ...], ...]:

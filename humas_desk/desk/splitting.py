@@ -129,12 +129,8 @@ def _caret(place: str, before: str) -> Focus:
 
 def _laid(halves: tuple[str, str], lines: Sequence[str]) -> tuple[tuple[str, ...], int]:
     """The texts that stand instead of the one that was cut, and where in the last one the cursor stands (raw)."""
-    before, after = halves
     first, *middle, last = (markup_of((Styled(text=line),)) for line in lines)
-    if not middle and not last and not first:
-        return (before, after), 0
-    before, after = before.rstrip(" "), after.lstrip(" ")
-    return (joined(before, first), *middle, joined(last, after)), len(last)
+    return (joined(halves[0], first), *middle, joined(last, halves[1])), len(last)
 
 
 def _paragraphs_in(release: Release, at: int, texts: Sequence[str]) -> Release:

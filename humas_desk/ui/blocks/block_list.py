@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import tkinter as tk
 
-from humas_desk.desk.block_edits import break_paragraph, join_paragraph
 from humas_desk.desk.editing import insert_block, new_block, put, remove_block
 from humas_desk.desk.history import Focus
 from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.session import Session
+from humas_desk.desk.splitting import join_before, split_block
 from humas_desk.release.blocks import Block, Quote
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.ui import theme
@@ -207,12 +207,12 @@ class BlockList:
     def _on_break(self, card: Card, start: int, end: int, lines: tuple[str, ...]) -> None:
         key = self.key_of(card)
         if key is not None:
-            edited = break_paragraph(self.session.release, self._index[key], start, end, lines)
+            edited = split_block(self.session.release, f"blocks[{self._index[key]}].text", start, end, lines)
             self.session.edit(lambda _release: edited.release, edited.focus)
 
     def _on_join(self, card: Card) -> bool:
         key = self.key_of(card)
-        edited = join_paragraph(self.session.release, self._index[key]) if key is not None else None
+        edited = join_before(self.session.release, self._index[key]) if key is not None else None
         if edited is None:
             return False
         self.session.edit(lambda _release: edited.release, edited.focus)

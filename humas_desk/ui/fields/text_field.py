@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 import tkinter as tk
 
-from humas_desk.desk.markup import Styled, pasted_lines
+from humas_desk.desk.markup import Styled
+from humas_desk.desk.pasting import pasted_lines
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.codecs import Codec, Rich
