@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from humas_desk.desk.exports import export_paths
 from humas_desk.desk.press import Press, SetJob
 from humas_desk.desk.requests import ExportRequest, ExportResult
 from humas_desk.desk.saving import write_atomically
@@ -20,9 +21,9 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     made = press.set(request.job)
     if is_blocking(made.problems):
         return ExportResult(paths=(), problems=made.problems)
-    files = {request.folder / f"{request.stem}.{form}": file_bytes(form, made, press) for form in request.formats}
+    files = [file_bytes(form, made, press) for form in request.formats]  # all of them, before the first is replaced
     written: list[Path] = []
-    for path, data in files.items():
+    for path, data in zip(export_paths(request), files, strict=True):
         try:
             write_atomically(path, data)
         except FileError as error:

@@ -19,7 +19,6 @@ LOGO_STEM = "logo"
 LOGO_WIDTH_MM = 80.0
 """The widest a logo is printed; it is kept at 300 dpi and more at that width."""
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +149,7 @@ def without_logo(entry: OfficeEntry) -> OfficeEntry:
 def free_name(folders: Folders, office: Office) -> str:
     """A folder name from the office's region that no office has yet: "kabupaten-contoh"."""
     stem = _NOT_IN_A_NAME.sub("-", office.region.lower()).strip("-")[:40] or "kantor"
-    if _RESERVED.fullmatch(stem):
+    if not is_bare_name(stem):
         stem = f"kantor-{stem}"
     taken = {name.lower() for name in office_names(folders)}
     candidates = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]

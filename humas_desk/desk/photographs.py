@@ -9,10 +9,10 @@ from humas_desk.errors import HumasError
 from humas_desk.photos.admit import admit
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block, Photo, PhotoFile
+from humas_desk.release.filename import is_bare_name
 from humas_desk.release.release import Release
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9_-]+")
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def admit_photos(files: Sequence[tuple[str, bytes, Path]]) -> tuple[tuple[Admitt
 def free_file_name(photo: AdmittedPhoto, taken: Collection[str]) -> str:
     """A bare name for the picture inside the release, like the one it came with, that none of `taken` has."""
     stem = _NOT_IN_A_NAME.sub("-", Path(photo.name).stem).strip("-").lower()[:40] or "foto"
-    if _RESERVED.fullmatch(stem):
+    if not is_bare_name(stem):
         stem = f"foto-{stem}"
     suffix = ".png" if photo.image.format == "PNG" else ".jpg"
     used = {name.lower() for name in taken}

@@ -39,7 +39,7 @@ def test_a_second_window_is_told_and_a_killed_first_one_leaves_the_way_free(tmp_
 
 
 def test_leaving_gives_the_folder_back(tmp_path: Path) -> None:
-    with OneDesk(tmp_path / "new"):
+    with OneDesk(tmp_path / "new"), pytest.raises(DeskInUse), OneDesk(tmp_path / "new"):
         pass
     with OneDesk(tmp_path / "new"):
         pass
