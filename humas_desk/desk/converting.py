@@ -13,12 +13,13 @@ from humas_desk.desk.history import Focus
 from humas_desk.desk.markup import Styled, cut, markup_of, styled, visible_text
 from humas_desk.desk.quote_reading import OPENING, read_quote, sentence_ends
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
-from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Quote
+from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Pattern, Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.quote import made_quote, quote_sentence, resolve_mentions
 from humas_desk.release.release import Release
 
 CONVERTIBLE = (Paragraph, Quote, Heading, ItemList)
+_SPLIT = (Pattern.SPLIT, Pattern.SPLIT_SENTENCES)
 KINDS = ("paragraph", "quote", "heading", "list")
 
 
@@ -40,10 +41,11 @@ def convert(release: Release, first: int, kind: str, last: int | None = None) ->
     """
     if kind not in KINDS:
         raise ValueError(f"no such kind: {kind!r}")
-    end = len(release.blocks) - (first if last is None else last)
-    """Blocks from the release's end to behind the last one; it stays the same while blocks come in between."""
+    end = len(release.blocks) - (first if last is None else last)  # counted from behind: it stays while blocks come in
     index = first
     while index <= len(release.blocks) - end:
+        if kind == "quote" and isinstance(release.blocks[index], ItemList):
+            release = _converted(release, index, "paragraph")
         before = len(release.blocks)
         release = _converted(release, index, kind)
         index += 1 + len(release.blocks) - before
@@ -63,7 +65,7 @@ def _converted(release: Release, index: int, kind: str) -> Release:
     made: list[Block]
     match kind:
         case "quote":
-            made = [part for text in texts for part in _quote_blocks(release, index, text)]
+            made = _quote_blocks(release, index, texts[0])
         case "list":
             items = tuple(line for text in texts for line in _markup_lines(text))
             made = [ItemList(id=new_id(), items=items or ("",))]
@@ -93,12 +95,17 @@ def _texts(release: Release, index: int) -> tuple[str, ...]:
 def sentence_markup(release: Release, index: int) -> str:
     """The made sentence of the quote with its italics and the speaker's degrees; its paragraphs on lines of their own.
 
-    Before anything was said: what is known of the speaker. TypeError when the block is not a quote.
+    A second half that the pattern does not say stands in marks behind it. Before anything was said: what is known of the
+    speaker. TypeError when the block is not a quote.
     """
     quote = release.blocks[index]
     if not isinstance(quote, Quote):
         raise TypeError(f"block {index} is not a quote")
-    made = made_quote(quote, mention=resolve_mentions(release.blocks)[quote.id], degrees=True)
+    mention = resolve_mentions(release.blocks)[quote.id]
+    made = made_quote(quote, mention=mention, degrees=True)
+    if made and quote.rest and quote.pattern not in _SPLIT:
+        unsaid = replace(quote, text=quote.rest, rest=None, pattern=Pattern.PLAIN)
+        made += made_quote(unsaid, mention=mention, degrees=True)
     if not made:
         speaker = quote.speaker
         known = ", ".join(word for word in (speaker.name.strip(), speaker.position.strip()) if word)

@@ -150,6 +150,19 @@ def test_what_a_pattern_does_not_show_is_not_lost_while_nothing_was_said() -> No
         sentence_markup(of(Paragraph(id="p")), 0)
 
 
+def test_a_second_half_that_the_pattern_leaves_out_is_not_lost() -> None:
+    quote = Quote(id="q", text="Satu", rest="dua", pattern=Pattern.QUOTE_VERB_NYA)
+    assert sentence_markup(of(quote), 0) == "“Satu,” ujarnya.\n“dua.”"
+
+
+def test_every_item_of_a_list_becomes_a_quote_of_its_own() -> None:
+    items = ("“A,” ujar Sulastri Ayu, Ketua Panwaslu.", "“B,” kata Sulastri.")
+    release = convert(of(ItemList(id="l", items=items), Table(id="t")), 0, "quote").release
+    assert [type(block) for block in release.blocks] == [Quote, Quote, Table]
+    assert release.blocks[1].speaker == KETUA
+    assert [sentence_markup(release, index) for index in (0, 1)] == list(items)
+
+
 def test_degrees_come_back_also_in_news() -> None:
     text = "“Kami siap,” ujar Dr. Siti Aminah, S.H., Ketua Bawaslu."
     release = convert(Release(kind=Kind.NEWS, blocks=(Paragraph(id="p", text=text),)), 0, "quote").release

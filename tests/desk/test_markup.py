@@ -7,7 +7,6 @@ from humas_desk.desk.markup import (
     cut,
     joined,
     markup_of,
-    pasted_lines,
     raw_offset,
     styled,
     visible_offset,
@@ -66,8 +65,3 @@ def test_a_cut_text_loses_only_what_was_between(markup: str, first: int, second:
     assert looks(before) == looks(markup)[:start]
     assert looks(after) == looks(markup)[end:]
     assert looks(joined(before, after)) == looks(markup)[:start] + looks(markup)[end:]
-
-
-def test_pasted_text_is_clean_lines() -> None:
-    assert pasted_lines("a\u00a0b\tc\u200b\r\n\r\n\u2028d\x07e\u0301") == ("a b c", "dé")
-    assert pasted_lines(" \n ") == ("",)
