@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 import pytest
 
@@ -155,6 +155,8 @@ _RUNS = st.lists(
 
 
 @given(_RUNS)
+@example([Run(text=" "), Run(text="* 1", bold=True, italic=True)])
+@example([Run(text="1", italic=True), Run(text="*1>"), Run(text="1", bold=True)])
 def test_a_reader_of_the_message_sees_the_words_as_they_were_written(runs: list[Run]) -> None:
     made = body(*runs)
     assert shown(whatsapp_text(made)).translate(_LOOK_ALIKES) == plain_text(made)

@@ -40,7 +40,9 @@ def _marked(line: Line) -> str:
     bold = list(_spans(text, [piece.bold and not piece.is_link for piece in _each(line)]))
     cuts = {edge for span in bold for edge in span}
     italic = list(_spans(text, [piece.italic and not piece.is_link for piece in _each(line)], cuts))
-    characters = _neutral(text, [piece.is_link for piece in _each(line)])
+    characters = _neutral(
+        text, [piece.is_link for piece in _each(line)], cuts | {edge for span in italic for edge in span}
+    )
     opening = [""] * (len(text) + 1)
     closing = [""] * (len(text) + 1)
     for start, end in italic:
@@ -83,11 +85,11 @@ def _hugging(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if is_inside else (start, end)
 
 
-def _neutral(text: str, is_link: list[bool]) -> list[str]:
-    """The characters, those that WhatsApp would take for marks replaced by look-alikes."""
+def _neutral(text: str, is_link: list[bool], edges: set[int]) -> list[str]:
+    """The characters, those that WhatsApp could take for marks replaced by look-alikes."""
     characters = [
         _LOOK_ALIKES[character]
-        if character in _LOOK_ALIKES and not is_link[index] and _is_mark(text, index)
+        if character in _LOOK_ALIKES and not is_link[index] and _is_risky(text, index, edges)
         else character
         for index, character in enumerate(text)
     ]
@@ -97,9 +99,14 @@ def _neutral(text: str, is_link: list[bool]) -> list[str]:
     return characters
 
 
-def _is_mark(text: str, index: int) -> bool:
-    """Whether the character could open or close something."""
+def _is_risky(text: str, index: int, edges: set[int]) -> bool:
+    """Whether the character could open or close something.
+
+    On a line with marks of ours (at `edges`) only one inside a word is safe: a lone one between spaces could pair up.
+    """
     before, after = text[:index][-1:], text[index + 1 : index + 2]
+    if edges:
+        return not (before.isalnum() and after.isalnum()) or index in edges or index + 1 in edges
     opens = not before.isalnum() and bool(after) and not after.isspace()
     closes = bool(before) and not before.isspace() and not after.isalnum()
     return opens or closes
