@@ -135,6 +135,11 @@ class Press:
         templates = self._readable(folders)
         release = replace(job.release, template=None)
         name = choose_template(release, job.office.office, templates)
+        for first in (job.office.office.template, job.release.kind.value):
+            if first == name:
+                break
+            if first in folders and first not in templates:
+                self._read(folders[first])  # spoiled, and perhaps meant: told instead of silently replaced
         if wanted is None:
             return templates[name], ()
         return templates[name], (_warning("template", ProblemCode.TEMPLATE_UNKNOWN, template=wanted),)

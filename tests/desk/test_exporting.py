@@ -11,7 +11,7 @@ from humas_desk.desk.folders import Folders
 from humas_desk.desk.press import Press
 from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
 from humas_desk.desk.settings import Settings
-from humas_desk.errors import BadContent, HumasError, TargetReadOnly
+from humas_desk.errors import BadContent, HumasError, NotOurFile, TargetReadOnly
 from humas_desk.release.blocks import Paragraph
 from humas_desk.release.problems import ProblemCode, Severity
 from humas_desk.release.release import Kind, Release
@@ -131,6 +131,17 @@ def test_a_spoiled_own_template_is_named_when_it_is_chosen_and_passed_over_other
     assert press.set(a_job()).typeset.pages.pages
     with pytest.raises(HumasError):
         press.set(replace(a_job(), template="sendiri"))
+
+
+@pytest.mark.parametrize("name", ["sendiri", Kind.NEWS.value])
+def test_a_spoiled_own_template_is_never_silently_replaced_by_another(
+    press: Press, folders: Folders, name: str
+) -> None:
+    own_template(folders, name, "format = 3\n")
+    job = a_job()
+    office = replace(job.office, office=replace(job.office.office, template="sendiri"))
+    with pytest.raises(NotOurFile):
+        press.set(replace(job, office=office))
 
 
 def test_a_desk_without_any_template_says_so(folders: Folders, tmp_path: Path) -> None:
