@@ -17,6 +17,7 @@ from humas_desk.desk.saving import write_atomically
 log = logging.getLogger(__name__)
 
 FORMATS = ("pdf", "docx")
+LOOKS = ("light", "dark", "contrast")
 SPOILED_SUFFIX = ".rusak"
 
 
@@ -43,6 +44,12 @@ class Settings:
     """True: pages and files say DRAF and name the version."""
     smart_typing: bool = True
     """False: “ ” ‘ ’ – … stay as they were typed."""
+    look: str = "light"
+    """The window's colours: one of `LOOKS`."""
+    size_percent: int = 100
+    """Of the window's rows, icons and letters; the page has its own (`zoom_percent`)."""
+    first_day_seen: bool = False
+    """True: the first steps were offered once; they stay in the menu."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -81,6 +88,8 @@ def _settings(values: dict[str, object]) -> Settings:
     return replace(
         settings,
         pane_percent=min(70, max(25, settings.pane_percent)),
+        size_percent=min(200, max(80, settings.size_percent)),
+        look=settings.look if settings.look in LOOKS else LOOKS[0],
         zoom_percent=min(400, max(0, settings.zoom_percent)),
         export_formats=chosen or FORMATS,
     )

@@ -9,9 +9,10 @@ _NAMED = {
     "0": ("Key-0", "KP_0"),
     ",": ("comma",),
     "Del": ("Delete",),
-    "F1": ("F1",),
-    "F5": ("F5",),
+    "Space": ("space",),
+    **{f"F{number}": (f"F{number}",) for number in range(1, 13)},
 }
+_DIGIT_PAD = "KP_"
 
 
 def sequences(key: str) -> tuple[str, ...]:
@@ -23,7 +24,12 @@ def sequences(key: str) -> tuple[str, ...]:
     modifiers = [_MODIFIERS[name] for name in names.split("+") if name]
     if len(last) == 1 and last.isalpha():
         return _letter(modifiers, last)
-    return tuple(_pattern(modifiers, name) for name in _NAMED[last])
+    return tuple(_pattern(modifiers, name) for name in _NAMED[last] if not _types_a_letter(modifiers, name))
+
+
+def _types_a_letter(modifiers: list[str], name: str) -> bool:
+    """Windows makes letters of Alt and digits of the pad: Alt+0150 is a dash."""
+    return modifiers == ["Alt"] and name.startswith(_DIGIT_PAD)
 
 
 def _parts(key: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ class PageSlots:
 
     def _new(self) -> _Slot:
         shadow = self.canvas.create_rectangle(0, 0, 0, 0, fill=theme.SHADE, outline="")
-        paper = self.canvas.create_rectangle(0, 0, 0, 0, fill=theme.PAPER, outline="")
+        paper = self.canvas.create_rectangle(0, 0, 0, 0, fill=theme.SHEET, outline="")
         return _Slot(shadow=shadow, paper=paper, picture=self.canvas.create_image(0, 0, anchor="nw"))
 
     def _hide(self, slot: _Slot) -> None:

@@ -1,18 +1,22 @@
 """The look: every colour, font and pixel of the window. No other file may hold a colour or a pixel number.
 
 Lengths are logical pixels at 100 % (96 dpi); `px` turns them into the screen's. `register` goes before the root exists,
-`prepare` right after, before the first widget.
+`prepare` right after, before the first widget. `wear` changes look and size later: the colours below are then others, so
+they are read when a widget is made (never kept, never a default argument), and the window's widgets are made anew.
 """
 
+from dataclasses import dataclass
 import sys
 import tkinter as tk
-from typing import Any
+from typing import Any, Final
 
 import ttkbootstrap as ttk
 
-NAME = "humas-light"
+LIGHT: Final = "light"
+DARK: Final = "dark"
+CONTRAST: Final = "contrast"
 
-# Colours -----------------------------------------------------------------------------------------------------------
+# Colours of the light look -----------------------------------------------------------------------------------------
 NAVY = "#194c7e"
 NAVY_SOFT = "#e8eff7"
 """Behind a chosen row or a dragged card."""
@@ -21,7 +25,10 @@ INK_SOFT = "#54606e"
 """Labels, hints, the made sentence (7:1 on white)."""
 INK_FAINT = "#6d7885"
 """Placeholders and icons at rest (4.5:1 on white)."""
+INK_OFF = "#9aa4af"
+"""What cannot be taken now."""
 PAPER = "#ffffff"
+"""Behind what is written: cards, fields, dialogs."""
 CHROME = "#f5f6f8"
 """Behind the form, the status bar and dialogs' feet."""
 DESK = "#dde3ea"
@@ -44,6 +51,57 @@ SURFACE_DESK = f"@{DESK}"
 SURFACE_EDGE = f"@{EDGE}"
 SURFACE_RED = f"@{RED_SOFT}"
 SURFACE_AMBER = f"@{AMBER_SOFT}"
+
+SHEET: Final = "#ffffff"
+"""Paper stays white in every look, as it is printed."""
+
+_SURFACES = ("CHROME", "DESK", "EDGE", "RED_SOFT", "AMBER_SOFT")
+_LOOKS: dict[str, dict[str, str]] = {
+    LIGHT: {name: value for name, value in globals().items() if name.isupper() and str(value).startswith("#")},
+    DARK: {
+        "NAVY": "#6aa5dc",
+        "NAVY_SOFT": "#27394c",
+        "INK": "#e8edf3",
+        "INK_SOFT": "#b0bbc7",
+        "INK_FAINT": "#909dab",
+        "INK_OFF": "#66727f",
+        "PAPER": "#1f2731",
+        "CHROME": "#171d25",
+        "DESK": "#0f1419",
+        "EDGE": "#364250",
+        "EDGE_STRONG": "#566575",
+        "HOVER": "#2b3642",
+        "SHADE": "#05070a",
+        "SELECTION": "#2f5a85",
+        "RED": "#f2938a",
+        "RED_SOFT": "#3b2423",
+        "AMBER": "#e5b762",
+        "AMBER_SOFT": "#38301c",
+        "GREEN": "#86c98f",
+    },
+    CONTRAST: {
+        "NAVY": "#00007a",
+        "NAVY_SOFT": "#ffee70",
+        "INK": "#000000",
+        "INK_SOFT": "#000000",
+        "INK_FAINT": "#333333",
+        "INK_OFF": "#595959",
+        "PAPER": "#ffffff",
+        "CHROME": "#ffffff",
+        "DESK": "#e0e0e0",
+        "EDGE": "#000000",
+        "EDGE_STRONG": "#000000",
+        "HOVER": "#fff6b0",
+        "SHADE": "#000000",
+        "SELECTION": "#ffe14d",
+        "RED": "#8b0000",
+        "RED_SOFT": "#ffffff",
+        "AMBER": "#5a3500",
+        "AMBER_SOFT": "#ffffff",
+        "GREEN": "#004400",
+    },
+}
+LOOKS: Final = (LIGHT, DARK, CONTRAST)
 
 # Spacing -----------------------------------------------------------------------------------------------------------
 HAIR = 1
@@ -102,10 +160,14 @@ FORM_COLUMN = 150
 SETTINGS_SIZE = (1040, 640)
 SETTINGS_LIST_WIDTH = 200
 SETTINGS_FORM_WIDTH = 400
+PALETTE_TOP = 52
+PALETTE_WIDTH = 560
 WELL_SIZE = (96, 72)
 WELL_WRAP = 220
 ZOOM_STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """Shares of the page's true size at the screen's resolution."""
+SIZE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Sizes of the window's own rows, icons and letters, in percent."""
 
 # Times -------------------------------------------------------------------------------------------------------------
 PREVIEW_DELAY_MS = 70
@@ -113,7 +175,8 @@ DRAG_STEP_MS = 16
 POLL_BUSY_MS = 8
 POLL_IDLE_MS = 250
 TOAST_MS = 6000
-AFTER_PAINT_MS = 10
+AFTER_PAINT_MS = 1
+AFTER_CURSOR_MS = 5
 AFTER_START_MS = 120
 PROGRESS_STEP_MS = 12
 OFFICE_SAVE_MS = 400
@@ -168,6 +231,19 @@ _FONTS: dict[str, dict[str, Any]] = {
 _TOOLKIT_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkIconFont", "TkHeadingFont")
 
 
+@dataclass(slots=True)
+class _Worn:
+    """What the window wears now."""
+
+    look: str = LIGHT
+    percent: int = 100
+    screen: float = 4 / 3
+    """Tk's own pixels per point on this screen, before our size."""
+
+
+_worn = _Worn()
+
+
 class _OfficeTheme(ttk.Theme):
     """Our colours where ttkbootstrap would derive its own (black selection, colourless greys)."""
 
@@ -178,37 +254,94 @@ class _OfficeTheme(ttk.Theme):
             colors = definition.colors
             colors.primary, colors.danger, colors.warning, colors.success = NAVY, RED, AMBER, GREEN
             colors.secondary, colors.border, colors.active = INK_SOFT, EDGE, HOVER
-            colors.selectbg, colors.selectfg = SELECTION, INK
+            colors.selectbg, colors.selectfg, colors.inputbg = SELECTION, INK, PAPER
         return definitions
 
 
-def register() -> None:
-    """Make the theme `NAME` known; call it before `ttk.App(theme=NAME)` (switching later costs a hundred ms)."""
-    family: Any = _OfficeTheme(
-        name="humas",
-        primary="#1f5f9e",
-        success="#2e7d32",
-        info="#0b7285",
-        warning="#b7791f",
-        danger="#b3261e",
-        neutral="#5b6675",
-        light={"background": PAPER, "foreground": INK},
-    )
-    family.register()
+def register(look: str = LIGHT) -> str:
+    """Put on the colours of this look; gives the toolkit's theme for `ttk.App(theme=…)` (switching later costs more)."""
+    _worn.look, _worn.percent = look, 100
+    _colour(look)
+    return _toolkit_theme()
 
 
 def prepare(root: tk.Tk) -> None:
     """Fonts and defaults of the toolkit, in the screen's pixels; once, before the first widget."""
+    _worn.screen = float(root.tk.call("tk", "scaling"))
     family = str(ttk.Fonts.describe("TkDefaultFont")["family"])
     for name, options in _FONTS.items():
         ttk.Fonts.create_alias(name, family=family, **{**options, "size": -px(root, options["size"])})
+    _size_toolkit_fonts(root)
+    root.option_add("*tearOff", False)
+    root.option_add("*TCombobox*Listbox.font", UI)
+    _choose_list_colours(root)
+
+
+def wear(root: tk.Tk, look: str, percent: int) -> None:
+    """Another look and size, for everything that is made from now on; what stands there already is to be made anew."""
+    if (look, percent) == (_worn.look, _worn.percent):
+        return
+    _worn.look, _worn.percent = look, percent
+    _colour(look)
+    root.tk.call("tk", "scaling", _worn.screen * percent / 100)
+    for name, options in _FONTS.items():
+        ttk.Fonts.configure(name, size=-px(root, options["size"]))
+    _size_toolkit_fonts(root)
+    ttk.Style().theme_use(_toolkit_theme())
+    root.configure(background=PAPER)
+    _choose_list_colours(root)
+
+
+def worn() -> tuple[str, int]:
+    """Look and size, in percent, that the window wears now."""
+    return _worn.look, _worn.percent
+
+
+def _colour(look: str) -> None:
+    """The names of this module mean the colours of this look."""
+    names = globals()
+    names.update(_LOOKS[look])
+    names.update({f"SURFACE_{name.removesuffix('_SOFT')}": f"@{names[name]}" for name in _SURFACES})
+
+
+def _toolkit_theme() -> str:
+    """The toolkit's theme for the look and size that are worn, made when it is first wanted.
+
+    Each size has a theme of its own, because the toolkit keeps the pixels of a theme's elements.
+    """
+    family = f"humas-{_worn.look}-{_worn.percent}"
+    mode = "dark" if _worn.look == DARK else "light"
+    name = f"{family}-{mode}"
+    if ttk.Style.instance is None or name not in ttk.Style.instance.theme_names():
+        made: Any = _OfficeTheme(
+            name=family,
+            primary=NAVY,
+            success=GREEN,
+            info="#0b7285",
+            warning=AMBER,
+            danger=RED,
+            neutral="#5b6675",
+            **{mode: {"background": PAPER, "foreground": INK}},
+        )
+        made.register()
+    return name
+
+
+def _size_toolkit_fonts(root: tk.Tk) -> None:
     for name in _TOOLKIT_FONTS:
         ttk.Fonts.configure(name, size=-px(root, _UI_PX))
     ttk.Fonts.configure("TkTooltipFont", size=-px(root, 12))
-    root.option_add("*tearOff", False)
-    root.option_add("*TCombobox*Listbox.font", UI)
-    root.option_add("*TCombobox*Listbox.selectBackground", SELECTION, "interactive")
-    root.option_add("*TCombobox*Listbox.selectForeground", INK, "interactive")
+
+
+def _choose_list_colours(root: tk.Tk) -> None:
+    """The drop-down lists of fields; the newest word of the option table wins."""
+    for option, colour in (
+        ("selectBackground", SELECTION),
+        ("selectForeground", INK),
+        ("background", PAPER),
+        ("foreground", INK),
+    ):
+        root.option_add(f"*TCombobox*Listbox.{option}", colour, "interactive")
 
 
 def px(widget: tk.Misc, length: float) -> int:
@@ -232,20 +365,30 @@ def scale(widget: tk.Misc) -> float:
     return float(widget.tk.call("tk", "scaling")) * 72 / 96
 
 
+def true_scale(widget: tk.Misc) -> float:
+    """Screen pixels per 1/96 inch as it is printed, whatever the size of the window's own rows and letters."""
+    return scale(widget) * 100 / _worn.percent
+
+
+def line(parent: tk.Misc) -> tk.Frame:
+    """A thin line to pack or grid between two parts."""
+    return tk.Frame(parent, background=EDGE, width=px(parent, HAIR), height=px(parent, HAIR))
+
+
 def within_screen(widget: tk.Misc, width: int, height: int) -> tuple[int, int]:
     """A window's size, no larger than the screen leaves room for beside its own bars and the window's frame."""
     room = px(widget, SCREEN_BARS)
     return min(width, widget.winfo_screenwidth()), min(height, widget.winfo_screenheight() - room)
 
 
-def plain_text(widget: tk.Text, *, background: str = PAPER) -> None:
+def plain_text(widget: tk.Text, *, background: str = "") -> None:
     """A Text without border, in body type, that the theme leaves alone (our colours also survive a theme walk)."""
     widget._tb_borderless = True  # type: ignore[attr-defined]  # noqa: SLF001  # ttkbootstrap's own mark, read by its theme walk
     widget.configure(
         relief="flat",
         borderwidth=0,
         highlightthickness=0,
-        background=background,
+        background=background or PAPER,
         foreground=INK,
         insertbackground=INK,
         insertwidth=px(widget, TINY),

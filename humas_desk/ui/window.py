@@ -20,7 +20,8 @@ def run(desk: Desk, file: Path | None = None) -> int:
 
     `file`: a release to open at once; when it cannot be opened the window says so and shows what was open last.
     """
-    root = open_root(desk.folders.assets)
+    root = open_root(desk.folders.assets, look=desk.settings.look)
+    theme.wear(root, desk.settings.look, desk.settings.size_percent)
     refused = _start(desk, file)
     view = MainView(root, desk)
     view.show()
@@ -30,15 +31,15 @@ def run(desk: Desk, file: Path | None = None) -> int:
     return 0
 
 
-def open_root(assets: Path, *, scaling: float | None = None) -> ttk.App:
+def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = None) -> ttk.App:
     """The root, themed and hidden. `scaling`: pixels per point, where the system's own is not wanted (tests).
 
     Raises NoDisplay where there is no screen to open it on.
     """
-    theme.register()
+    toolkit_theme = theme.register(look)
     try:
         root = ttk.App(
-            _("Humas Desk"), theme=theme.NAME, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
+            _("Humas Desk"), theme=toolkit_theme, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
         )
     except tk.TclError as error:
         raise NoDisplay(str(error)) from error
