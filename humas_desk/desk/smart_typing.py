@@ -1,7 +1,7 @@
 """Typographer's marks while typing: what the hand types is replaced by what the page wants.
 
-The field first reports the character as it was typed; then, when `smart` gives a replacement, that is a second, separate
-step (`replaced` with `session.edit`), so that one Ctrl+Z takes back the replacement and leaves what was typed.
+The field first reports the character as it was typed; then `smarten` makes the replacement as a second, separate step,
+so that one Ctrl+Z takes it back and leaves what was typed. Marks that are already there are never looked at again.
 
 "     “ at the beginning, after a space, an opening bracket, a dash or an opening mark; ” elsewhere
 '     ‘ and ’ in the same way; inside and behind a word it is an apostrophe, which is ’ too (Jum’at, Al-Qur’an)
@@ -13,7 +13,10 @@ step (`replaced` with `session.edit`), so that one Ctrl+Z takes back the replace
 from dataclasses import dataclass
 import re
 
-from humas_desk.desk.markup import raw_offset, spliced
+from humas_desk.desk.editing import get, put
+from humas_desk.desk.history import Focus
+from humas_desk.desk.markup import raw_offset, spliced, visible_offset, visible_text
+from humas_desk.desk.session import Session
 
 _OPENS_AFTER = frozenset("([{<—–-/“‘")
 
@@ -48,6 +51,25 @@ def smart(before: str, typed: str) -> Replacement | None:
     return None if marks is None else Replacement(remove=1, text=marks[not _opens(line)])
 
 
+def smarten(session: Session, focus: Focus, typed: str, *, is_markup: bool = True) -> bool:
+    """Replace what was just typed before the cursor, as an undo step of its own; False: it stays as it is.
+
+    To be called after the character was reported with `put`; `focus` is the cursor behind it. Listeners are sent to the
+    cursor's new place. `is_markup` False: the place holds plain characters (a name).
+    """
+    text = get(session.release, focus.place)
+    if not isinstance(text, str):
+        return False
+    seen = visible_text(text) if is_markup else text
+    caret = visible_offset(text, focus.start) if is_markup else focus.start
+    change = smart(seen[: caret - 1], typed) if caret and seen[caret - 1 : caret] == typed else None
+    if change is None:
+        return False
+    new, at = replaced(text, caret, change) if is_markup else _replaced_plain(text, caret, change)
+    session.edit(lambda release: put(release, focus.place, new), Focus(place=focus.place, start=at, end=at))
+    return True
+
+
 def replaced(markup: str, caret: int, replacement: Replacement) -> tuple[str, int]:
     """The markup after the replacement before visible character `caret`, and the caret behind it as a raw offset.
 
@@ -56,6 +78,11 @@ def replaced(markup: str, caret: int, replacement: Replacement) -> tuple[str, in
     start = caret - replacement.remove
     new = spliced(markup, start, caret, replacement.text)
     return new, raw_offset(new, start + len(replacement.text))
+
+
+def _replaced_plain(text: str, caret: int, replacement: Replacement) -> tuple[str, int]:
+    start = caret - replacement.remove
+    return text[:start] + replacement.text + text[caret:], start + len(replacement.text)
 
 
 def _opens(line: str) -> bool:

@@ -2,9 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from humas_desk.desk.editing import put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.smart_typing import replaced, smart
+from humas_desk.desk.smart_typing import replaced, smart, smarten
 from humas_desk.release.inline import plain
 from tests.desk.makes import a_session
 
@@ -73,13 +72,21 @@ def test_a_replacement_changes_nothing_but_its_own_characters(markup: str, caret
 
 def test_one_undo_takes_back_only_the_replacement() -> None:
     session = a_session()
-    session.put("blocks[0].text", 'Warga "', Focus(place="blocks[0].text", start=7, end=7))
-    change = smart("Warga ", '"')
-    assert change is not None
-    markup, caret = replaced('Warga "', 7, change)
-    session.edit(lambda release: put(release, "blocks[0].text", markup), Focus(place="blocks[0].text", start=caret))
-    assert session.release.blocks[0].text == "Warga “"
+    session.put("blocks[0].text", 'Warga *"*', Focus(place="blocks[0].text", start=8, end=8))
+    assert smarten(session, Focus(place="blocks[0].text", start=8, end=8), '"')
+    assert session.release.blocks[0].text == "Warga *“*"
+    assert session.state.focus == Focus(place="blocks[0].text", start=8, end=8)
     session.undo()
-    assert session.release.blocks[0].text == 'Warga "'
+    assert session.release.blocks[0].text == 'Warga *"*'
     session.undo()
     assert session.release.blocks[0].text == "Warga *diajak* mengawasi."
+
+
+def test_a_name_gets_its_apostrophe_and_what_was_not_just_typed_stays() -> None:
+    session = a_session()
+    session.put("blocks[1].speaker.name", "Ma'")
+    place = "blocks[1].speaker.name"
+    assert not smarten(session, Focus(place=place, start=2, end=2), "'", is_markup=False)
+    assert not smarten(session, Focus(place="blocks[3].rows", start=1, end=1), "'")
+    assert smarten(session, Focus(place=place, start=3, end=3), "'", is_markup=False)
+    assert session.release.blocks[1].speaker.name == "Ma’"
