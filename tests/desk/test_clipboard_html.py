@@ -8,6 +8,7 @@ import pytest
 from humas_desk.desk.clipboard_html import UNICODE_TEXT, cf_html, put_on_windows_clipboard
 from humas_desk.desk.windows_calls import SIGNATURES, Call, windows_call
 from humas_desk.errors import ClipboardBusy
+from tests.desk.windows_printer import as_windows_takes_it
 
 HTML = 49_500
 WINDOW = 0x1_0000_0001
@@ -28,9 +29,9 @@ class Clipboard:
     def call_of(self, name: str) -> Call:
         assert name in SIGNATURES
         if name in self.refuses:
-            return lambda *_values: 0
+            return as_windows_takes_it(name, lambda *_values: 0)
         found: Call = getattr(self, re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower())
-        return found
+        return as_windows_takes_it(name, found)
 
     def sleep(self, seconds: float) -> None:
         self.waited += seconds

@@ -10,6 +10,19 @@ _MODE_BYTES = 220 + 300
 _CAPS = {88: 600, 90: 600, 112: 100, 113: 120}
 
 
+def as_windows_takes_it(name: str, call: Call) -> Call:
+    """The stand-in, refusing what ctypes would refuse to hand to the real function."""
+    _library, _gives, taken = SIGNATURES[name]
+
+    def checked(*values: object) -> int | None:
+        assert len(values) == len(taken), name
+        for kind, value in zip(taken, values, strict=True):
+            kind.from_param(value)
+        return call(*values)
+
+    return checked
+
+
 @dataclass
 class WindowsPrinter:
     """Printers by name; a queue; the settings that the driver was asked for."""
@@ -42,7 +55,7 @@ class WindowsPrinter:
             "EndDoc": lambda _device: self._close(),
             "AbortDoc": lambda _device: self._abort(),
         }
-        return (lambda *_values: 0) if name in self.refuses else calls[name]
+        return as_windows_takes_it(name, (lambda *_values: 0) if name in self.refuses else calls[name])
 
     def _begin(self) -> int:
         self.open += 1
