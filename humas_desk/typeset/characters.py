@@ -18,6 +18,8 @@ PLAIN_SPACES: Final = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 FIRM_SPACES: Final = frozenset("\u2007\u202f")
 LINE_ENDS: Final = frozenset("\u2028\u2029\x0b\x0c\x85\r")
 KEPT_CONTROLS: Final = frozenset("\n\t")
+PRIVATE: Final = "Co"
+"""Category of the characters for private use, which an archived file may not show (ISO 19005-3, 6.2.11.7.3)."""
 PLAIN: Final = KEPT_CONTROLS | STRETCHING
 """Characters that no printable test has to see."""
 
@@ -99,7 +101,11 @@ def _clusters(text: str) -> list[tuple[int, str]]:
 
 
 def _covered(text: str, face: Face, metrics: FontMetrics) -> bool:
-    return all(character in KEPT_CONTROLS or metrics.covers(character, face) for character in text)
+    """Whether a face draws every character; those for private use mean nothing to others, whatever a font shows."""
+    return all(
+        character in KEPT_CONTROLS or (metrics.covers(character, face) and category(character) != PRIVATE)
+        for character in text
+    )
 
 
 def _boxed(

@@ -70,6 +70,12 @@ def test_the_same_character_is_told_once_for_a_paragraph() -> None:
     assert len(settled("佛佛 佛")[1]) == 1
 
 
+def test_a_character_for_private_use_is_a_box_even_where_a_font_draws_something() -> None:
+    runs, problems = settled("a\uf001b")
+    assert runs[0].text == f"a{BOX}b"
+    assert problems[0].code is ProblemCode.CHARACTER_UNDRAWABLE
+
+
 def test_half_of_a_surrogate_pair_is_a_box_and_its_message_can_be_written() -> None:
     runs, problems = settled("a\ud800b")
     assert runs[0].text == f"a{BOX}b"
