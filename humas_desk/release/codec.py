@@ -107,9 +107,10 @@ def _check_values(release: Release) -> None:
     _check_word("notice", release.notice, _ALLOWED["notice"])
     for index, signatory in enumerate(release.signatories):
         _check_word(f"signatories[{index}].acting", signatory.acting, _ALLOWED["acting"])
-    _check_files("blocks", release.blocks)
+    names: dict[str, str] = {}
+    _check_files("blocks", release.blocks, names)
     for index, attachment in enumerate(release.attachments):
-        _check_files(f"attachments[{index}].blocks", attachment.blocks)
+        _check_files(f"attachments[{index}].blocks", attachment.blocks, names)
 
 
 def _check_word(place: str, value: str | None, allowed: tuple[str, ...]) -> None:
@@ -117,11 +118,14 @@ def _check_word(place: str, value: str | None, allowed: tuple[str, ...]) -> None
         raise Misfit(place, " | ".join(allowed), value)
 
 
-def _check_files(place: str, blocks: tuple[Block, ...]) -> None:
+def _check_files(place: str, blocks: tuple[Block, ...], names: dict[str, str]) -> None:
+    """Bare names only, and no two that are one file on Windows; `names`: those before, by their small letters."""
     for index, block in enumerate(blocks):
         if isinstance(block, Photo):
             for number, photo in enumerate(block.files):
-                if not is_bare_name(photo.file) or photo.file.casefold() == RELEASE_NAME:
+                folded = photo.file.casefold()
+                is_another = names.setdefault(folded, photo.file) != photo.file
+                if not is_bare_name(photo.file) or folded == RELEASE_NAME or is_another:
                     raise Misfit(at(f"{place}[{index}].files[{number}]", "file"), "file name", photo.file)
 
 

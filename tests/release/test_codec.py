@@ -314,3 +314,11 @@ def test_a_release_survives_its_file(made: Release) -> None:
     assert decode_release(encode_release(once), PATH) == once
     assert (once.title, once.dateline, once.hashtags) == (made.title, made.dateline, made.hashtags)
     assert encode_release(once) == encode_release(decode_release(encode_release(once), PATH))
+
+
+def test_photo_names_that_meet_on_windows_are_refused_for_no_copy_could_be_opened_again() -> None:
+    photo = {"kind": "photo", "id": "p", "files": [{"file": "Foto.jpg"}, {"file": "Foto.jpg"}]}
+    attached = [{"title": "Data", "blocks": [{"kind": "photo", "id": "q", "files": [{"file": "foto.JPG"}]}]}]
+    assert decode(document(blocks=[photo])).blocks
+    place, expected, found = place_of_refusal(document(blocks=[photo], attachments=attached))
+    assert (place, expected, found) == ("attachments[0].blocks[0].files[0].file", "file name", "foto.JPG")
