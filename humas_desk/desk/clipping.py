@@ -12,11 +12,11 @@ from humas_desk.desk.editing import insert_block, move_block, new_id
 from humas_desk.desk.history import Focus
 from humas_desk.desk.markup import Styled, cut, markup_of, styled
 from humas_desk.desk.pasting import pasted_lines
-from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
-from humas_desk.release.release import Release
+from humas_desk.release.quote import ResolvedMention, quote_sentence, resolve_mentions
+from humas_desk.release.release import Kind, Release
 
 BULLET = "•"
 
@@ -43,10 +43,11 @@ def plain_text(release: Release, first: int, last: int) -> str:
     A joined block goes on in the line before it. Items keep their bullet or number, cells of a table stand behind tabs,
     of a photo its caption.
     """
+    mentions = resolve_mentions(release.blocks)
     lines: list[str] = []
-    for index in range(first, last + 1):
-        block = release.blocks[index]
-        new = [line for line in _lines(release, index) if line.strip()]
+    for block in release.blocks[first : last + 1]:
+        mention = mentions.get(block.id, ResolvedMention.FULL)
+        new = [line for line in _lines(block, mention, degrees=release.kind is not Kind.NEWS) if line.strip()]
         if new and lines and isinstance(block, Paragraph | Quote) and block.joined:
             lines[-1] = f"{lines[-1].rstrip()} {new.pop(0).lstrip()}"
         lines += new
@@ -131,13 +132,12 @@ def duplicate_blocks(release: Release, first: int, last: int) -> Edited:
     return Edited(release=made, focus=_near(made, last + 1))
 
 
-def _lines(release: Release, index: int) -> list[str]:
-    block = release.blocks[index]
+def _lines(block: Block, mention: ResolvedMention, *, degrees: bool) -> list[str]:
     match block:
         case Paragraph() | Heading():
             return plain(block.text).split("\n")
         case Quote():
-            return made_sentence(release, index).split("\n")
+            return quote_sentence(block, mention=mention, degrees=degrees).split("\n")
         case ItemList():
             items = [item for item in map(_one_line, block.items) if item]
             return [f"{f'{n}.' if block.numbered else BULLET} {item}" for n, item in enumerate(items, 1)]

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, pairwise
 import re
 from typing import assert_never
 
 from humas_desk.desk.editing import put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import raw_offset, spliced, visible_offset
+from humas_desk.desk.markup import spliced, visible_offset
 from humas_desk.desk.splitting import Edited
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
-from humas_desk.release.inline import plain
+from humas_desk.release.inline import parse, plain
 from humas_desk.release.release import Release
 
 _SAME = ("[ \u00a0]", '["“”„‟]', "['‘’‚]", "[-‑–]")
@@ -58,17 +60,25 @@ class TextPlace:
 
     def raw(self, visible: int) -> int:
         """The offset in the text behind the first `visible` characters."""
-        return raw_offset(self.text, visible) if self.is_markup else visible
+        return _raw_offsets(self.text)[visible] if self.is_markup else visible
 
     def visible(self, raw: int) -> int:
         """How many characters are read before that offset."""
         return visible_offset(self.text, raw) if self.is_markup else raw
 
-    def spliced(self, start: int, end: int, text: str) -> str:
-        """The text with plain characters for what is read from `start` to `end`."""
+    def spliced(self, spans: Sequence[tuple[int, int]], text: str) -> str:
+        """The text with plain characters for what is read at each of the spans."""
         if self.is_markup:
-            return spliced(self.text, start, end, text)
-        return self.text[:start] + text + self.text[end:]
+            return spliced(self.text, spans, text)
+        kept = [self.text[end:start] for end, start in pairwise((0, *chain.from_iterable(spans), len(self.text)))]
+        return text.join(kept[::2])
+
+
+@lru_cache(maxsize=1024)
+def _raw_offsets(markup: str) -> tuple[int, ...]:
+    """Offsets behind the first 0, 1, 2 … characters that are read."""
+    pieces = parse(markup)
+    return (0, *(piece.offset + count for piece in pieces for count in range(1, len(piece.text) + 1)))
 
 
 def text_places(release: Release) -> Iterator[TextPlace]:
@@ -131,7 +141,7 @@ def replace_one(release: Release, match: Match, replacement: str) -> Edited:
     if where is None:
         raise ValueError(f"nothing stands at {match.place}")
     start, end = where.visible(match.start), where.visible(match.end)
-    text = where.spliced(start, end, replacement)
+    text = where.spliced(((start, end),), replacement)
     caret = replace(where, text=text).raw(start + len(replacement))
     return Edited(release=put(release, where.place, text), focus=Focus(place=where.place, start=caret, end=caret))
 
@@ -145,10 +155,8 @@ def replace_all(release: Release, query: Query, replacement: str) -> tuple[Relea
     for where in tuple(text_places(release)):
         spans = [found.span() for found in pattern.finditer(where.seen)]
         count += len(spans)
-        for start, end in reversed(spans):
-            where = replace(where, text=where.spliced(start, end, replacement))  # noqa: PLW2901 - the text as it grows
         if spans:
-            release = put(release, where.place, where.text)
+            release = put(release, where.place, where.spliced(spans, replacement))
     return release, count
 
 

@@ -66,13 +66,19 @@ def cut(markup: str, start: int, end: int) -> tuple[str, str]:
     return markup_of(_stretch(pieces, 0, start)), markup_of(_stretch(pieces, end, None))
 
 
-def spliced(markup: str, start: int, end: int, text: str) -> str:
-    """The markup with plain `text` for the visible characters `start` to `end` (one at least), in the first one's look."""
-    before, gone, after = (
-        _stretch(styled(markup), first, last) for first, last in ((0, start), (start, end), (end, None))
-    )
-    look = [Styled(text=text, bold=piece.bold, italic=piece.italic) for piece in gone[:1]]
-    return markup_of((*before, *look, *after))
+def spliced(markup: str, spans: Sequence[tuple[int, int]], text: str) -> str:
+    """The markup with plain `text` for the visible characters of each span, in the look of the span's first one.
+
+    The spans hold one character at least, stand in order and do not overlap.
+    """
+    pieces = styled(markup)
+    made: list[Styled] = []
+    at = 0
+    for start, end in spans:
+        made += _stretch(pieces, at, start)
+        made += [Styled(text=text, bold=piece.bold, italic=piece.italic) for piece in _stretch(pieces, start, end)[:1]]
+        at = end
+    return markup_of((*made, *_stretch(pieces, at, None)))
 
 
 def joined(first: str, second: str) -> str:

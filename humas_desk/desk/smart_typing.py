@@ -76,7 +76,7 @@ def replaced(markup: str, caret: int, replacement: Replacement) -> tuple[str, in
     What is put in looks like what it replaces.
     """
     start = caret - replacement.remove
-    new = spliced(markup, start, caret, replacement.text)
+    new = spliced(markup, ((start, caret),), replacement.text)
     return new, raw_offset(new, start + len(replacement.text))
 
 

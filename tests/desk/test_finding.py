@@ -127,6 +127,12 @@ def test_the_search_goes_on_from_the_cursor_and_round_the_end() -> None:
     assert nearest((), release, None) is None
 
 
+def test_a_name_is_replaced_at_every_place_it_stands_in() -> None:
+    release = Release(blocks=(Quote(id="q", speaker=Speaker(name="Ana dan Ani, *")),))
+    changed, count = replace_all(release, Query(text="an"), "*")
+    assert (changed.blocks[0].speaker.name, count) == ("*a d* *i, *", 3)
+
+
 def test_nothing_is_not_looked_for() -> None:
     assert find(of("a"), Query(text="")) == ()
     assert replace_all(of("a"), Query(text=""), "b") == (of("a"), 0)
