@@ -10,6 +10,7 @@ from humas_desk.errors import FileError
 from humas_desk.release.check import is_blocking
 from humas_desk.writers.docx.docx import write_docx
 from humas_desk.writers.pdf.pdf import write_pdf
+from humas_desk.writers.pdf.profile import Profile
 
 
 def export(request: ExportRequest, press: Press) -> ExportResult:
@@ -21,7 +22,8 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     made = press.set(request.job)
     if is_blocking(made.problems):
         return ExportResult(paths=(), problems=made.problems)
-    files = [file_bytes(form, made, press) for form in request.formats]  # all of them, before the first is replaced
+    profile = Profile(request.pdf_profile)
+    files = [file_bytes(form, made, press, profile=profile) for form in request.formats]  # all, before one is replaced
     written: list[Path] = []
     for path, data in zip(export_paths(request), files, strict=True):
         try:
@@ -32,11 +34,11 @@ def export(request: ExportRequest, press: Press) -> ExportResult:
     return ExportResult(paths=tuple(written), problems=made.problems)
 
 
-def file_bytes(form: str, made: SetJob, press: Press) -> bytes:
-    """A release on its pages as a file: "pdf" or "docx"."""
+def file_bytes(form: str, made: SetJob, press: Press, *, profile: Profile = Profile.ARCHIVE) -> bytes:
+    """A release on its pages as a file: "pdf" (of this profile) or "docx"."""
     match form:
         case "pdf":
-            return write_pdf(made.typeset.pages, press.fonts)
+            return write_pdf(made.typeset.pages, press.fonts, profile=profile)
         case "docx":
             return write_docx(made.typeset.document, base=press.base)
         case _:

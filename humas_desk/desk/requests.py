@@ -61,6 +61,8 @@ class ExportRequest:
     folder: Path
     stem: str
     """File name without suffix, as `export_stem` makes it."""
+    pdf_profile: str = "archive"
+    """"archive" | "plain", as the settings have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

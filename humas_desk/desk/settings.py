@@ -17,6 +17,8 @@ from humas_desk.desk.saving import write_atomically
 log = logging.getLogger(__name__)
 
 FORMATS = ("pdf", "docx")
+PDF_PROFILES = ("archive", "plain")
+"""PDF/A with tags for reading aloud, or the smallest file: the values of writers/pdf/profile.py, the usual one first."""
 LOOKS = ("light", "dark", "contrast")
 SPOILED_SUFFIX = ".rusak"
 
@@ -38,6 +40,8 @@ class Settings:
     export_folder: str = ""
     """Empty: the user's documents."""
     export_formats: tuple[str, ...] = FORMATS
+    pdf_profile: str = "archive"
+    """One of `PDF_PROFILES`."""
     open_after_export: bool = False
     letterhead_blank: bool = False
     mark_drafts: bool = False
@@ -92,4 +96,5 @@ def _settings(values: dict[str, object]) -> Settings:
         look=settings.look if settings.look in LOOKS else LOOKS[0],
         zoom_percent=min(400, max(0, settings.zoom_percent)),
         export_formats=chosen or FORMATS,
+        pdf_profile=settings.pdf_profile if settings.pdf_profile in PDF_PROFILES else PDF_PROFILES[0],
     )

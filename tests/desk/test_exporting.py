@@ -44,6 +44,17 @@ def test_both_copies_are_written_and_written_the_same_again(press: Press, tmp_pa
     assert export_paths(a_request(tmp_path)) == first.paths
 
 
+def test_the_pdf_is_for_the_archive_unless_the_smallest_is_asked_for(press: Press, tmp_path: Path) -> None:
+    tagged, plain = (
+        export(replace(a_request(tmp_path), pdf_profile=profile), press).paths[0].read_bytes()
+        for profile in ("archive", "plain")
+    )
+    assert a_request(tmp_path).pdf_profile == "archive"
+    assert b"/StructTreeRoot" in tagged
+    assert b"/StructTreeRoot" not in plain
+    assert len(plain) < len(tagged)
+
+
 @pytest.mark.parametrize(
     ("release", "code"),
     [

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from humas_desk.desk.settings import FORMATS, SPOILED_SUFFIX, Settings, load_settings, save_settings
+from humas_desk.desk.settings import FORMATS, PDF_PROFILES, SPOILED_SUFFIX, Settings, load_settings, save_settings
+from humas_desk.writers.pdf.profile import Profile
 
 
 @pytest.fixture
@@ -55,6 +56,13 @@ def test_a_value_of_another_type_is_passed_over_and_the_others_hold(path: Path) 
 def test_formats_nobody_writes_are_not_offered(formats: str, path: Path) -> None:
     path.write_text(f"export_formats = {formats}\n", encoding="utf-8")
     assert load_settings(path).export_formats == FORMATS
+
+
+def test_a_kind_of_pdf_that_nobody_writes_is_the_usual_one(path: Path) -> None:
+    assert [profile.value for profile in Profile] == list(PDF_PROFILES)
+    for written, loaded in (("plain", "plain"), ("huge", "archive")):
+        path.write_text(f'pdf_profile = "{written}"\n', encoding="utf-8")
+        assert load_settings(path).pdf_profile == loaded
 
 
 def test_numbers_out_of_range_are_brought_back(path: Path) -> None:
