@@ -1,4 +1,7 @@
-"""The desk as a whole, without a toolkit: one open release, its saving, its pages, its office and the settings."""
+"""The desk as a whole, without a toolkit: one open release, its saving, its pages, its office and the settings.
+
+What the first screen does not need is imported where it is used: the window does not wait for it.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,22 +10,16 @@ import datetime as dt
 import logging
 from pathlib import Path
 import time
+from typing import TYPE_CHECKING
 
 from humas_desk.desk.autosave import Autosave, SaveState
 from humas_desk.desk.draft_note import DraftNote, load_note, save_note
 from humas_desk.desk.editing import new_release
-from humas_desk.desk.exports import ExportDefaults, export_defaults
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
-from humas_desk.desk.office_editing import remove_office
 from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_instead, save_office
 from humas_desk.desk.opening import SUFFIX, open_file, save_copy
-from humas_desk.desk.people import Person, merged, people_in
-from humas_desk.desk.people_kept import keep_people, kept_people
-from humas_desk.desk.previewing import Previewer
-from humas_desk.desk.regions import NO_REGIONS, Regions, read_regions
-from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
 from humas_desk.desk.session import Change, Session
 from humas_desk.desk.settings import Settings, load_settings, save_settings
 from humas_desk.desk.templates import TemplateChoice, template_choices
@@ -30,6 +27,13 @@ from humas_desk.errors import HumasError
 from humas_desk.release.naming import file_stem
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Kind, Release
+
+if TYPE_CHECKING:
+    from humas_desk.desk.exports import ExportDefaults
+    from humas_desk.desk.people import Person
+    from humas_desk.desk.previewing import Previewer
+    from humas_desk.desk.regions import Regions
+    from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
 
 log = logging.getLogger(__name__)
 
@@ -47,14 +51,14 @@ class Desk:
         *,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], dt.datetime] | None = None,
-        previewer: Previewer | None = None,
+        previewer: "Previewer | None" = None,
         threaded: bool = True,
     ) -> None:
         """`clock` gives steady seconds, `now` the local time; `threaded` False: autosave only writes when flushed."""
         self.folders = folders
         self._clock = clock
         self._now = now or _local_now
-        self.previewer = previewer or Previewer(folders)
+        self._previewer = previewer
         self.settings = load_settings(folders.settings_file)
         self._keeper = DraftKeeper(folders.draft)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
@@ -67,7 +71,17 @@ class Desk:
         self._note = DraftNote()
         self._version = self._now_to_the_minute()
         """When the open release was last changed: what the mark of a draft names."""
-        self._kept_people = kept_people(folders.own_words)
+        self._kept_people: tuple[Person, ...] | None = None
+        """Of earlier releases; None: not read yet."""
+
+    @property
+    def previewer(self) -> "Previewer":
+        """The line to the render worker, made when it is first asked for; its worker starts with `start`."""
+        if self._previewer is None:
+            from humas_desk.desk.previewing import Previewer
+
+            self._previewer = Previewer(self.folders)
+        return self._previewer
 
     @property
     def session(self) -> Session:
@@ -141,6 +155,8 @@ class Desk:
 
         Raises TargetLocked, TargetReadOnly or WriteFailed.
         """
+        from humas_desk.desk.office_editing import remove_office
+
         remove_office(self.folders, name)
         self.prefer_office("" if self.settings.default_office == name else self.settings.default_office)
 
@@ -149,8 +165,10 @@ class Desk:
         self.change_settings(replace(self.settings, default_office=name))
         self.session.use_office(self._office(self.session.release.office))
 
-    def regions(self) -> Regions:
+    def regions(self) -> "Regions":
         """Provinces, regencies, cities and their seats, read once; an empty table, and a notice, when it is spoilt."""
+        from humas_desk.desk.regions import NO_REGIONS, read_regions
+
         if self._regions is None:
             try:
                 self._regions = read_regions(self.folders.words)
@@ -177,8 +195,10 @@ class Desk:
         except HumasError as error:
             log.warning("settings were not saved: %s", type(error).__name__)
 
-    def job(self, *, blank: bool | None = None) -> Job:
+    def job(self, *, blank: bool | None = None) -> "Job":
         """The open release as the press takes it; `blank` None: as the settings say."""
+        from humas_desk.desk.requests import Job
+
         session = self.session
         return Job(
             release=session.release,
@@ -205,32 +225,44 @@ class Desk:
         except HumasError as error:
             log.warning("the note beside the draft was not saved: %s", type(error).__name__)
 
-    def people(self, *, without: int | None = None) -> tuple[Person, ...]:
+    def people(self, *, without: int | None = None) -> "tuple[Person, ...]":
         """People to complete a speaker from: those of the open release, then those of earlier ones.
 
         `without`: index of the quote being written.
         """
+        from humas_desk.desk.people import merged, people_in
+        from humas_desk.desk.people_kept import kept_people
+
+        if self._kept_people is None:
+            self._kept_people = kept_people(self.folders.own_words)
         return merged((*people_in(self.session.release, without=without), *self._kept_people))
 
-    def preview_request(self, pages: tuple[int, ...], width_px: int) -> PreviewRequest:
+    def preview_request(self, pages: tuple[int, ...], width_px: int) -> "PreviewRequest":
         """The open release's pages."""
+        from humas_desk.desk.requests import PreviewRequest
+
         return PreviewRequest(channel="page", job=self.job(), pages=pages, width_px=width_px)
 
-    def export_defaults(self) -> ExportDefaults:
+    def export_defaults(self) -> "ExportDefaults":
         """What the export dialog begins with."""
+        from humas_desk.desk.exports import export_defaults
+
         return export_defaults(self.session.release, self.settings, self.folders)
 
     def export_request(
         self, *, formats: tuple[str, ...], folder: Path, stem: str, blank: bool | None = None
-    ) -> ExportRequest:
+    ) -> "ExportRequest":
         """The open release as files."""
+        from humas_desk.desk.requests import ExportRequest
+
         return ExportRequest(job=self.job(blank=blank), formats=formats, folder=folder, stem=stem)
 
     def close(self) -> None:
         """Bring everything to the disk and end the worker."""
         self._keep_people()
         self.autosave.close()
-        self.previewer.close()
+        if self._previewer is not None:
+            self._previewer.close()
 
     def _begin(self, state: State, *, changed: bool = False) -> Session:
         session = Session(state, office=self._office(state.release.office), clock=self._clock, find_office=self._office)
@@ -270,11 +302,14 @@ class Desk:
     def _keep_people(self) -> None:
         if self._session is None or self._session.release == self._pristine:
             return
+        from humas_desk.desk.people import people_in
+        from humas_desk.desk.people_kept import keep_people
+
         try:
             keep_people(self.folders.own_words, people_in(self._session.release))
         except HumasError as error:
             log.warning("the people of the release were not kept: %s", type(error).__name__)
-        self._kept_people = kept_people(self.folders.own_words)
+        self._kept_people = None
 
     def _now_to_the_minute(self) -> dt.datetime:
         return self._now().replace(second=0, microsecond=0)

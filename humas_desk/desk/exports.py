@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.requests import ExportRequest
 from humas_desk.desk.settings import Settings
 from humas_desk.release.filename import safe_name
 from humas_desk.release.naming import MAX_STEM, cut_name, file_stem
 from humas_desk.release.release import Release
+
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import ExportRequest
 
 LONGEST_PATH = 250
 """Characters of a whole path that every program on Windows opens."""
@@ -51,7 +54,7 @@ def free_stem(stem: str, taken: Collection[str]) -> str:
     return next(name for name in candidates if name.casefold() not in used)
 
 
-def export_paths(request: ExportRequest) -> tuple[Path, ...]:
+def export_paths(request: "ExportRequest") -> tuple[Path, ...]:
     """The files an export will write or replace."""
     return tuple(request.folder / f"{request.stem}.{form}" for form in request.formats)
 

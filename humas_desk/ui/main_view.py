@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 import tkinter as tk
+from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
@@ -10,8 +11,8 @@ from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import Focus
 from humas_desk.desk.markup import styled
-from humas_desk.desk.requests import Preview
 from humas_desk.desk.session import Change
+from humas_desk.desk.settings import Settings
 from humas_desk.release.problems import Problem
 from humas_desk.ui import theme
 from humas_desk.ui.action_table import build_actions
@@ -32,9 +33,12 @@ from humas_desk.ui.split import Split
 from humas_desk.ui.status_bar import StatusBar
 from humas_desk.ui.toast import Toasts
 from humas_desk.ui.toolbar import Finding, Toolbar
-from humas_desk.ui.window_place import place_window, with_window
+from humas_desk.ui.window_place import limit_size, place_window, with_window
 from humas_desk.ui.worker_link import WorkerLink
 from humas_desk.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import Preview
 
 COUNTS = "counts"
 SAVING = "saving"
@@ -49,7 +53,7 @@ class MainView:
         self.root = root
         self.desk = desk
         self.scheduler = Scheduler(root)
-        self.link = WorkerLink(desk.previewer, self.scheduler)
+        self.link = WorkerLink(lambda: desk.previewer, self.scheduler)
         self.shell = Shell(
             root=root,
             desk=desk,
@@ -68,9 +72,10 @@ class MainView:
             on_session=self.show_session,
             on_choices=self.show_choices,
             on_finding=self._go_to_finding,
+            actions=lambda: self.actions,
+            on_wear=self.wear,
             quit_window=self.closing.ask,
         )
-        self.actions = build_actions(self.commands)
         self._end_listening: Callable[[], None] = _nothing
         self._problems: tuple[Problem, ...] = ()
         self._build()
@@ -78,7 +83,7 @@ class MainView:
         self._show_all()
 
     def show(self) -> None:
-        """Put the window on the screen; what is heavy starts after the first paint."""
+        """Put the window on the screen; what is heavy starts when the writer can type."""
         place_window(self.root, self.desk.settings)
         self.root.deiconify()
         self.scheduler.soon(FIRST_PAINT, lambda: self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._painted))
@@ -97,16 +102,47 @@ class MainView:
         self.form.show_choices(form_choices(self.desk))
         self.preview.changed()
 
+    def wear(self, look: str, percent: int) -> None:
+        """Other colours or another size: the window's parts are made anew, at the same place of the release."""
+        if (look, percent) == theme.worn():
+            return
+        focus = self.form.focused_place()
+        self.desk.change_settings(replace(self._with_panes(), look=look, size_percent=percent))
+        self._take_down()
+        theme.wear(self.root, look, percent)
+        limit_size(self.root)
+        self._build()
+        self.form.show_choices(form_choices(self.desk))
+        self._show_all()
+        self.root.update_idletasks()
+        self.preview.start()
+        if focus is not None:
+            self.form.go_to(focus)
+
     def close(self) -> None:
         """Take everything out of the window; nothing waits any more."""
         self._unfollow()
-        self.form.close()
+        self._take_down()
         self.scheduler.close()
+
+    def _take_down(self) -> None:
+        self.shell.toasts.hide()
+        self.form.close()
+        self.preview.close()
         for child in self.root.winfo_children():
             child.destroy()
 
+    def _with_panes(self) -> Settings:
+        """The settings with the panes as they stand now."""
+        return replace(
+            self.desk.settings,
+            pane_percent=round(self.split.share * 100),
+            zoom_percent=round((self.preview.zoom or 0) * 100),
+        )
+
     def _build(self) -> None:
         root, settings = self.root, self.desk.settings
+        self.actions = build_actions(self.commands)
         build_menu_bar(root, self.actions)
         self.toolbar = Toolbar(root, self.actions, on_finding=self._go_to_finding)
         self.toolbar.pack(side="top", fill="x")
@@ -145,14 +181,18 @@ class MainView:
         self._end_listening = _nothing
 
     def _painted(self) -> None:
-        """The window stands: the worker may start, and the cursor goes where the writer left off."""
-        self.link.start()
-        self.preview.start()
+        """The window stands: the cursor goes where the writer left off, then the worker may start."""
         focus = self.desk.session.state.focus or Focus(place="title")
         if self.form.focused_place() is None:
             self.form.go_to(focus)
         if focus.place == "title":
             self.form.scroller.scroll_to(0)
+        self.scheduler.after(FIRST_PAINT, theme.AFTER_CURSOR_MS, self._usable)
+
+    def _usable(self) -> None:
+        """The writer can type: the worker starts."""
+        self.link.start()
+        self.preview.start()
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
 
     def _settled(self) -> None:
@@ -201,7 +241,7 @@ class MainView:
     def _show_findings(self) -> None:
         self.toolbar.show_findings(findings(self._problems, self.desk.session.release))
 
-    def _previewed(self, preview: Preview) -> None:
+    def _previewed(self, preview: "Preview") -> None:
         self._problems = (*self.desk.office_problems, *preview.problems)
         self._show_findings()
         self._show_counts()
@@ -225,12 +265,7 @@ class MainView:
 
     def _end(self) -> None:
         """The text is safe, or the person decided: remember the window and go."""
-        chosen = replace(
-            self.desk.settings,
-            pane_percent=round(self.split.share * 100),
-            zoom_percent=round((self.preview.zoom or 0) * 100),
-        )
-        self.desk.change_settings(with_window(chosen, self.root))
+        self.desk.change_settings(with_window(self._with_panes(), self.root))
         self.root.withdraw()
         self.close()
         self.desk.close()

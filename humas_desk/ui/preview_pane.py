@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 import tkinter as tk
+from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
 from humas_desk.desk.history import Focus
-from humas_desk.desk.requests import Preview, PreviewRequest, WorkerTrouble
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.page_pick import ShownPlace, place_at
@@ -17,12 +17,15 @@ from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.worker_link import WorkerLink
 from humas_desk.wording import _, ngettext
 
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import Preview, PreviewRequest, WorkerTrouble
+
 CHANNEL = "page"
 A4_MM = (210.0, 297.0)
 REQUEST = "preview-request"
 PLACE = "preview-place"
 
-RequestMaker = Callable[[tuple[int, ...], int], PreviewRequest]
+RequestMaker = Callable[[tuple[int, ...], int], "PreviewRequest"]
 """Visible pages and their width in pixels → what the worker is asked."""
 
 
@@ -37,7 +40,7 @@ class PreviewPane(tk.Frame):
         link: WorkerLink,
         scheduler: Scheduler,
         make_request: RequestMaker,
-        on_answer: Callable[[Preview], None],
+        on_answer: "Callable[[Preview], None]",
         on_pick: Callable[[Focus], None],
         zoom: float | None = None,
     ) -> None:
@@ -58,8 +61,7 @@ class PreviewPane(tk.Frame):
         self._trouble = _TroubleStrip(self, self._try_again)
         self._build_canvas()
         self._slots = PageSlots(self.canvas)
-        link.watch(CHANNEL, self._show)
-        link.on_trouble(self._show_trouble)
+        self._ends = (link.watch(CHANNEL, self._show), link.on_trouble(self._show_trouble))
 
     @property
     def page_count(self) -> int:
@@ -75,6 +77,13 @@ class PreviewPane(tk.Frame):
         """The worker may be asked from now on (after the first paint)."""
         self._started = True
         self._ask()
+
+    def close(self) -> None:
+        """The pane goes away: no more answers are wanted."""
+        for end in self._ends:
+            end()
+        for name in (REQUEST, PLACE):
+            self._scheduler.cancel(name)
 
     def changed(self) -> None:
         """The release is another: ask for its pages shortly."""
@@ -96,7 +105,7 @@ class PreviewPane(tk.Frame):
     def zoom_step(self, direction: int) -> None:
         """One step larger (+1) or smaller (-1)."""
         stack = self._stack()
-        now = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.scale(self))
+        now = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.true_scale(self))
         self.set_zoom(next_zoom(now, theme.ZOOM_STEPS, direction))
 
     def _build_bar(self, actions: Actions) -> None:
@@ -154,7 +163,7 @@ class PreviewPane(tk.Frame):
             view_width=view_width,
             margin=margin,
             widest=theme.px(self, theme.PAGE_WIDEST),
-            scale=theme.scale(self),
+            scale=theme.true_scale(self),
         )
         return PageStack(
             count=self._count,
@@ -173,7 +182,7 @@ class PreviewPane(tk.Frame):
             self._across.grid(row=1, column=0, sticky="ew")
         else:
             self._across.grid_remove()
-        percent = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.scale(self))
+        percent = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.true_scale(self))
         self._percent.configure(text=f"{percent:.0%}")
         self._place()
 
@@ -195,7 +204,7 @@ class PreviewPane(tk.Frame):
         self._asked = (visible, stack.width)
         self._link.request(self._make_request(visible, stack.width))
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, preview: "Preview") -> None:
         self._trouble.hide()
         self._answered = True
         self._count, self._size_mm = max(1, preview.page_count), preview.page_size_mm
@@ -218,7 +227,7 @@ class PreviewPane(tk.Frame):
         if focus is not None:
             self._on_pick(focus)
 
-    def _show_trouble(self, _trouble: WorkerTrouble) -> None:
+    def _show_trouble(self, _trouble: "WorkerTrouble") -> None:
         self._trouble.show()
 
     def _try_again(self) -> None:

@@ -1,27 +1,28 @@
 """The window's line to the render worker: asks, looks for answers while some are due, and hands them on."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from humas_desk.desk.requests import (
-    Copied,
-    CopyRequest,
-    Done,
-    Errand,
-    Exported,
-    ExportRequest,
-    PackageRequest,
-    PageFilesRequest,
-    Preview,
-    PreviewRequest,
-    PrintDone,
-    PrintersFound,
-    PrintersRequest,
-    PrintRequest,
-    WorkerTrouble,
-)
 from humas_desk.ui import theme
 from humas_desk.ui.scheduler import Scheduler
+
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import (
+        Copied,
+        CopyRequest,
+        Done,
+        Errand,
+        Exported,
+        ExportRequest,
+        PackageRequest,
+        PageFilesRequest,
+        Preview,
+        PreviewRequest,
+        PrintDone,
+        PrintersFound,
+        PrintRequest,
+        WorkerTrouble,
+    )
 
 POLL = "worker-poll"
 
@@ -34,18 +35,19 @@ class RenderWorker(Protocol):
 
     def start(self) -> None: ...
 
-    def request(self, request: PreviewRequest) -> object: ...
+    def request(self, request: "PreviewRequest") -> object: ...
 
-    def ask(self, errand: Errand) -> int: ...
+    def ask(self, errand: "Errand") -> int: ...
 
-    def poll(self) -> tuple[Preview | Done | WorkerTrouble, ...]: ...
+    def poll(self) -> "tuple[Preview | Done | WorkerTrouble, ...]": ...
 
 
 class WorkerLink:
     """Shares one worker between the pane, the settings' letterhead and exports."""
 
-    def __init__(self, worker: RenderWorker, scheduler: Scheduler) -> None:
-        self._worker = worker
+    def __init__(self, find_worker: Callable[[], RenderWorker], scheduler: Scheduler) -> None:
+        """`find_worker` is first called when the worker is started or asked for something."""
+        self._find_worker = find_worker
         self._scheduler = scheduler
         self._watchers: dict[str, Callable[[Preview], None]] = {}
         self._exports: dict[int, Callable[[Exported], None]] = {}
@@ -56,57 +58,61 @@ class WorkerLink:
 
     def start(self) -> None:
         """Start the worker; call it after the first paint."""
-        self._worker.start()
+        self._find_worker().start()
         self._watch()
 
-    def watch(self, channel: str, show: Callable[[Preview], None]) -> Callable[[], None]:
+    def watch(self, channel: str, show: "Callable[[Preview], None]") -> Callable[[], None]:
         """Previews of this channel go to `show`; the function given back ends that."""
         self._watchers[channel] = show
         return lambda: self._forget(channel, show)
 
-    def on_trouble(self, show: Callable[[WorkerTrouble], None]) -> Callable[[], None]:
+    def on_trouble(self, show: "Callable[[WorkerTrouble], None]") -> Callable[[], None]:
         """Troubles of the worker go to `show`; the function given back ends that."""
         self._on_trouble.append(show)
         return lambda: self._on_trouble.remove(show)
 
-    def request(self, request: PreviewRequest) -> None:
+    def request(self, request: "PreviewRequest") -> None:
         """Ask for pages; a newer request of the same channel wins."""
-        self._worker.request(request)
+        self._find_worker().request(request)
         self._watch()
 
     def export(
-        self, request: ExportRequest | PageFilesRequest | PackageRequest, on_done: Callable[[Exported], None]
+        self, request: "ExportRequest | PageFilesRequest | PackageRequest", on_done: "Callable[[Exported], None]"
     ) -> None:
         """Ask for files; `on_done` gets what became of them."""
-        self._exports[self._worker.ask(request)] = on_done
+        self._exports[self._find_worker().ask(request)] = on_done
         self._watch()
 
-    def copy(self, request: CopyRequest, on_done: Callable[[Copied], None]) -> None:
+    def copy(self, request: "CopyRequest", on_done: "Callable[[Copied], None]") -> None:
         """Ask for the release as text; `on_done` gets it."""
-        self._copies[self._worker.ask(request)] = on_done
+        self._copies[self._find_worker().ask(request)] = on_done
         self._watch()
 
-    def print(self, request: PrintRequest, on_done: Callable[[PrintDone], None]) -> None:
+    def print(self, request: "PrintRequest", on_done: "Callable[[PrintDone], None]") -> None:
         """Ask for pages on paper; `on_done` gets what became of them."""
-        self._prints[self._worker.ask(request)] = on_done
+        self._prints[self._find_worker().ask(request)] = on_done
         self._watch()
 
-    def printers(self, on_done: Callable[[PrintersFound], None]) -> None:
+    def printers(self, on_done: "Callable[[PrintersFound], None]") -> None:
         """Ask which printers there are; `on_done` gets them."""
-        self._printers[self._worker.ask(PrintersRequest())] = on_done
+        from humas_desk.desk.requests import PrintersRequest
+
+        self._printers[self._find_worker().ask(PrintersRequest())] = on_done
         self._watch()
 
     def _watch(self) -> None:
         self._scheduler.within(POLL, theme.POLL_BUSY_MS, self._look)
 
     def _look(self) -> None:
-        answers = self._worker.poll()
-        if self._worker.busy:
+        answers = self._find_worker().poll()
+        if self._find_worker().busy:
             self._watch()
         for answer in answers:  # last: one of them may open a dialog and come back when that is closed
             self._hand_on(answer)
 
-    def _hand_on(self, answer: Preview | Done | WorkerTrouble) -> None:
+    def _hand_on(self, answer: "Preview | Done | WorkerTrouble") -> None:
+        from humas_desk.desk.requests import Copied, Exported, Preview, PrintDone, PrintersFound, WorkerTrouble
+
         match answer:
             case Preview():
                 show = self._watchers.get(answer.channel)
@@ -124,10 +130,10 @@ class WorkerLink:
                 for tell in tuple(self._on_trouble):
                     tell(answer)
 
-    def _forget(self, channel: str, show: Callable[[Preview], None]) -> None:
+    def _forget(self, channel: str, show: "Callable[[Preview], None]") -> None:
         if self._watchers.get(channel) is show:
             del self._watchers[channel]
 
 
-def _nobody(_answer: Done) -> None:
+def _nobody(_answer: "Done") -> None:
     """Whoever asked does not wait any more."""

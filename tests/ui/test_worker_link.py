@@ -73,7 +73,7 @@ class Worker:
 
 def test_every_errand_s_answer_comes_to_the_one_who_asked_and_once() -> None:
     hand, worker = Hand(), Worker()
-    link = WorkerLink(worker, Scheduler(hand))
+    link = WorkerLink(lambda: worker, Scheduler(hand))
     told: list[object] = []
     link.copy(CopyRequest(job=JOB), told.append)
     link.print(PrintRequest(job=JOB), told.append)
@@ -87,7 +87,7 @@ def test_every_errand_s_answer_comes_to_the_one_who_asked_and_once() -> None:
 
 def test_an_answer_that_nobody_waits_for_is_let_go() -> None:
     hand, worker = Hand(), Worker()
-    link = WorkerLink(worker, Scheduler(hand))
+    link = WorkerLink(lambda: worker, Scheduler(hand))
     link.start()
     worker.news = [Copied(serial=9), Exported(serial=9)]
     hand.tick()
