@@ -11,6 +11,7 @@ from humas_desk.desk.requests import ExportResult, Job, PackageRequest
 from humas_desk.desk.saving import write_folder
 from humas_desk.errors import FileError
 from humas_desk.release.check import is_blocking
+from humas_desk.writers.pdf.profile import Profile
 from humas_desk.writers.text.whatsapp import whatsapp_text
 
 
@@ -34,7 +35,7 @@ def write_package(request: PackageRequest, press: Press) -> ExportResult:
 
 def _files(request: PackageRequest, made: SetJob, press: Press, stem: str) -> Iterator[tuple[str, bytes]]:
     """The files by name, in the order a person looks for them."""
-    yield f"{stem}.pdf", file_bytes("pdf", made, press)
+    yield f"{stem}.pdf", file_bytes("pdf", made, press, profile=Profile(request.pdf_profile))
     yield f"{stem}.docx", file_bytes("docx", made, press)
     yield f"{stem} - WhatsApp.txt", f"{whatsapp_text(made.composed)}\n".encode("utf-8", "replace")
     pictures = page_pngs(made, press, request.width_px)

@@ -85,6 +85,8 @@ class PackageRequest:
     stem: str
     """Name of that folder and of the files in it; cut where the path would be too long for Windows."""
     width_px: int = PHONE_PX
+    pdf_profile: str = "archive"
+    """"archive" | "plain", as the settings have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

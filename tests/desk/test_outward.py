@@ -131,6 +131,13 @@ def test_the_package_holds_everything_for_the_media_under_one_name(press: Press,
     assert [path.name for path in tmp_path.iterdir()] == [stem]
 
 
+def test_the_package_holds_the_pdf_that_the_settings_ask_for(press: Press, tmp_path: Path) -> None:
+    archive, plain = (
+        write_package(replace(a_package(tmp_path), pdf_profile=profile), press) for profile in ("archive", "plain")
+    )
+    assert archive.paths[0].stat().st_size > plain.paths[0].stat().st_size
+
+
 def test_a_package_that_is_there_stays_and_the_next_one_is_counted(press: Press, tmp_path: Path) -> None:
     folders = [write_package(a_package(tmp_path), press).folder for _time in range(3)]
     assert all(folder is not None for folder in folders)
