@@ -15,7 +15,7 @@ from typing import Protocol, cast
 from humas_desk.desk.history import State
 from humas_desk.desk.photographs import photo_files, used_photos, with_photo_files
 from humas_desk.desk.saving import TEMPORARY_SUFFIX, read_bytes, write_atomically
-from humas_desk.errors import FileMissing
+from humas_desk.errors import FileMissing, FileUnreadable
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import PhotoFile
 from humas_desk.release.codec import decode_release, encode_release
@@ -50,6 +50,8 @@ class DraftKeeper:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._unread: dict[str, PhotoFile] = {}
+        """Entries, by the picture's name in the release, of pictures that the system would not give out: they stay."""
 
     @property
     def path(self) -> Path:
@@ -63,12 +65,15 @@ class DraftKeeper:
             path = self._folder / _content_name(image)
             if not path.exists():
                 write_atomically(path, image.data)
-        kept = with_photo_files(release, lambda file: _kept_entry(file, used.get(file.file)))
+        kept = with_photo_files(release, lambda file: self._entry(file, used.get(file.file)))
         write_atomically(self.path, encode_release(kept))
         self._sweep({file.file for file in photo_files(kept)})
 
     def last(self) -> State | None:
-        """The draft; pictures that are gone or spoiled are left out, and the check then names them."""
+        """The draft; pictures that are gone, spoiled or refused are left out, and the check then names them.
+
+        One that is there but refused (a scanner holds it) stays in the folder and is tried again at the next start.
+        """
         try:
             kept = decode_release(read_bytes(self.path), self.path)
         except FileMissing:
@@ -100,14 +105,24 @@ class DraftKeeper:
         if not isinstance(width, int) or not isinstance(height, int) or not is_bare_name(file.file):
             return None
         try:
-            data = (self._folder / file.file).read_bytes()
-        except OSError:
+            data = read_bytes(self._folder / file.file)
+        except FileMissing:
+            return None
+        except FileUnreadable:
+            self._unread[_release_entry(file).file] = file
             return None
         sha256 = hashlib.sha256(data).hexdigest()
         if not file.file.startswith(sha256):
             return None
         form = "PNG" if file.file.endswith(".png") else "JPEG"
         return Image(data=data, format=form, width_px=width, height_px=height, sha256=sha256)
+
+    def _entry(self, file: PhotoFile, image: Image | None) -> PhotoFile:
+        """The picture's entry as the draft has it; one whose picture is missing stays as it is."""
+        if image is None:
+            return self._unread.get(file.file, file)
+        facts = {"file": file.file, "width": image.width_px, "height": image.height_px}
+        return replace(file, file=_content_name(image), unknown=(*file.unknown, (DRAFT_KEY, facts)))
 
     def _sweep(self, needed: set[str]) -> None:
         """Remove pictures of earlier states and remains of a write that was cut off."""
@@ -120,14 +135,6 @@ class DraftKeeper:
 
 def _content_name(image: Image) -> str:
     return f"{image.sha256}{'.png' if image.format == 'PNG' else '.jpg'}"
-
-
-def _kept_entry(file: PhotoFile, image: Image | None) -> PhotoFile:
-    """The picture's entry as the draft has it; one whose picture is missing stays as it is."""
-    if image is None:
-        return file
-    facts = {"file": file.file, "width": image.width_px, "height": image.height_px}
-    return replace(file, file=_content_name(image), unknown=(*file.unknown, (DRAFT_KEY, facts)))
 
 
 def _release_entry(file: PhotoFile) -> PhotoFile:

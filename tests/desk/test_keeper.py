@@ -80,6 +80,29 @@ def test_a_spoiled_picture_is_left_out_and_the_text_comes_back(keeper: DraftKeep
     assert last.photos == {}
 
 
+def test_a_picture_that_is_refused_for_a_moment_is_back_at_the_next_start(
+    keeper: DraftKeeper, picture: Image, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.keep(a_release(), {"foto.jpg": picture})
+    read = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.suffix == ".jpg":
+            raise PermissionError(13, "held by a scanner")
+        return read(path)
+
+    again = DraftKeeper(keeper.path.parent)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", held)
+        state = again.last()
+    assert state is not None
+    assert state.photos == {}
+    again.keep(replace(state.release, title="Judul yang diubah sementara itu"), state.photos)
+    later = DraftKeeper(keeper.path.parent).last()
+    assert later is not None
+    assert later.photos == {"foto.jpg": picture}
+
+
 def test_a_missing_picture_of_the_release_does_not_stop_keeping(keeper: DraftKeeper) -> None:
     keeper.keep(a_release(), {})
     last = keeper.last()
