@@ -19,7 +19,7 @@ from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offices, sample_instead, save_office
-from humas_desk.desk.opening import SUFFIX, open_file, save_copy
+from humas_desk.desk.samples import sample_state
 from humas_desk.desk.session import Change, Session
 from humas_desk.desk.settings import Settings, load_settings, save_settings
 from humas_desk.desk.templates import TemplateChoice, template_choices
@@ -33,11 +33,10 @@ if TYPE_CHECKING:
     from humas_desk.desk.people import Person
     from humas_desk.desk.previewing import Previewer
     from humas_desk.desk.regions import Regions
-    from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
+    from humas_desk.desk.requests import ExportRequest, Job, PackageRequest, PreviewRequest
 
 log = logging.getLogger(__name__)
 
-SAMPLE_NAME = "contoh.json"
 EARLIER_KEPT = 50
 """Copies of earlier drafts; the oldest go first."""
 
@@ -106,10 +105,9 @@ class Desk:
             draft = None
         if draft is not None:
             return self._begin(draft)
-        opened = open_file(self.folders.samples / SAMPLE_NAME)
-        self.notices += opened.errors
-        self._pristine = opened.state.release
-        return self._begin(opened.state)
+        state = sample_state(self.folders)
+        self._pristine = state.release
+        return self._begin(state)
 
     def new(self, kind: Kind) -> Session:
         """An empty release of the office in use; the open one is saved and a copy of it kept.
@@ -126,6 +124,8 @@ class Desk:
 
         Raises FileMissing, FileUnreadable, FileTooLarge, NotOurFile, NewerVersion or BadContent, and what `new` raises.
         """
+        from humas_desk.desk.opening import open_file
+
         opened = open_file(path)
         self._put_away()
         self.notices += opened.errors
@@ -133,6 +133,8 @@ class Desk:
 
     def save_copy(self, path: Path) -> Path:
         """Write the open release as a `.humas` file; gives its path, the suffix added when it was left out."""
+        from humas_desk.desk.opening import SUFFIX, save_copy
+
         if path.suffix.lower() != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         save_copy(path, self.session.state)
@@ -255,7 +257,20 @@ class Desk:
         """The open release as files."""
         from humas_desk.desk.requests import ExportRequest
 
-        return ExportRequest(job=self.job(blank=blank), formats=formats, folder=folder, stem=stem)
+        return ExportRequest(
+            job=self.job(blank=blank),
+            formats=formats,
+            folder=folder,
+            stem=stem,
+            pdf_profile=self.settings.pdf_profile,
+        )
+
+    def package_request(self, *, folder: Path, stem: str, blank: bool | None = None) -> "PackageRequest":
+        """The open release as a folder with everything that goes to the media."""
+        from humas_desk.desk.requests import PackageRequest
+
+        profile = self.settings.pdf_profile
+        return PackageRequest(job=self.job(blank=blank), folder=folder, stem=stem, pdf_profile=profile)
 
     def close(self) -> None:
         """Bring everything to the disk and end the worker."""
@@ -322,6 +337,8 @@ class Desk:
         return self._now_to_the_minute()
 
     def _keep_earlier(self, state: State) -> None:
+        from humas_desk.desk.opening import SUFFIX, save_copy
+
         folder = self.folders.earlier
         moment = self._now().replace(tzinfo=None, microsecond=0).isoformat(sep=" ").replace(":", ".")
         save_copy(folder / f"{moment} {file_stem(state.release)[:80].rstrip()}{SUFFIX}", state)

@@ -7,7 +7,6 @@ import re
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import FileError, FileMissing, HumasError
-from humas_desk.photos.admit import admit
 from humas_desk.photos.image import Image
 from humas_desk.release.filename import is_bare_name
 from humas_desk.release.office import Office
@@ -137,7 +136,7 @@ def save_office(folders: Folders, entry: OfficeEntry) -> OfficeEntry:
 
 def set_logo(entry: OfficeEntry, data: bytes, path: Path) -> OfficeEntry:
     """The entry with another logo; `path` is where it came from. Raises PictureRefused or NotOurFile."""
-    logo = admit(data, path=path, print_width_mm=LOGO_WIDTH_MM, logo=True)
+    logo = _admitted(data, path)
     return replace(entry, logo=logo, office=replace(entry.office, logo=path.name))
 
 
@@ -168,6 +167,12 @@ def _logo(folder: Path, office: Office) -> Image | None:
         if path.is_dir():
             return None
         raise
+    return _admitted(data, path)
+
+
+def _admitted(data: bytes, path: Path) -> Image:
+    from humas_desk.photos.admit import admit  # the decoders of pictures: not for an office without a logo
+
     return admit(data, path=path, print_width_mm=LOGO_WIDTH_MM, logo=True)
 
 

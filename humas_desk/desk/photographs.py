@@ -6,7 +6,6 @@ from pathlib import Path
 import re
 
 from humas_desk.errors import HumasError
-from humas_desk.photos.admit import admit
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block, Photo, PhotoFile
 from humas_desk.release.filename import is_bare_name
@@ -25,6 +24,8 @@ class AdmittedPhoto:
 
 def admit_photos(files: Sequence[tuple[str, bytes, Path]]) -> tuple[tuple[AdmittedPhoto, ...], tuple[HumasError, ...]]:
     """The pictures (name, bytes, where from) that could be taken, and why the others could not."""
+    from humas_desk.photos.admit import admit  # the decoders of pictures: with the first one that comes in
+
     photos: list[AdmittedPhoto] = []
     errors: list[HumasError] = []
     for name, data, path in files:

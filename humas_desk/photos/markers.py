@@ -1,7 +1,8 @@
-"""What a JPEG or PNG file carries besides its pixels, read from its own structure without decoding."""
+"""What a JPEG or PNG file says of itself, and carries besides its pixels: read without decoding."""
 
 _JPEG_START, _JPEG_END, _JPEG_SCAN = 0xD8, 0xD9, 0xDA
 _JPEG_APP0 = 0xE0
+_JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _JPEG_TABLES_AND_FRAMES = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD})
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_NEEDED = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
@@ -16,6 +17,18 @@ def has_only_pixels(data: bytes, kind: str) -> bool:
             return _png_is_bare(data)
         case _:
             return False
+
+
+def pixel_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height that a bare JPEG or PNG file tells of itself; None when it tells none."""
+    if data.startswith(_PNG_SIGNATURE) and len(data) >= 24:
+        return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    at = 2
+    while data[:2] == b"\xff\xd8" and at + 9 <= len(data) and data[at] == 0xFF:
+        if data[at + 1] in _JPEG_FRAMES:
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+        at += 2 + int.from_bytes(data[at + 2 : at + 4])
+    return None
 
 
 def _jpeg_is_bare(data: bytes) -> bool:
