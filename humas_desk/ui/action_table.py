@@ -9,7 +9,7 @@ from humas_desk.ui.actions import Action, Actions
 from humas_desk.wording import mark
 
 BLOCKS: tuple[tuple[str, str, str, str], ...] = (
-    ("paragraph", mark("&Paragraph"), "text-paragraph", "Ctrl+Shift+P"),
+    ("paragraph", mark("&Paragraph"), "text-paragraph", "Ctrl+Shift+A"),
     ("quote", mark("&Quote"), "quote", "Ctrl+Shift+K"),
     ("heading", mark("&Heading"), "type-h2", "Ctrl+Shift+H"),
     ("list", mark("&List"), "list-ul", "Ctrl+Shift+L"),
@@ -40,6 +40,11 @@ class Doers(Protocol):
     def move(self, delta: int) -> None: ...
     def delete(self) -> None: ...
     def can_change_block(self) -> bool: ...
+    def palette(self) -> None: ...
+    def wear(self, look: str) -> None: ...
+    def is_worn(self, look: str) -> bool: ...
+    def resize(self, direction: int) -> None: ...
+    def can_resize(self, direction: int) -> bool: ...
     def zoom_step(self, direction: int) -> None: ...
     def zoom_fit(self) -> None: ...
     def settings(self) -> None: ...
@@ -48,7 +53,8 @@ class Doers(Protocol):
 
 def build_actions(doers: Doers) -> Actions:
     """Every action of the window."""
-    return Actions((*_file(doers), *_edit(doers), *_fields(doers), *_insert(doers), *_cards(doers), *_view(doers)))
+    parts = (_file, _edit, _fields, _insert, _cards, _looks, _page)
+    return Actions(action for part in parts for action in part(doers))
 
 
 def _file(doers: Doers) -> tuple[Action, ...]:
@@ -57,12 +63,19 @@ def _file(doers: Doers) -> tuple[Action, ...]:
         Action(
             id="new-news", msgid=mark("&New news release"), short_msgid=mark("News release"), run=news, keys=("Ctrl+N",)
         ),
-        Action(id="new-press", msgid=mark("New &press release"), short_msgid=mark("Press release"), run=press),
+        Action(
+            id="new-press",
+            msgid=mark("New &press release"),
+            short_msgid=mark("Press release"),
+            run=press,
+            keys=("Ctrl+Shift+N",),
+        ),
         Action(
             id="new-invitation",
             msgid=mark("New media &invitation"),
             short_msgid=mark("Media invitation"),
             run=invitation,
+            keys=("Ctrl+Shift+M",),
         ),
         Action(id="open", msgid=mark("&Open…"), run=doers.open, keys=("Ctrl+O",), icon="folder2-open"),
         Action(id="save", msgid=mark("&Save now"), run=doers.save, keys=("Ctrl+S",)),
@@ -119,29 +132,52 @@ def _insert(doers: Doers) -> tuple[Action, ...]:
 
 
 def _cards(doers: Doers) -> tuple[Action, ...]:
-    def card(name: str, msgid: str, key: str, run: Callable[[], object]) -> Action:
-        return Action(
-            id=name, msgid=msgid, run=run, keys=(key,) if key else (), own_keys=False, enabled=doers.can_change_block
-        )
+    def card(name: str, msgid: str, key: str, run: Callable[[], object], *, own_keys: bool = False) -> Action:
+        return Action(id=name, msgid=msgid, run=run, keys=(key,), own_keys=own_keys, enabled=doers.can_change_block)
 
     return (
         card("move-up", mark("Move &up"), "Alt+↑", partial(doers.move, -1)),
         card("move-down", mark("Move &down"), "Alt+↓", partial(doers.move, 1)),
-        card("delete-block", mark("De&lete this part"), "", doers.delete),
+        card("delete-block", mark("De&lete this part"), "Ctrl+Shift+Del", doers.delete, own_keys=True),
     )
 
 
-def _view(doers: Doers) -> tuple[Action, ...]:
+def _looks(doers: Doers) -> tuple[Action, ...]:
+    """How the window looks: its commands, colours and size."""
+
+    def look(name: str, msgid: str, key: str, icon: str) -> Action:
+        checked = partial(doers.is_worn, name)
+        return Action(
+            id=f"look-{name}", msgid=msgid, run=partial(doers.wear, name), keys=(key,), icon=icon, checked=checked
+        )
+
+    def size(name: str, msgid: str, key: str, direction: int) -> Action:
+        enabled = partial(doers.can_resize, direction)
+        return Action(id=name, msgid=msgid, run=partial(doers.resize, direction), keys=(key,), enabled=enabled)
+
+    return (
+        Action(id="palette", msgid=mark("Find a &command…"), run=doers.palette, keys=("Ctrl+Shift+P",), icon="command"),
+        look("light", mark("&Light colours"), "Ctrl+F9", "sun"),
+        look("dark", mark("&Dark colours"), "Ctrl+F10", "moon"),
+        look("contrast", mark("&High contrast"), "Ctrl+F11", "circle-half"),
+        size("larger", mark("Larger &rows and letters"), "Ctrl++", 1),
+        size("smaller", mark("&Smaller rows and letters"), "Ctrl+-", -1),
+        size("normal-size", mark("&Normal size"), "Ctrl+0", 0),
+    )
+
+
+def _page(doers: Doers) -> tuple[Action, ...]:
+    """The page beside the form, and the program itself."""
     larger, smaller = partial(doers.zoom_step, 1), partial(doers.zoom_step, -1)
     return (
-        Action(id="zoom-in", msgid=mark("Zoom &in"), run=larger, keys=("Ctrl++",), icon="zoom-in"),
-        Action(id="zoom-out", msgid=mark("Zoom &out"), run=smaller, keys=("Ctrl+-",), icon="zoom-out"),
+        Action(id="zoom-in", msgid=mark("Zoom the page &in"), run=larger, keys=("Alt++",), icon="zoom-in"),
+        Action(id="zoom-out", msgid=mark("Zoom the page &out"), run=smaller, keys=("Alt+-",), icon="zoom-out"),
         Action(
             id="zoom-fit",
             msgid=mark("Fit the page &width"),
             run=doers.zoom_fit,
-            keys=("Ctrl+0",),
+            keys=("Alt+0",),
             icon="arrows-angle-expand",
         ),
-        Action(id="about", msgid=mark("&About Humas Desk"), run=doers.about),
+        Action(id="about", msgid=mark("&About Humas Desk"), run=doers.about, keys=("Shift+F1",)),
     )

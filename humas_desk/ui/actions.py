@@ -32,6 +32,8 @@ class Action:
     short_msgid: str = ""
     """Label on the toolbar where it is shorter than in the menu."""
     enabled: Callable[[], bool] = always
+    checked: Callable[[], bool] | None = None
+    """A switch, or one of several choices: whether it is on. None: the action is neither."""
 
     @property
     def label(self) -> str:

@@ -8,6 +8,8 @@ import tkinter as tk
 
 from humas_desk.errors import HumasError
 from humas_desk.release.release import Kind
+from humas_desk.ui import theme
+from humas_desk.ui.actions import Actions
 from humas_desk.ui.choosing import release_kinds
 from humas_desk.ui.form import Form
 from humas_desk.ui.photo_intake import PhotoIntake
@@ -32,6 +34,8 @@ class Commands:
         on_session: Callable[[], None],
         on_choices: Callable[[], None],
         on_finding: Callable[[Finding], None],
+        actions: Callable[[], Actions],
+        on_wear: Callable[[str, int], None],
         quit_window: Callable[[], None],
     ) -> None:
         self._shell = shell
@@ -40,6 +44,8 @@ class Commands:
         self._on_session = on_session
         self._on_choices = on_choices
         self._on_finding = on_finding
+        self._actions = actions
+        self._on_wear = on_wear
         self._quit_window = quit_window
         self._photos = PhotoIntake(shell)
 
@@ -127,6 +133,27 @@ class Commands:
 
     def can_change_block(self) -> bool:
         return self._form().can_change_block()
+
+    def palette(self) -> None:
+        from humas_desk.ui.palette import Palette
+
+        Palette(self._shell.root, self._actions())
+
+    def wear(self, look: str) -> None:
+        """Other colours, at once."""
+        self._on_wear(look, theme.worn()[1])
+
+    def is_worn(self, look: str) -> bool:
+        return theme.worn()[0] == look
+
+    def resize(self, direction: int) -> None:
+        """Rows, icons and letters one step larger (+1), smaller (-1), or as designed (0)."""
+        look, percent = theme.worn()
+        self._on_wear(look, theme.next_size(percent, direction))
+
+    def can_resize(self, direction: int) -> bool:
+        percent = theme.worn()[1]
+        return theme.next_size(percent, direction) != percent
 
     def zoom_step(self, direction: int) -> None:
         self._preview().zoom_step(direction)

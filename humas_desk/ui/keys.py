@@ -29,7 +29,7 @@ def sequences(key: str) -> tuple[str, ...]:
 
 def _types_a_letter(modifiers: list[str], name: str) -> bool:
     """Windows makes letters of Alt and digits of the pad: Alt+0150 is a dash."""
-    return modifiers == ["Alt"] and name.startswith(_DIGIT_PAD)
+    return modifiers == ["Alt"] and name.startswith(_DIGIT_PAD) and name[-1].isdigit()
 
 
 def _parts(key: str) -> tuple[str, str]:

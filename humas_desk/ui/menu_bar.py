@@ -18,7 +18,10 @@ MENUS: tuple[tuple[str, str], ...] = (
         mark("&Insert"),
         "insert-paragraph insert-quote insert-heading insert-list insert-photo insert-table",
     ),
-    (mark("&View"), "zoom-in zoom-out zoom-fit"),
+    (
+        mark("&View"),
+        "palette | look-light look-dark look-contrast | larger smaller normal-size | zoom-in zoom-out zoom-fit",
+    ),
     (mark("&Help"), "about"),
 )
 """Headings and the ids under them; | draws a line."""
@@ -44,16 +47,23 @@ def _fill(menu: tk.Menu, actions: Actions, ids: str) -> list[tuple[int, Action]]
             menu.add_separator()
             continue
         action = actions[action_id]
-        menu.add_command(
-            label=action.label,
-            underline=action.underline,
-            accelerator=action.keys[0] if action.keys else "",
-            command=partial(actions.run, action_id),
-        )
+        _add(menu, actions, action)
         entries.append((position, action))
     return entries
+
+
+def _add(menu: tk.Menu, actions: Actions, action: Action) -> None:
+    label, key = action.label, action.keys[0] if action.keys else ""
+    run = partial(actions.run, action.id)
+    if action.checked is None:
+        menu.add_command(label=label, underline=action.underline, accelerator=key, command=run)
+        return
+    tick = tk.BooleanVar(menu, name=f"tick-{action.id}")
+    menu.add_checkbutton(label=label, underline=action.underline, accelerator=key, command=run, variable=tick)
 
 
 def _show_enabled(menu: tk.Menu, entries: list[tuple[int, Action]]) -> None:
     for position, action in entries:
         menu.entryconfigure(position, state="normal" if action.enabled() else "disabled")
+        if action.checked is not None:
+            menu.setvar(f"tick-{action.id}", str(int(action.checked())))

@@ -297,6 +297,14 @@ def worn() -> tuple[str, int]:
     return _worn.look, _worn.percent
 
 
+def next_size(percent: int, direction: int) -> int:
+    """The next step of `SIZE_STEPS` up (+1) or down (-1), the designed size for 0; the last step stays."""
+    if direction == 0:
+        return 100
+    steps = [step for step in SIZE_STEPS if (step - percent) * direction > 0]
+    return percent if not steps else min(steps, key=lambda step: abs(step - percent))
+
+
 def _colour(look: str) -> None:
     """The names of this module mean the colours of this look."""
     names = globals()
@@ -313,6 +321,7 @@ def _toolkit_theme() -> str:
     mode = "dark" if _worn.look == DARK else "light"
     name = f"{family}-{mode}"
     if ttk.Style.instance is None or name not in ttk.Style.instance.theme_names():
+        ground: Any = {mode: {"background": PAPER, "foreground": INK}}
         made: Any = _OfficeTheme(
             name=family,
             primary=NAVY,
@@ -321,7 +330,7 @@ def _toolkit_theme() -> str:
             warning=AMBER,
             danger=RED,
             neutral="#5b6675",
-            **{mode: {"background": PAPER, "foreground": INK}},
+            **ground,
         )
         made.register()
     return name

@@ -46,6 +46,10 @@ def test_every_action_stands_in_the_menu_bar_once(actions: Actions) -> None:
     assert Counter(in_menus) == Counter(action.id for action in actions)
 
 
+def test_every_action_has_a_key(actions: Actions) -> None:
+    assert [action.id for action in actions if not action.keys] == []
+
+
 def test_no_key_does_two_things(actions: Actions) -> None:
     bound = [sequence for action in actions for key in action.keys for sequence in sequences(key)]
     assert [sequence for sequence, count in Counter(bound).items() if count > 1] == []
@@ -80,7 +84,10 @@ def test_an_action_that_cannot_be_taken_does_nothing(recorder: Recorder, actions
         ("<Control-y>", "redo"),
         ("<Control-Shift-Z>", "redo"),
         ("<Control-p>", "print"),
-        ("<Control-plus>", "zoom_step 1"),
+        ("<Control-plus>", "resize 1"),
+        ("<Alt-plus>", "zoom_step 1"),
+        ("<Control-Shift-P>", "palette"),
+        ("<Control-F10>", "wear dark"),
         ("<Control-Shift-K>", "insert quote"),
     ],
 )

@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.settings import Settings
 from humas_desk.ui import theme
-from humas_desk.ui.window_place import fits, with_window
+from humas_desk.ui.window_place import Place, remembered, rescued, with_window
 
 SCRIPT = """
 import json, sys
@@ -62,19 +62,33 @@ def test_the_window_shows_a_real_page_at_125_percent_and_never_loads_what_makes_
     assert told["toolbar"] == 55
 
 
+SCREEN = Place(left=0, top=0, width=1366, height=768)
+
+
 @pytest.mark.parametrize(
     ("geometry", "expected"),
     [
-        ("1200x700+10+10", True),
-        ("", False),
-        ("nonsense", False),
-        ("1200x700+900+10", False),
-        ("1200x700+-8+10", False),
-        ("1200x900+0+0", False),
+        ("1200x700+10+10", "1200x700+10+10"),
+        ("1200x700+900+10", "1200x700+166+10"),
+        ("1200x700+-8+-300", "1200x700+0+0"),
+        ("1200x700+5000+4000", "1200x700+166+68"),
+        ("1920x1080+0+0", "1366x768+0+0"),
     ],
 )
-def test_a_remembered_place_is_taken_only_when_the_whole_window_is_seen(geometry: str, expected: bool) -> None:
-    assert fits(geometry, (1366, 768)) is expected
+def test_a_window_left_where_no_screen_is_any_more_is_brought_back_whole(geometry: str, expected: str) -> None:
+    place = remembered(geometry)
+    assert place is not None
+    assert rescued(place, SCREEN).geometry == expected
+
+
+def test_a_window_on_a_screen_to_the_left_stays_there() -> None:
+    place = Place(left=-1200, top=20, width=1000, height=600)
+    assert rescued(place, Place(left=-1366, top=0, width=2732, height=768)) == place
+
+
+@pytest.mark.parametrize("geometry", ["", "nonsense", "0x0+1+1"])
+def test_a_senseless_place_is_forgotten(geometry: str) -> None:
+    assert remembered(geometry) is None
 
 
 def test_the_place_is_remembered(app: ttk.App) -> None:
