@@ -215,3 +215,10 @@ def test_the_regions_are_there_and_a_spoilt_table_only_offers_nothing(folders: F
     assert with_table.regions() is with_table.regions()
     assert without.regions().complete_city("kraks") == ()
     assert [type(notice) for notice in without.notices] == [FileMissing]
+
+
+def test_a_package_is_asked_for_with_the_letterhead_and_the_pdf_of_the_settings(desk: Desk, tmp_path: Path) -> None:
+    desk.start()
+    desk.change_settings(replace(desk.settings, pdf_profile="plain", letterhead_blank=True))
+    request = desk.package_request(folder=tmp_path, stem="x")
+    assert (request.pdf_profile, request.job, request.folder) == ("plain", desk.job(blank=True), tmp_path)
