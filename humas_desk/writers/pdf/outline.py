@@ -7,8 +7,8 @@ from humas_desk.layout.document import Role
 from humas_desk.typeset.pages import Page, SetLine
 from humas_desk.writers.pdf.file import PdfFile, Place, literal, number
 
-LEVELS: Final = {Role.TITLE: 0, Role.ATTACHMENT_TITLE: 0, Role.HEADING: 1}
-"""Roles in the outline, with their level."""
+HEADINGS: Final = {Role.TITLE: 1, Role.ATTACHMENT_TITLE: 1, Role.HEADING: 2, Role.ABOUT_HEADING: 2}
+"""Roles that are headings, in the bookmarks and in the structure, with their level."""
 TAB_GAP_PT: Final = 1
 """A gap between two spans of a line that only a tab leaves."""
 
@@ -33,7 +33,7 @@ class Outline:
 
     def add(self, page: Page, reference: str, height_pt: float) -> None:
         """Bookmarks for the headings that begin on a page."""
-        lines = [item for item in page.items if isinstance(item, SetLine) and item.role in LEVELS]
+        lines = [item for item in page.items if isinstance(item, SetLine) and item.role in HEADINGS]
         for _, group in groupby(lines, key=lambda line: line.paragraph):
             heading = list(group)
             title = " ".join(map(_heading_text, heading))
@@ -41,7 +41,7 @@ class Outline:
                 continue
             top = number(height_pt - heading[0].top_pt)
             above = self._top
-            if LEVELS[heading[0].role] and above.below:
+            if HEADINGS[heading[0].role] > 1 and above.below:
                 above = above.below[-1]
             above.below.append(_Entry(f"/Title {literal(title)} /Dest [{reference} /XYZ 0 {top} null]"))
 

@@ -15,11 +15,9 @@ from humas_desk.layout.document import Role
 from humas_desk.typeset.pages import SetCell, SetLine, SetPicture, Span
 from humas_desk.writers.pdf.file import literal, number
 from humas_desk.writers.pdf.links import safe_address
-from humas_desk.writers.pdf.outline import TAB_GAP_PT
+from humas_desk.writers.pdf.outline import HEADINGS, TAB_GAP_PT
 from humas_desk.writers.pdf.structure import Element, Piece
 
-HEADINGS: Final = {Role.TITLE: 1, Role.ATTACHMENT_TITLE: 1, Role.HEADING: 2, Role.ABOUT_HEADING: 2}
-"""Roles that are headings, with their level."""
 SPACES: Final = (" ", "\u00a0")
 
 RULE: Final = "/Artifact << /Type /Layout >> BDC"
