@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+import re
 import tkinter as tk
 
 from humas_desk.ui.keys import sequences
 from humas_desk.wording import _
 
+_EMACS = re.compile(r"<Control-(?:Lock-)?Key-[A-Za-z]>")
+_EMACS_SELECTIONS = tuple(
+    f"<<Select{where}>>" for where in ("PrevLine", "NextLine", "PrevChar", "NextChar", "LineStart", "LineEnd")
+)
 _FIELD_CLASSES = ("Text", "Entry", "TEntry", "TCombobox", "TSpinbox")
 
 
@@ -109,7 +114,10 @@ class Actions:
 
 
 def _tidy_virtual_events(root: tk.Tk) -> None:
-    """Ctrl+A selects all on every system; Ctrl+Y is redo, not Emacs' yank; Ctrl+/ stays as it is."""
+    """Ctrl+A selects all on every system; Ctrl+Y and Ctrl+Shift+letter are ours, not Emacs'; Ctrl+/ stays as it is."""
+    for selection in _EMACS_SELECTIONS:
+        for pattern in filter(_EMACS.fullmatch, root.event_info(selection)):
+            root.event_delete(selection, pattern)
     for event, keys in (("<<LineStart>>", ("<Control-a>", "<Control-Lock-A>")), ("<<Paste>>", ("<Control-y>",))):
         root.event_delete(event, *keys)
     root.event_add("<<SelectAll>>", "<Control-a>", "<Control-Lock-A>")

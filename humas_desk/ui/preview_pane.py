@@ -61,7 +61,10 @@ class PreviewPane(tk.Frame):
         self._trouble = _TroubleStrip(self, self._try_again)
         self._build_canvas()
         self._slots = PageSlots(self.canvas)
-        self._ends = (link.watch(CHANNEL, self._show), link.on_trouble(self._show_trouble))
+        self._ends: tuple[Callable[[], None], ...] = (
+            link.watch(CHANNEL, self._show),
+            link.on_trouble(self._show_trouble),
+        )
 
     @property
     def page_count(self) -> int:
@@ -80,7 +83,8 @@ class PreviewPane(tk.Frame):
 
     def close(self) -> None:
         """The pane goes away: no more answers are wanted."""
-        for end in self._ends:
+        ends, self._ends = self._ends, ()
+        for end in ends:
             end()
         for name in (REQUEST, PLACE):
             self._scheduler.cancel(name)
