@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 import re
+from shutil import copytree
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 import pytest
 
+from humas_desk.errors import FileMissing
 from humas_desk.layout.document import (
     Block,
     Cell,
@@ -25,6 +27,7 @@ from humas_desk.layout.document import (
 from humas_desk.preview.raster import rasterise
 from humas_desk.release.release import Kind
 from humas_desk.typeset.setting import typeset
+from humas_desk.writers.pdf.fonts import Fonts
 from humas_desk.writers.pdf.pdf import write_pdf
 from humas_desk.writers.pdf.profile import Profile
 from tests.writers.pdf_conformance import findings
@@ -221,6 +224,32 @@ def test_a_signature_or_a_copy_list_is_told_as_it_stands() -> None:
     copies = [Text(role=Role.COPIES, runs=(Run(text="Arsip"),), marker=f"{number}.") for number in (1, 2)]
     told = tree(paragraph("Tembusan:", role=Role.COPIES), *copies)
     assert told.outline() == "Document(P L(LI(Lbl LBody) LI(Lbl LBody)))"
+
+
+def test_endless_titles_descriptions_and_addresses_are_cut_where_the_archive_ends() -> None:
+    words = "é(" * 20_000
+    row = photo(image())
+    row = replace(row, pictures=(replace(row.pictures[0], alt=words),))
+    link = Run(text="situs", link=f"{SITE}/{words}")
+    made = document(paragraph("Judul", role=Role.TITLE), paragraph(link), row, title=words)
+    pdf = unpacked(made)
+    assert findings(pdf) == []
+    strings = [match for match in re.findall(rb"<([0-9a-f]+)>", pdf) if match.startswith(b"feff")]
+    assert 10_000 < max(len(string) // 2 for string in strings) <= 32767
+
+
+def test_the_folder_of_the_fonts_leaves_no_trace(root: Path, tmp_path: Path) -> None:
+    for name in ("fonts", "icc"):
+        copytree(root / "assets" / name, tmp_path / name)
+    pages = set_pages(full_document()).pages
+    assert write_pdf(pages, Fonts(tmp_path / "fonts")) == write_pdf(pages, FONTS)
+
+
+def test_without_its_colour_profile_no_file_is_written(root: Path, tmp_path: Path) -> None:
+    copytree(root / "assets" / "fonts", tmp_path / "fonts")
+    with pytest.raises(FileMissing) as caught:
+        write_pdf(set_pages(document()).pages, Fonts(tmp_path / "fonts"))
+    assert caught.value.path == tmp_path / "icc" / "sRGB.icc"
 
 
 FAULTS: dict[str, Callable[[bytes], bytes]] = {

@@ -6,7 +6,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from humas_desk.layout.document import Metadata
-from humas_desk.writers.pdf.file import literal
+from humas_desk.writers.pdf.file import LONGEST_TEXT, literal
 
 PRODUCER: Final = "Humas Desk"
 
@@ -70,9 +70,9 @@ def about(metadata: Metadata) -> About:
 
 
 def _clean(text: str) -> str:
-    """The text on one line without what XML or UTF-16 cannot hold (controls, lone surrogates, noncharacters)."""
+    """The text on one line, cut, without what XML or UTF-16 cannot hold (controls, lone surrogates, noncharacters)."""
     kept = "".join(character if character >= " " and character not in "\ufffe\uffff\x7f" else " " for character in text)
-    return " ".join(kept.encode("utf-8", "replace").decode("utf-8").split())
+    return " ".join(kept.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_TEXT]
 
 
 def info(facts: About) -> str:

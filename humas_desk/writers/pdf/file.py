@@ -15,6 +15,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 rl_config.invariant = 1  # no comments with class names
 
 VERSION: Final = (1, 7)
+LONGEST_TEXT: Final = 8000
+"""Characters of a string: in any spelling it stays below the 32767 bytes that PDF/A allows (ISO 19005-3, 6.1.13)."""
 
 
 class _Object(PDFObject):
@@ -99,7 +101,11 @@ class PdfFile:
 
 
 def literal(text: str) -> str:
-    """A text as a PDF string: as it reads where it is printable ASCII, else UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    """A text as a PDF string: as it reads where it is printable ASCII, else UTF-16 (ISO 32000-1, 7.9.2.2).
+
+    Cut after `LONGEST_TEXT` characters.
+    """
+    text = text[:LONGEST_TEXT]
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return f"({escaped})"

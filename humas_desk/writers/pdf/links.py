@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from humas_desk.typeset.pages import SetLine, Span
-from humas_desk.writers.pdf.file import literal
+from humas_desk.writers.pdf.file import LONGEST_TEXT, literal
 
 SAFE_SCHEMES: Final = ("http://", "https://", "mailto:")
 ADDRESS_CHARACTERS: Final = "%/:?#[]@!$&'()*+,;=~"
@@ -24,10 +24,11 @@ class LinkArea(NamedTuple):
 
 @lru_cache(maxsize=256)
 def safe_address(link: str | None) -> str | None:
-    """What a link points to, in ASCII; None when it is no web or mail address."""
+    """What a link points to, in ASCII; None when it is no web or mail address, or one that no browser takes."""
     if link is None or not link.lower().startswith(SAFE_SCHEMES):
         return None
-    return quote(link, safe=ADDRESS_CHARACTERS, errors="replace")
+    address = quote(link, safe=ADDRESS_CHARACTERS, errors="replace")
+    return address if len(address) <= LONGEST_TEXT else None
 
 
 def link_area(line: SetLine, spans: Sequence[Span], height_pt: float) -> LinkArea | None:
