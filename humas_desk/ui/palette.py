@@ -43,10 +43,10 @@ class Palette(tk.Frame):
         inside = tk.Frame(self, background=theme.PAPER)
         inside.pack(fill="both", expand=True, padx=hair, pady=hair)
         self._build_entry(inside)
+        self._build_foot(inside)
         self._rows = [_Row(inside, partial(self._clicked, number)) for number in range(ROWS)]
         self._nothing = tk.Label(inside, text=_("No command is called so"), font=theme.UI, anchor="w")
         self._nothing.configure(background=theme.PAPER, foreground=theme.INK_SOFT, padx=theme.px(self, theme.WIDE))
-        self._foot(inside)
         self._wheel()
         self.place(relx=0.5, y=theme.px(self, theme.PALETTE_TOP), anchor="n", width=theme.px(self, theme.PALETTE_WIDTH))
         self.lift()
@@ -92,12 +92,12 @@ class Palette(tk.Frame):
             self.entry.bind(key, lambda _event: "break")
         self.entry.bind("<FocusOut>", lambda _event: self.after_idle(self._left))
 
-    def _foot(self, inside: tk.Frame) -> None:
-        theme.line(inside).pack(side="bottom", fill="x", before=self._rows[0].frame)
+    def _build_foot(self, inside: tk.Frame) -> None:
         words = _("↑ ↓ choose   ·   Enter run   ·   Esc close")
         foot = tk.Label(inside, text=words, font=theme.SMALL_TEXT, anchor="w", foreground=theme.INK_SOFT)
         foot.configure(background=theme.CHROME, padx=theme.px(self, theme.WIDE), pady=theme.px(self, theme.SMALL))
-        foot.pack(side="bottom", fill="x", before=inside.winfo_children()[-2])
+        foot.pack(side="bottom", fill="x")
+        theme.line(inside).pack(side="bottom", fill="x")
 
     def _wheel(self) -> None:
         for row in self._rows:

@@ -12,6 +12,7 @@ from humas_desk.desk.folders import Folders
 from humas_desk.desk.previewing import News, Previewer
 from humas_desk.desk.requests import Errand, ExportRequest, PreviewRequest
 from humas_desk.ui.choosing import Chooser
+from humas_desk.ui.main_view import MainView
 
 Pump = Callable[..., None]
 Dialogs = Callable[[], list[tk.Toplevel]]
@@ -91,6 +92,16 @@ def press(dialog: tk.Misc, label: str) -> None:
     """Take the button with this label, somewhere in the dialog."""
     buttons = [widget for widget in walk(dialog) if isinstance(widget, ttk.Button)]
     next(button for button in buttons if str(button.cget("text")).strip() == label).invoke()
+
+
+def writing(view: MainView, pump: Pump) -> tk.Misc:
+    """The field of the form with the cursor, once the window has the keyboard."""
+    pump(lambda: view.form.book.focused_widget() is not None)
+    field = view.form.book.focused_widget()
+    assert field is not None
+    field.focus_force()
+    pump()
+    return field
 
 
 def answer(app: ttk.App, dialogs: Dialogs, label: str) -> list[str]:

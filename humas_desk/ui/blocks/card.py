@@ -112,11 +112,11 @@ class CardShell:
         self._problem.pack(side="bottom", fill="x", pady=(theme.px(self.frame, theme.SNUG), 0))
 
 
-def problem_label(parent: tk.Misc, ground: str = theme.PAPER) -> tk.Label:
+def problem_label(parent: tk.Misc, ground: str = "") -> tk.Label:
     """A sentence with an icon that says what is to be mended."""
     icon = ttk.Icon("exclamation-circle", size=theme.ICON_SMALL, color=theme.RED)
     label = tk.Label(
-        parent, image=icon, compound="left", font=theme.SMALL_TEXT, foreground=theme.RED, background=ground
+        parent, image=icon, compound="left", font=theme.SMALL_TEXT, foreground=theme.RED, background=ground or theme.PAPER
     )
     label.configure(anchor="w", justify="left", borderwidth=0, padx=theme.px(parent, theme.SMALL), pady=0)
     return wrapping(label)

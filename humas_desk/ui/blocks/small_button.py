@@ -9,9 +9,10 @@ from humas_desk.ui import theme
 
 
 def icon_button(
-    parent: tk.Misc, icon: str, hint: str, command: Callable[[], object], *, ground: str = theme.PAPER
+    parent: tk.Misc, icon: str, hint: str, command: Callable[[], object], *, ground: str = ""
 ) -> tk.Label:
-    """An icon to click, with its meaning as a tooltip."""
+    """An icon to click, with its meaning as a tooltip; `ground`: what it stands on, empty for a card."""
+    ground = ground or theme.PAPER
     calm = ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.INK_FAINT)
     awake = ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.NAVY)
     pad = theme.px(parent, theme.SMALL)
@@ -25,10 +26,10 @@ def icon_button(
 
 
 def word_button(
-    parent: tk.Misc, words: str, icon: str, command: Callable[[], object], *, ground: str = theme.PAPER
+    parent: tk.Misc, words: str, icon: str, command: Callable[[], object], *, ground: str = ""
 ) -> ttk.Button:
     """A button of words with an icon, without a border, that takes the focus too."""
-    surface = "" if ground == theme.PAPER else f"@{ground} "
+    surface = "" if ground in ("", theme.PAPER) else f"@{ground} "
     button = ttk.Button(
         parent, text=words, icon=icon, icon_size=theme.ICON_SMALL, compound="left", bootstyle=f"{surface}ghost"
     )

@@ -24,12 +24,13 @@ class ChoiceField:
         *,
         label: str = "",
         options: Sequence[Option] = (),
-        ground: str = theme.PAPER,
+        ground: str = "",
     ) -> None:
         self.name = name
         self._report = report
         self._options: tuple[Option, ...] = ()
         self._value: object = None
+        ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
             label_above(self.frame, label, ground).pack(fill="x")

@@ -17,11 +17,12 @@ class DateField:
     """One day; the weekday is computed, never typed."""
 
     def __init__(
-        self, parent: tk.Misc, name: str, report: Report, *, label: str = "", ground: str = theme.PAPER
+        self, parent: tk.Misc, name: str, report: Report, *, label: str = "", ground: str = ""
     ) -> None:
         self.name = name
         self._report = report
         self._value: dt.date | None = None
+        ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
             label_above(self.frame, label, ground).pack(fill="x")

@@ -31,13 +31,14 @@ class LineField:
         label: str = "",
         placeholder: str = "",
         optional: bool = False,
-        ground: str = theme.PAPER,
+        ground: str = "",
     ) -> None:
         """`optional`: an empty line is reported as None."""
         self.name = name
         self._report = report
         self._empty = None if optional else ""
         self._value: object = ""
+        ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
             label_above(self.frame, label, ground).pack(fill="x")

@@ -12,7 +12,8 @@ _WHEEL = "<MouseWheel>", "<Button-4>", "<Button-5>"
 class Scrolled(tk.Frame):
     """Put fields into `inside`, then call `bind_wheel`; the field that gets the keyboard comes into view."""
 
-    def __init__(self, parent: tk.Misc, *, background: str = theme.PAPER) -> None:
+    def __init__(self, parent: tk.Misc, *, background: str = "") -> None:
+        background = background or theme.PAPER
         super().__init__(parent, background=background)
         self._canvas = tk.Canvas(self, background=background, highlightthickness=0, borderwidth=0, yscrollincrement=1)
         bar = ttk.Scrollbar(self, orient="vertical", command=self._canvas.yview)
