@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+import gc
 import importlib.util
 import logging
 from logging.handlers import RotatingFileHandler
@@ -64,6 +65,7 @@ def version() -> str:
 def _open_window(file: Path | None, folders: Folders) -> int:
     """Open the window; gives its exit code: 2 without a screen, 3 when the user's folder cannot be used or is in use."""
     _start_log(folders.log)
+    gc.disable()  # all that a start makes is kept; the window takes the collector up again when the writer can type
     try:
         _need_display()
         from humas_desk.desk.desk import Desk

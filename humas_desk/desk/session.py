@@ -12,7 +12,6 @@ from humas_desk.desk.photographs import AdmittedPhoto, admit_photos, free_file_n
 from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Photo, PhotoFile
-from humas_desk.release.check import check_release
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Release
 
@@ -87,6 +86,8 @@ class Session:
 
     def problems(self) -> tuple[Problem, ...]:
         """What is to be mended in the release as it stands now."""
+        from humas_desk.release.check import check_release  # the first screen comes before the first check
+
         if self._problems is None or self._problems[0] != self._revision:
             found = check_release(self.release, photo_names=frozenset(self.state.photos), office=self._office.office)
             self._problems = (self._revision, found)

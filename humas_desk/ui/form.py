@@ -143,6 +143,7 @@ class Form(tk.Frame):
             "form-measure",
             "form-prefetch",
             "form-stock",
+            "form-thumbnails",
             "form-caret",
             "form-title",
             "form-problems",

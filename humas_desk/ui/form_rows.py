@@ -42,7 +42,8 @@ class FormRows:
         self._summary = SummaryGroup(parent, report, choices)
         self._summary.fold.on_toggle = self._changed
         self._title = TitleGroup(parent, report)
-        self._add = AddBar(parent, append)
+        self._append = append
+        self._add: AddBar | None = None
         self._sections: dict[str, Section] = {}
         self._shown: tuple[Plan, ...] = ()
         self._session: Session | None = None
@@ -80,7 +81,10 @@ class FormRows:
 
     def group(self, key: str) -> "Group | AddBar":
         """What stands in a row."""
-        fixed: dict[str, Group | AddBar] = {_SUMMARY: self._summary, _TITLE: self._title, _ADD: self._add}
+        if key == _ADD:
+            self._add = self._add or AddBar(self._parent, self._append)
+            return self._add
+        fixed: dict[str, Group] = {_SUMMARY: self._summary, _TITLE: self._title}
         return fixed.get(key) or self._section(next(plan for plan in PLANS if _key(plan) == key))
 
     def group_for(self, place: str) -> Group | None:

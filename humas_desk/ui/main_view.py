@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+import gc
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview
 
 COUNTS = "counts"
+FINDINGS = "findings"
 SAVING = "saving"
 FIRST_PAINT = "first-paint"
 """Names of the window's recurring work."""
@@ -80,7 +82,8 @@ class MainView:
         self._problems: tuple[Problem, ...] = ()
         self._build()
         self._end_listening = desk.session.subscribe(self._changed)
-        self._show_all()
+        self._show_state()
+        self.scheduler.after(FINDINGS, theme.COUNTS_DELAY_MS, self._check)
 
     def show(self) -> None:
         """Put the window on the screen; what is heavy starts when the writer can type."""
@@ -190,7 +193,8 @@ class MainView:
         self.scheduler.after(FIRST_PAINT, theme.AFTER_CURSOR_MS, self._usable)
 
     def _usable(self) -> None:
-        """The writer can type: the worker starts."""
+        """The writer can type: the worker starts, and garbage is collected again (`app` put that off)."""
+        gc.enable()
         self.link.start()
         self.preview.start()
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
@@ -210,12 +214,20 @@ class MainView:
         self.scheduler.within(COUNTS, theme.COUNTS_DELAY_MS, self._show_counts)
 
     def _show_all(self) -> None:
-        self._problems = self.desk.session.problems()
+        self._show_state()
+        self._check()
+
+    def _show_state(self) -> None:
         self.preview.changed()
         self.actions.refresh()
         self._show_title()
         self._show_saving()
         self._show_counts()
+
+    def _check(self) -> None:
+        """What is to be mended in the words alone; the pages will tell all."""
+        self.scheduler.cancel(FINDINGS)
+        self._problems = self.desk.session.problems()
         self._show_findings()
 
     def _show_title(self) -> None:
@@ -242,6 +254,7 @@ class MainView:
         self.toolbar.show_findings(findings(self._problems, self.desk.session.release))
 
     def _previewed(self, preview: "Preview") -> None:
+        self.scheduler.cancel(FINDINGS)
         self._problems = (*self.desk.office_problems, *preview.problems)
         self._show_findings()
         self._show_counts()

@@ -8,6 +8,7 @@ STARTED is the parent's `time.monotonic()` just before it started this process, 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+import gc
 import json
 from pathlib import Path
 import sys
@@ -135,7 +136,8 @@ def has_more(answers: list[float], seen: int) -> bool:
 
 
 def open_view() -> "MainView":
-    """The desk's window with an empty data folder, on the screen."""
+    """The desk's window with an empty data folder, on the screen, opened as `humas_desk.app` does."""
+    gc.disable()
     from humas_desk import paths
     from humas_desk.desk.desk import Desk
     from humas_desk.desk.folders import Folders

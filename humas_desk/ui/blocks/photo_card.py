@@ -17,28 +17,41 @@ from humas_desk.ui.fields.field import Field, Report
 from humas_desk.ui.fields.fold import beside
 from humas_desk.ui.fields.line_field import LineField, label_above
 from humas_desk.ui.fields.text_field import TextField, TextLook
+from humas_desk.ui.scheduler import Scheduler
 from humas_desk.wording import _
 
 MOST_PICTURES = 6
 _THUMBNAILS_KEPT = 60
+_FILL = "form-thumbnails"
+_FILL_DELAY_MS = 30
 
 
 class Thumbnails:
-    """Small pictures on the screen, made once for each photo."""
+    """Small pictures on the screen, made once for each photo; empty until there is time to fill them."""
 
-    def __init__(self, parent: tk.Misc) -> None:
+    def __init__(self, parent: tk.Misc, scheduler: Scheduler) -> None:
         self._parent = parent
+        self._scheduler = scheduler
         self._made: dict[str, tk.PhotoImage] = {}
+        self._empty: list[tuple[Image, tk.PhotoImage]] = []
 
     def of(self, image: Image) -> tk.PhotoImage:
         """The photo's small picture."""
         if image.sha256 not in self._made:
-            width, height = theme.pads(self._parent, *theme.THUMBNAIL)
-            data = thumbnail(image, width, height)
             if len(self._made) >= _THUMBNAILS_KEPT:
                 self._made.pop(next(iter(self._made)))
-            self._made[image.sha256] = tk.PhotoImage(master=self._parent, data=data, format="ppm")
+            picture = tk.PhotoImage(master=self._parent)
+            self._made[image.sha256] = picture
+            self._empty.append((image, picture))
+            self._scheduler.within(_FILL, _FILL_DELAY_MS, self._fill)
         return self._made[image.sha256]
+
+    def _fill(self) -> None:
+        image, picture = self._empty.pop(0)
+        if self._empty:
+            self._scheduler.within(_FILL, _FILL_DELAY_MS, self._fill)
+        width, height = theme.pads(self._parent, *theme.THUMBNAIL)
+        picture.configure(data=thumbnail(image, width, height), format="ppm")
 
 
 class PhotoCard:

@@ -31,7 +31,7 @@ class CardPool:
         self._parent = parent
         self._doors = doors
         self._scheduler = scheduler
-        self._thumbnails = Thumbnails(parent)
+        self._thumbnails = Thumbnails(parent, scheduler)
         self._spare: dict[str, list[Card]] = {kind: [] for kind in BLOCK_KINDS}
 
     def take(self, kind: str) -> Card:

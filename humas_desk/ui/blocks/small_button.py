@@ -14,11 +14,14 @@ def icon_button(
     """An icon to click, with its meaning as a tooltip; `ground`: what it stands on, empty for a card."""
     ground = ground or theme.PAPER
     calm = ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.INK_FAINT)
-    awake = ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.NAVY)
     pad = theme.px(parent, theme.SMALL)
     button = tk.Label(parent, image=calm, background=ground, borderwidth=0, padx=pad, pady=theme.px(parent, theme.TINY))
     button.configure(cursor="hand2")
-    button.bind("<Enter>", lambda _event: button.configure(image=awake, background=theme.HOVER), add=True)
+
+    def wake(_event: object) -> None:
+        button.configure(image=ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.NAVY), background=theme.HOVER)
+
+    button.bind("<Enter>", wake, add=True)
     button.bind("<Leave>", lambda _event: button.configure(image=calm, background=ground), add=True)
     button.bind("<Button-1>", lambda _event: command(), add=True)
     ttk.ToolTip(button, text=hint)
