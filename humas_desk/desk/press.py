@@ -18,7 +18,7 @@ from humas_desk.layout.document import Document, Picture, PictureRow
 from humas_desk.layout.loader import choose_template, list_templates, load_template
 from humas_desk.layout.template import Template
 from humas_desk.layout.tightening import STEPS, tightened
-from humas_desk.photos.admit import dpi_at
+from humas_desk.photos.image import dpi_at
 from humas_desk.preview.raster import rasterise
 from humas_desk.release.check import check_office, check_release
 from humas_desk.release.problems import Problem, ProblemCode, Severity

@@ -6,6 +6,7 @@ its own: it ignores Ctrl+C and ends with the window's process, also when that wa
 
 from collections.abc import Mapping
 from dataclasses import replace
+import gc
 import logging
 import os
 import signal
@@ -48,8 +49,11 @@ def main(questions: "Connection", answers: "Connection", folders: Folders) -> No
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
     threading.Thread(target=_end_with_the_window, daemon=True).start()
+    gc.disable()  # the libraries stay, there is no garbage among them
     from humas_desk.desk.press import Press
 
+    gc.freeze()
+    gc.enable()
     press = Press(folders)
     pictures: dict[str, bytes] = {}
     try:

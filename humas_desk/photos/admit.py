@@ -58,11 +58,6 @@ def admit(data: bytes, *, path: Path, print_width_mm: float = 155, logo: bool = 
         raise PictureRefused(path, "damaged or unknown format") from error
 
 
-def dpi_at(image: Image, width_mm: float) -> float:
-    """Pixels per inch when the picture is printed this wide."""
-    return image.width_px / (width_mm / _MM_PER_INCH)
-
-
 @cache
 def _load_decoders() -> None:
     """Teach Pillow the formats we take, at the first picture and not at start."""

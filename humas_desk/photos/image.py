@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_MM_PER_INCH = 25.4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
@@ -15,3 +17,8 @@ class Image:
     height_px: int
     sha256: str
     """Of `data`, in hexadecimal: the picture's name inside files and messages."""
+
+
+def dpi_at(image: Image, width_mm: float) -> float:
+    """Pixels per inch when the picture is printed this wide."""
+    return image.width_px / (width_mm / _MM_PER_INCH)

@@ -13,8 +13,8 @@ import pytest
 
 from humas_desk.errors import FileTooLarge, PictureRefused
 from humas_desk.photos import admit as admit_module
-from humas_desk.photos.admit import admit, dpi_at
-from humas_desk.photos.image import Image
+from humas_desk.photos.admit import admit
+from humas_desk.photos.image import Image, dpi_at
 from humas_desk.photos.markers import has_only_pixels
 
 PATH = Path("foto.jpg")

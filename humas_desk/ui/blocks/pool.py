@@ -11,7 +11,8 @@ from humas_desk.ui.blocks.table_card import TableCard
 from humas_desk.ui.blocks.text_cards import HeadingCard, ListCard, ParagraphCard
 from humas_desk.ui.scheduler import Scheduler
 
-_STOCK_DELAY_MS = 150
+_STOCK_DELAY_MS = 600
+"""At the start the first page comes before."""
 _WORK = "form-stock"
 
 KINDS: dict[type[Block], str] = {

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from humas_desk.layout.document import Metadata
 from humas_desk.writers.pdf.file import LONGEST_TEXT, literal
@@ -110,11 +110,13 @@ def xmp(facts: About) -> bytes:
     ]
     for name, text in (("dc:title", facts.title), ("dc:description", facts.subject)):
         if text:
-            words = f'<rdf:li xml:lang="x-default">{escape(text)}</rdf:li>'
+            words = f'<rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li>'
             lines.append(f"<{name}><rdf:Alt>{words}</rdf:Alt></{name}>")
     if facts.author:
-        lines.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author)}</rdf:li></rdf:Seq></dc:creator>")
-    lines += [f"<{name}>{escape(text)}</{name}>" for name, text in simple if text]
+        lines.append(
+            f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
+        )
+    lines += [f"<{name}>{escape(text, quote=False)}</{name}>" for name, text in simple if text]
     return PACKET.replace("{properties}", "\n".join(lines)).encode()
 
 
