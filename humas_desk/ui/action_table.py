@@ -1,11 +1,11 @@
 """The table of actions: what stands in the menus, which key it has, when it can be taken, and who does it."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
 from humas_desk.release.release import Kind
 from humas_desk.ui.actions import Action, Actions
+from humas_desk.ui.writing_actions import WritingDoers, finding_actions, part_actions
 from humas_desk.wording import mark
 
 BLOCKS: tuple[tuple[str, str, str, str], ...] = (
@@ -19,7 +19,7 @@ BLOCKS: tuple[tuple[str, str, str, str], ...] = (
 """Kind, label, icon and key of what can be inserted."""
 
 
-class Doers(Protocol):
+class Doers(WritingDoers, Protocol):
     """Who does it; `Commands` and the form stand behind."""
 
     def new(self, kind: Kind) -> None: ...
@@ -37,9 +37,6 @@ class Doers(Protocol):
     def bold(self) -> None: ...
     def edit_field(self, event: str) -> None: ...
     def insert(self, kind: str) -> None: ...
-    def move(self, delta: int) -> None: ...
-    def delete(self) -> None: ...
-    def can_change_block(self) -> bool: ...
     def palette(self) -> None: ...
     def wear(self, look: str) -> None: ...
     def is_worn(self, look: str) -> bool: ...
@@ -53,7 +50,7 @@ class Doers(Protocol):
 
 def build_actions(doers: Doers) -> Actions:
     """Every action of the window."""
-    parts = (_file, _edit, _fields, _insert, _cards, _looks, _page)
+    parts = (_file, _edit, _fields, finding_actions, _insert, part_actions, _looks, _page)
     return Actions(action for part in parts for action in part(doers))
 
 
@@ -128,17 +125,6 @@ def _insert(doers: Doers) -> tuple[Action, ...]:
     return tuple(
         Action(id=f"insert-{kind}", msgid=msgid, run=partial(doers.insert, kind), keys=(key,), icon=icon)
         for kind, msgid, icon, key in BLOCKS
-    )
-
-
-def _cards(doers: Doers) -> tuple[Action, ...]:
-    def card(name: str, msgid: str, key: str, run: Callable[[], object], *, own_keys: bool = False) -> Action:
-        return Action(id=name, msgid=msgid, run=run, keys=(key,), own_keys=own_keys, enabled=doers.can_change_block)
-
-    return (
-        card("move-up", mark("Move &up"), "Alt+↑", partial(doers.move, -1)),
-        card("move-down", mark("Move &down"), "Alt+↓", partial(doers.move, 1)),
-        card("delete-block", mark("De&lete this part"), "Ctrl+Shift+Del", doers.delete, own_keys=True),
     )
 
 

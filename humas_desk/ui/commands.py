@@ -129,10 +129,31 @@ class Commands:
         self._form().move(delta)
 
     def delete(self) -> None:
-        self._form().delete()
+        self._form().parts.delete()
 
     def can_change_block(self) -> bool:
         return self._form().can_change_block()
+
+    def duplicate(self) -> None:
+        self._form().parts.duplicate()
+
+    def convert(self, kind: str) -> None:
+        self._form().parts.convert(kind)
+
+    def can_convert(self) -> bool:
+        return self._form().parts.can_convert()
+
+    def no_break_space(self) -> None:
+        self._form().writing.no_break_space()
+
+    def find(self) -> None:
+        self._form().finding.open()
+
+    def replace(self) -> None:
+        self._form().finding.open(replacing=True)
+
+    def find_next(self, direction: int) -> None:
+        self._form().finding.go(direction)
 
     def palette(self) -> None:
         from humas_desk.ui.palette import Palette

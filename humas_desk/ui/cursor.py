@@ -29,6 +29,10 @@ class Cursor:
         """The row of a card or a group; None when the card shows nothing."""
         return self._blocks.key_of(owner) or self._rows.key_of(owner)
 
+    def owner(self, key: str) -> Owner:
+        """What stands in a row that is on the screen."""
+        return self._blocks.cards.get(key) or self._rows.group(key)
+
     def key(self) -> str | None:
         """The row the cursor is in."""
         focused = self._book.focused()
@@ -65,6 +69,19 @@ class Cursor:
             self._blocks.open_details(key)
             field, rest = _named(card, name)
         self._enter(key, card, field, Spot(rest=rest, start=focus.start, end=focus.end))
+
+    def enter(self, key: str, *, at_end: bool = False) -> None:
+        """Into the first text of a row: before its first letter, or behind its last."""
+        self._scroller.bring_live(key)
+        field = next(iter(self.owner(key).fields), None)
+        if field is None:
+            return
+        self._enter(key, self.owner(key), field, Spot())
+        stop = field.inputs[-1 if at_end else 0]
+        if at_end and isinstance(stop, tk.Text):
+            stop.focus_set()
+            stop.mark_set("insert", "end-1c")
+            self.see_caret()
 
     def step(self, widget: tk.Misc, delta: int) -> bool:
         """To the next (+1) or previous (-1) stop; False at the form's ends."""
@@ -120,8 +137,7 @@ class Cursor:
         at = keys.index(key) + delta
         while 0 <= at < len(keys):
             self._scroller.bring_live(keys[at])
-            owner = self._blocks.cards.get(keys[at]) or self._rows.group(keys[at])
-            stops = stops_of(owner)
+            stops = stops_of(self.owner(keys[at]))
             if stops:
                 self._scroller.show_now(keys[at], stops[0 if delta > 0 else -1])
                 self._focus(keys[at], stops[0 if delta > 0 else -1], delta)

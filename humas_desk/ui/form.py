@@ -16,14 +16,21 @@ from humas_desk.ui.blocks.drag import CardDrag
 from humas_desk.ui.blocks.gap_plus import GapPlus
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.blocks.table_card import CellGrid
+from humas_desk.ui.card_selection import CardSelection, SelectionDoors
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.fields.field_book import FieldBook, Owner
 from humas_desk.ui.fields.text_field import BOLD, ITALIC, TextField
+from humas_desk.ui.finding import Finding
 from humas_desk.ui.form_doors import Choice, Choices, Doors
 from humas_desk.ui.form_problems import FormProblems
 from humas_desk.ui.form_rows import FormRows
+from humas_desk.ui.parts import Parts
+from humas_desk.ui.pull_selection import PullSelection
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.selection_strip import StripDoors
+from humas_desk.ui.text_travel import Travel
+from humas_desk.ui.writing import Writing
 
 __all__ = ["Choice", "Choices", "Doors", "Form"]
 
@@ -44,12 +51,37 @@ class Form(tk.Frame):
         self.book = FieldBook(self)
         self.scroller = Scroller(self, self, scheduler)
         self.scroller.pack(fill="both", expand=True)
-        list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self.book.adopt)
+        list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self._adopt)
         self.blocks = BlockList(self.scroller, session, scheduler, list_doors)
         self.rows = FormRows(self.scroller.canvas, self._report, self._edit, self._append, choices)
         self.rows.on_change = self._arrange
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
         self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
+        self.selection = CardSelection(self, self.scroller, self._selection_doors())
+        self.parts = Parts(self, self.blocks, self.cursor, self.selection, tell=doors.on_done)
+        self.selection.serve(
+            StripDoors(
+                copy=self.parts.copy,
+                cut=self.parts.cut,
+                paste=self.parts.paste,
+                duplicate=self.parts.duplicate,
+                move=self.parts.move,
+                delete=self.parts.delete,
+                end=self.selection.end,
+            )
+        )
+        self.travel = Travel(self, self.scroller, self.blocks, self.cursor, self.selection)
+        self.writing = Writing(self, self.book, self.blocks, self.cursor, self.parts)
+        self.finding = Finding(
+            self,
+            self.scroller,
+            blocks=self.blocks,
+            rows=self.rows,
+            cursor=self.cursor,
+            scheduler=scheduler,
+            tell=doors.on_done,
+        )
+        self.pull = PullSelection(self, self.scroller, self.blocks, self.cursor, self.selection, scheduler)
         self.tools = CardTools(self.scroller, self._tool_doors())
         self.drag = CardDrag(
             self.scroller, self.tools, scheduler, keys=self._keys, begin=self.blocks.set_active, drop=self._drop
@@ -64,6 +96,8 @@ class Form(tk.Frame):
         """Show another session (new, opened); the cursor goes to the title when it is empty."""
         self.session = self.blocks.session = session
         self.problems.begin()
+        self.selection.forget()
+        self.finding.changed()
         self.blocks.forget()
         if choices is not None:
             self.rows.show_choices(choices)
@@ -86,6 +120,8 @@ class Form(tk.Frame):
         if change.places is None or not all(place.startswith("blocks[") for place in change.places):
             self._show_rows()
         self.blocks.refresh(change.places)
+        self.selection.keep(lambda key: key in self.blocks)
+        self.finding.changed()
         self.problems.refresh_later()
         if change.focus is not None:
             self.go_to(change.focus)
@@ -110,18 +146,15 @@ class Form(tk.Frame):
         self.blocks.insert(kind, self.blocks.index(active) + 1 if known and active is not None else count)
 
     def can_change_block(self) -> bool:
-        """Whether there is an active block that `move` and `delete` would act on."""
-        return self.blocks.active is not None and self.blocks.active in self.blocks
+        """Whether there are cards that `move`, `delete` and `duplicate` would act on."""
+        return self.parts.span is not None
 
     def move(self, delta: int) -> None:
-        """The active block one place up (-1) or down (+1)."""
-        if self.blocks.active is not None and self.can_change_block():
+        """The selected cards, or the active one, one place up (-1) or down (+1)."""
+        if self.selection.is_on:
+            self.parts.move(delta)
+        elif self.blocks.active is not None and self.can_change_block():
             self._move(self.blocks.active, delta)
-
-    def delete(self) -> None:
-        """Remove the active block; undo brings it back."""
-        if self.blocks.active is not None and self.can_change_block():
-            self.blocks.remove(self.blocks.active)
 
     def italic(self) -> None:
         """Italics on or off, for the selection or for what is typed next."""
@@ -148,6 +181,8 @@ class Form(tk.Frame):
             "form-title",
             "form-problems",
             "form-drag",
+            "form-pull",
+            "form-find",
         ):
             self._scheduler.cancel(name)
 
@@ -175,24 +210,51 @@ class Form(tk.Frame):
     def _listen(self) -> None:
         self.book.on_enter = self._entered
         self.book.on_leave = self.problems.left
-        self.book.on_step = self.cursor.step
+        self.book.on_step = self.writing.step
         self.book.on_moved = self._moved
         self.book.bind_key("Ctrl+I", self.italic)
         self.book.bind_key("Ctrl+B", self.bold)
         self.book.bind_key("Alt+↑", lambda: self.move(-1))
         self.book.bind_key("Alt+↓", lambda: self.move(+1))
         self.scroller.on_width = self._arrange
-        self.scroller.on_placed = self.tools.follow
+        self.scroller.on_placed = self._placed
         self.scroller.on_hover = self.tools.hover
 
     def _tool_doors(self) -> ToolDoors:
         return ToolDoors(
             move=self._move,
-            remove=self.blocks.remove,
+            remove=self.parts.delete_one,
             toggle_joined=self.blocks.toggle_joined,
             can_join=self.blocks.can_join,
             is_block=lambda key: key in self.blocks,
         )
+
+    def _selection_doors(self) -> SelectionDoors:
+        return SelectionDoors(
+            index=self.blocks.index,
+            key=self.blocks.key,
+            count=lambda: len(self.session.release.blocks),
+            begun=self._selecting,
+            over=self._selection_over,
+            ended=self._selected,
+        )
+
+    def _selecting(self) -> None:
+        """Cards are selected: what stands at one card is out of the way."""
+        self.blocks.set_active(None)
+        self.tools.hide()
+        self.tools.is_held = True
+        self._doors.on_focus(None)
+
+    def _selected(self, key: str, is_end: bool) -> None:  # noqa: FBT001 - a door of `SelectionDoors`
+        self.cursor.enter(key, at_end=is_end)
+
+    def _selection_over(self) -> None:
+        self.tools.is_held = False
+
+    def _placed(self) -> None:
+        self.tools.follow()
+        self.selection.follow()
 
     def _arrange(self) -> None:
         for key in self.blocks.stale():
@@ -205,7 +267,12 @@ class Form(tk.Frame):
             self._arrange()
         self.rows.show(self.session)
         for group in self.rows.groups:
-            self.book.adopt(group)
+            self._adopt(group)
+
+    def _adopt(self, owner: Owner) -> None:
+        """A card or a group shows something else, perhaps with other fields."""
+        self.book.adopt(owner)
+        self.finding.mark(owner)
 
     def _report(self, field: Field, value: object) -> None:
         """A field outside the cards was changed; its name is its place."""
@@ -253,6 +320,7 @@ class Form(tk.Frame):
 
     def _entered(self, owner: Owner, _field: Field | None) -> None:
         key = self.cursor.key_of(owner)
+        self.selection.forget()
         if key is not None and key in self.blocks:
             self.blocks.set_active(key)
             self.tools.set_active(key)

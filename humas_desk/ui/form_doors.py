@@ -43,3 +43,5 @@ class Doors:
     """The writer chose another office (its name)."""
     on_focus: Callable[[Focus | None], None] = _nothing
     """The writer is now at another place (also while typing); None: in no field of the form."""
+    on_done: Callable[[str], None] = _nothing
+    """Much was changed at once (parts deleted, hits replaced): say these words, with a way to take it back."""

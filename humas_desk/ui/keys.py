@@ -6,7 +6,7 @@ _NAMED = {
     "↓": ("Down",),
     "+": ("plus", "equal", "KP_Add"),
     "-": ("minus", "KP_Subtract"),
-    "0": ("Key-0", "KP_0"),
+    **{str(digit): (f"Key-{digit}", f"KP_{digit}") for digit in range(10)},
     ",": ("comma",),
     "Del": ("Delete",),
     "Space": ("space",),

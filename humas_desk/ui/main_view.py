@@ -34,6 +34,7 @@ from humas_desk.ui.split import Split
 from humas_desk.ui.status_bar import StatusBar
 from humas_desk.ui.toast import Toasts
 from humas_desk.ui.toolbar import Finding, Toolbar
+from humas_desk.ui.undo_toast import UndoToast
 from humas_desk.ui.window_place import limit_size, place_window, with_window
 from humas_desk.ui.worker_link import WorkerLink
 from humas_desk.wording import _, ngettext
@@ -162,7 +163,10 @@ class MainView:
 
     def _make_form(self) -> Form:
         doors = Doors(
-            on_add_photo=self.commands.add_photo, on_office=self.commands.use_office, on_focus=self._focus_moved
+            on_add_photo=self.commands.add_photo,
+            on_office=self.commands.use_office,
+            on_focus=self._focus_moved,
+            on_done=UndoToast(self.shell, self.commands.undo).show,
         )
         choices = first_choices(self.desk)
         return Form(self.split, self.desk.session, scheduler=self.scheduler, choices=choices, doors=doors)

@@ -12,11 +12,15 @@ MENUS: tuple[tuple[str, str], ...] = (
     (mark("&File"), "new-news new-press new-invitation | open save save-copy | export print | quit"),
     (
         mark("&Edit"),
-        "undo redo | cut copy paste select-all | italic bold | move-up move-down delete-block | settings",
+        "undo redo | cut copy paste select-all | find replace find-next find-previous | italic bold | settings",
     ),
     (
         mark("&Insert"),
-        "insert-paragraph insert-quote insert-heading insert-list insert-photo insert-table",
+        "insert-paragraph insert-quote insert-heading insert-list insert-photo insert-table | no-break-space",
+    ),
+    (
+        mark("&Part"),
+        "as-paragraph as-quote as-heading as-list | duplicate move-up move-down delete-block",
     ),
     (
         mark("&View"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import tkinter as tk
 
-from humas_desk.desk.editing import insert_block, new_block, put, remove_block
+from humas_desk.desk.editing import insert_block, new_block, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.session import Session
@@ -152,13 +152,6 @@ class BlockList:
         block = new_block(kind)
         name = "items" if kind == "list" else "rows" if kind == "table" else "text"
         self.session.edit(lambda release: insert_block(release, index, block), Focus(place=f"blocks[{index}].{name}"))
-
-    def remove(self, key: str) -> None:
-        """Remove the block; the cursor goes to the one that follows."""
-        index = self._index[key]
-        left = len(self.session.release.blocks) - 1
-        focus = Focus(place=f"blocks[{min(index, left - 1)}]") if left else Focus(place="title")
-        self.session.edit(lambda release: remove_block(release, index), focus)
 
     def toggle_joined(self, key: str) -> None:
         """The block goes on in the paragraph before it, or begins its own: one undo step."""

@@ -24,6 +24,7 @@ _PREFETCH_MS = 40
 _PREFETCH_STEP_MS = 5
 _FRESH_MS = 12
 """Until a new frame is laid out; its height is estimated meanwhile."""
+_SHIFT = 1
 _BUTTON_TURNS = {"4": -1, "5": 1}
 """X11 tells the wheel as buttons."""
 
@@ -52,6 +53,8 @@ class Scroller(tk.Frame):
         self.on_width: Callable[[], None] = lambda: None
         self.on_placed: Callable[[], None] = lambda: None
         self.on_hover: Callable[[str | None], None] = lambda _key: None
+        self.on_press: Callable[[str | None, bool], bool] = lambda _key, _with_shift: False
+        """The left button goes down over a row, with Shift or without; True when nothing else is to come of it."""
         self._live: dict[str, tk.Frame] = {}
         self._items: dict[tk.Frame, int] = {}
         self._key_of: dict[tk.Frame, str] = {}
@@ -205,6 +208,7 @@ class Scroller(tk.Frame):
             self.bind_class(_WHEEL, sequence, scrolled)
         self.adopt(self.canvas)
         self.bind_class(_HOVER, "<Motion>", self._hovered)
+        self.bind_class(_HOVER, "<Button-1>", self._pressed)
         self.canvas.bind("<Leave>", self._left)
 
     def _hovered(self, event: "tk.Event[tk.Misc]") -> None:
@@ -213,6 +217,11 @@ class Scroller(tk.Frame):
         if key != self._hover:
             self._hover = key
             self.on_hover(key)
+
+    def _pressed(self, event: "tk.Event[tk.Misc]") -> str | None:
+        y = event.y_root - self.canvas.winfo_rooty()
+        with_shift = bool(int(event.state) & _SHIFT)
+        return "break" if self.on_press(self.key_at(y), with_shift) else None
 
     def _left(self, event: "tk.Event[tk.Misc]") -> None:
         x, y = event.x_root - self.canvas.winfo_rootx(), event.y_root - self.canvas.winfo_rooty()

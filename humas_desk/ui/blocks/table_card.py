@@ -1,6 +1,7 @@
 """The card of a table: a grid of texts, with rows and columns to add and to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 import re
 import tkinter as tk
@@ -8,6 +9,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from humas_desk.desk.block_edits import add_column, add_row, even_rows, remove_column, remove_row
+from humas_desk.desk.pasting import is_sheet, paste_cells, pasted_rows
 from humas_desk.release.blocks import Block, Table
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
@@ -16,7 +18,7 @@ from humas_desk.ui.fields.choice_field import TickField
 from humas_desk.ui.fields.codecs import Rich
 from humas_desk.ui.fields.field import Field, Report, Spot
 from humas_desk.ui.fields.line_field import label_above
-from humas_desk.ui.fields.text_field import TextField, TextLook
+from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
 from humas_desk.wording import _, ngettext
 
 MOST_ROWS = 60
@@ -33,7 +35,7 @@ class TableCard:
         self._doors = doors
         body = self.shell.body
         gap = theme.px(body, theme.SNUG)
-        self._cells = CellGrid(body, self._report)
+        self._cells = CellGrid(body, self._report, lay=self._lay)
         self._cells.frame.pack(fill="x")
         self._rest = label_above(body, "", theme.PAPER)
         row = tk.Frame(body, background=theme.PAPER)
@@ -95,6 +97,10 @@ class TableCard:
     def _edit(self, change: Callable[[Table], Table]) -> None:
         self._doors.on_edit(self, lambda block: change(block) if isinstance(block, Table) else block)
 
+    def _lay(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        row, column = self._cells.row(), self._cells.column()
+        self._edit(lambda table: replace(table, rows=paste_cells(table, row, column, rows)))
+
     def _report(self, field: Field, value: object) -> None:
         self._doors.on_value(self, field, value)
 
@@ -104,8 +110,10 @@ class CellGrid:
 
     name = "rows"
 
-    def __init__(self, parent: tk.Misc, report: Report) -> None:
+    def __init__(self, parent: tk.Misc, report: Report, *, lay: Callable[[tuple[tuple[str, ...], ...]], None]) -> None:
+        """`lay`: put pasted cells over the table from the cell with the cursor on."""
         self._report = report
+        self._lay = lay
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._cells: dict[tuple[int, int], TextField] = {}
         self._boxes: dict[tuple[int, int], tk.Frame] = {}
@@ -157,9 +165,20 @@ class CellGrid:
         at = (int(match[1]), int(match[2])) if match else (0, 0)
         self._cells.get(at, self._cells[0, 0]).go(spot)
 
+    @property
+    def cell(self) -> TextField:
+        """The cell with the cursor."""
+        return self._cells[self.row(), self.column()]
+
     def toggle(self, style: str) -> None:
         """Italics or bold in the cell with the cursor."""
-        self._cells[self.row(), self.column()].toggle(style)
+        self.cell.toggle(style)
+
+    def highlight(self, hits: Sequence[Spot], now: Spot | None) -> None:
+        """Mark these stretches as found, each in its cell."""
+        for at in self._places():
+            own = f"[{at[0]}][{at[1]}]"
+            self._cells[at].highlight([hit for hit in hits if hit.rest == own], now)
 
     def mark(self, *, wrong: bool) -> None:
         self.frame.configure(background=theme.RED if wrong else theme.EDGE_STRONG)
@@ -171,7 +190,8 @@ class CellGrid:
     def _cell(self, at: tuple[int, int]) -> TextField:
         if at not in self._cells:
             box = tk.Frame(self.frame, background=theme.PAPER, padx=theme.px(self.frame, theme.SNUG))
-            cell = TextField(box, "", lambda _field, value: self._changed(at, value))
+            keys = TextKeys(on_paste=lambda clipboard: self._paste(at, clipboard))
+            cell = TextField(box, "", lambda _field, value: self._changed(at, value), keys=keys)
             cell.frame.pack(fill="x", pady=theme.px(box, theme.TINY))
             box.bind("<Button-1>", lambda _event: cell.text.focus_set())
             cell.text.bind("<FocusIn>", lambda _event: self._entered(at), add=True)
@@ -182,6 +202,15 @@ class CellGrid:
 
     def _hairs(self, number: int) -> tuple[int, int]:
         return (0 if number else self._hair, self._hair)
+
+    def _paste(self, at: tuple[int, int], clipboard: str) -> bool:
+        """Cells copied from a sheet are laid over the table from this cell on."""
+        rows = pasted_rows(clipboard)
+        if not is_sheet(clipboard) and len(rows) < 2:
+            return False
+        self._at = at
+        self._lay(rows)
+        return True
 
     def _entered(self, at: tuple[int, int]) -> None:
         self._at = at

@@ -84,8 +84,6 @@ class FieldBook:
         root.bind_class(TAG, "<ButtonRelease-1>", lambda _event: self.on_moved())
         root.bind_class(TAG, "<<NextWindow>>", lambda event: self._step(event.widget, +1))
         root.bind_class(TAG, "<<PrevWindow>>", lambda event: self._step(event.widget, -1))
-        root.bind_class(TAG, "<Up>", lambda event: self._leave_text(event.widget, -1))
-        root.bind_class(TAG, "<Down>", lambda event: self._leave_text(event.widget, +1))
 
     def _focus_in(self, event: "tk.Event[tk.Misc]") -> None:
         known = self._known.get(str(event.widget))
@@ -99,14 +97,6 @@ class FieldBook:
 
     def _step(self, widget: tk.Misc, delta: int) -> str | None:
         return "break" if self.on_step(widget, delta) else None
-
-    def _leave_text(self, widget: tk.Misc, delta: int) -> str | None:
-        """An arrow at the edge of a text goes on in the next field."""
-        if not isinstance(widget, tk.Text) or widget.tag_ranges("sel"):
-            return None
-        edge = "1.0" if delta < 0 else "end-1c"
-        is_last_line = widget.compare("insert display linestart", "==", f"{edge} display linestart")
-        return self._step(widget, delta) if is_last_line else None
 
 
 def stops_of(owner: Owner) -> tuple[tk.Misc, ...]:

@@ -1,7 +1,7 @@
 """A text that is as high as what stands in it; italics and bold are seen, marks never are."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 import tkinter as tk
 
 from humas_desk.desk.markup import Styled
@@ -16,6 +16,10 @@ BOLD = "humas-bold"
 BOLD_ITALIC = "humas-bold-italic"
 _AFTER_KEYS = "HumasTextAfter"
 _BEFORE = "humas-before"
+HIT = "humas-hit"
+HIT_NOW = "humas-hit-now"
+TYPED = "<<HumasTyped>>"
+"""Tells that one character was typed by a key and is in the release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +29,8 @@ class TextLook:
     placeholder: str = ""
     fonts: tuple[str, str, str, str] | None = None
     """Plain, bold, italic, both; None: body type, or that of other inputs when boxed."""
-    ink: str = theme.INK
-    ground: str = theme.PAPER
+    ink: str = field(default_factory=lambda: theme.INK)
+    ground: str = field(default_factory=lambda: theme.PAPER)
     least_lines: int = 1
     boxed: bool = False
     """With a border, as other inputs have."""
@@ -42,6 +46,10 @@ class TextKeys:
     """Backspace before the first character; True when the owner did something."""
     takes_lines: bool = False
     """Enter begins a new line inside the text."""
+    on_empty_line: Callable[[], bool] | None = None
+    """Enter on an empty line of a text that takes lines; True when the owner did something."""
+    on_paste: Callable[[str], bool] | None = None
+    """The clipboard's text; True when the owner put it where it belongs."""
 
 
 class TextField:
@@ -78,6 +86,11 @@ class TextField:
     def value(self) -> object:
         """What is shown."""
         return self._value
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether this is running text, with italics and bold."""
+        return self._codec.has_styles
 
     # What the owner calls ------------------------------------------------------------------------------------------
 
@@ -136,6 +149,14 @@ class TextField:
         self._restyle("sel.first", "sel.last", style)
         self._changed()
 
+    def highlight(self, hits: Sequence[Spot], now: Spot | None) -> None:
+        """Mark these stretches as found; the one the writer is at more strongly."""
+        for tag in (HIT, HIT_NOW):
+            self.text.tag_remove(tag, "1.0", "end")
+        for hit in hits:
+            start, end = self._codec.visible(self._value, hit)
+            self.text.tag_add(HIT_NOW if hit == now else HIT, self._index(start), self._index(end))
+
     def fit(self) -> None:
         """As high as the text now is."""
         if self._width <= 1:
@@ -163,7 +184,10 @@ class TextField:
         self.text.configure(font=fonts[0], padx=0, pady=0, foreground=look.ink, exportselection=False)
         for tag, font in zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True):
             self.text.tag_configure(tag, font=font)
+        self.text.tag_configure(HIT, background=theme.AMBER_SOFT, underline=True)
+        self.text.tag_configure(HIT_NOW, background=theme.AMBER, foreground=theme.PAPER, underline=True)
         self.text.tag_raise("sel")
+        self.text.tag_raise(HIT_NOW)
         self.text.pack(fill="both", expand=True, padx=inset[0], pady=inset[1])
         line = theme.px(parent, theme.BODY_LEADING_BEFORE + theme.BODY_LEADING_AFTER) + _line_height(self.text)
         self._least_height = line * look.least_lines + 2 * (hair + self._inset)
@@ -207,13 +231,17 @@ class TextField:
 
     def _after_key(self) -> None:
         """The release has every key before the next one is looked at."""
+        is_typed = False
         if _BEFORE in self.text.mark_names():
             if self.text.compare(_BEFORE, "<", "insert") and self.text.edit_modified():
+                is_typed = self.text.compare(_BEFORE, "==", "insert -1c")
                 self._style_typed()
             if self.text.compare(_BEFORE, "!=", "insert"):
                 self._next_style = None
             self.text.mark_unset(_BEFORE)
         self._on_modified()
+        if is_typed:
+            self.text.event_generate(TYPED)
 
     def _style_typed(self) -> None:
         for tag in (BOLD, ITALIC, BOLD_ITALIC):
@@ -224,6 +252,9 @@ class TextField:
     def _on_return(self, event: object) -> str | None:
         self._on_modified()
         if self._keys.takes_lines:
+            empty = self._keys.on_empty_line
+            if empty is not None and not self.text.get("insert linestart", "insert lineend") and empty():
+                return "break"
             self._before_key(event)
             return None
         if self._keys.on_break is not None:
@@ -242,6 +273,8 @@ class TextField:
         try:
             clipboard = self.text.clipboard_get()
         except tk.TclError:
+            return "break"
+        if self._keys.on_paste is not None and self._keys.on_paste(clipboard):
             return "break"
         lines = pasted_lines(clipboard)
         if len(lines) > 1 and self._keys.on_break is not None:

@@ -97,7 +97,7 @@ def test_a_table_too_large_to_write_in_keeps_what_is_not_shown(bench: "Bench") -
 
 def test_removing_is_one_step_and_asks_nothing(bench: "Bench") -> None:
     bench.go("blocks[1].text")
-    bench.form.delete()
+    bench.form.parts.delete()
     bench.settle()
     place = bench.form.focused_place()
     assert "q1" not in bench.ids
