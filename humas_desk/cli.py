@@ -1,6 +1,7 @@
 """The command line: what was asked, and the exports and samples it can do without a window.
 
-stdout holds the written paths and nothing else; everything said to a person goes to stderr.
+stdout holds the written paths and nothing else; everything said to a person goes to stderr. The window starts through this
+file too, so what only exports need is imported where they are made.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,15 +13,11 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from humas_desk.desk.exports import export_stem, free_stem
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.logs import describe, where
 from humas_desk.desk.offices import FILE_NAME as OFFICE_FILE
 from humas_desk.desk.offices import FoundOffice, OfficeEntry, find_office, logo_problems, office_from_file, office_names
-from humas_desk.desk.opening import open_file
-from humas_desk.desk.requests import ExportRequest, Job
-from humas_desk.desk.samples import write_samples
 from humas_desk.desk.settings import FORMATS, load_settings
 from humas_desk.desk.templates import template_names
 from humas_desk.errors import BadContent, HumasError
@@ -30,6 +27,7 @@ from humas_desk.wording import _, error_message, fault_message, problem_sentence
 
 if TYPE_CHECKING:
     from humas_desk.desk.press import Press
+    from humas_desk.desk.requests import ExportRequest
 
 log = logging.getLogger(__name__)
 
@@ -244,6 +242,8 @@ def say(sentence: str) -> None:
 
 
 def _run_sample(command: Sample, folders: Folders) -> int:
+    from humas_desk.desk.samples import write_samples
+
     try:
         paths = write_samples(folders, command.to)
     except HumasError as error:
@@ -297,6 +297,7 @@ class _Exports:
 
     def _run(self, path: Path) -> int:
         from humas_desk.desk.exporting import export
+        from humas_desk.desk.opening import open_file
 
         try:
             opened = open_file(path)
@@ -316,7 +317,10 @@ class _Exports:
             return _tell(str(path), result.error)
         return DONE if result.paths else HAS_ERRORS
 
-    def _request(self, state: State, office: OfficeEntry) -> ExportRequest:
+    def _request(self, state: State, office: OfficeEntry) -> "ExportRequest":
+        from humas_desk.desk.exports import export_stem, free_stem
+        from humas_desk.desk.requests import ExportRequest, Job
+
         command = self._command
         stem = free_stem(export_stem(state.release), self._stems)
         job = Job(

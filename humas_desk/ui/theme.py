@@ -170,7 +170,7 @@ SIZE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of the window's own rows, icons and letters, in percent."""
 
 # Times -------------------------------------------------------------------------------------------------------------
-PREVIEW_DELAY_MS = 70
+PREVIEW_DELAY_MS = 50
 DRAG_STEP_MS = 16
 POLL_BUSY_MS = 8
 POLL_IDLE_MS = 250

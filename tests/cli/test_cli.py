@@ -184,7 +184,7 @@ def test_a_fault_of_the_program_in_one_release_stops_only_that_one(
             raise ZeroDivisionError("rahasia")
         return open_file(path)
 
-    monkeypatch.setattr("humas_desk.cli.open_file", faulty)
+    monkeypatch.setattr("humas_desk.desk.opening.open_file", faulty)
     said = desk.call("export", tmp_path / "aneh.humas", release, "--to", tmp_path / "out", "--format", "pdf")
     assert said.code == 3
     assert said.out.splitlines() == [str(tmp_path / "out" / f"{NAME}.pdf")]
