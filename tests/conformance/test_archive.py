@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+import datetime as dt
 from itertools import product
 from pathlib import Path
 import subprocess
@@ -21,6 +22,7 @@ from tests.conformance.hostile import PHOTOS, hostile_releases
 from tests.writers.pdf_conformance import findings
 from tests.writers.pdf_samples import image
 
+VERSION = dt.datetime(2026, 5, 12, 14, 32, tzinfo=dt.UTC)
 MATRIX = tuple(product(Kind, ("A4", "F4-215", "F4-210", "Folio")))
 
 
@@ -38,6 +40,7 @@ def hostile_pages(root: Path, kind: Kind, size: str, fonts: Fonts) -> Iterator[t
             images=PHOTOS,
             logo=logos[number % 3],
             blank=number % 7 == 0,
+            draft=VERSION if number % 4 == 0 else None,
         )
         if number % 5 == 0:
             made = replace(made, letterhead=replace(made.letterhead, pages="all"))
