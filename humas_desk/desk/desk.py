@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from humas_desk.desk.people import Person
     from humas_desk.desk.previewing import Previewer
     from humas_desk.desk.regions import Regions
-    from humas_desk.desk.requests import ExportRequest, Job, PackageRequest, PreviewRequest
+    from humas_desk.desk.requests import ExportRequest, Job, PackageRequest, PageFilesRequest, PreviewRequest
 
 log = logging.getLogger(__name__)
 
@@ -197,8 +197,8 @@ class Desk:
         except HumasError as error:
             log.warning("settings were not saved: %s", type(error).__name__)
 
-    def job(self, *, blank: bool | None = None) -> "Job":
-        """The open release as the press takes it; `blank` None: as the settings say."""
+    def job(self, *, blank: bool | None = None, draft: bool | None = None) -> "Job":
+        """The open release as the press takes it; `blank`, `draft` None: as the settings say."""
         from humas_desk.desk.requests import Job
 
         session = self.session
@@ -207,7 +207,7 @@ class Desk:
             photos=session.state.photos,
             office=session.office,
             blank=self.settings.letterhead_blank if blank is None else blank,
-            draft=self._version if self.settings.mark_drafts else None,
+            draft=self._version if (self.settings.mark_drafts if draft is None else draft) else None,
             fit_page=self._note.fit_page,
         )
 
@@ -252,28 +252,51 @@ class Desk:
         return export_defaults(self.session.release, self.settings, self.folders)
 
     def export_request(
-        self, *, formats: tuple[str, ...], folder: Path, stem: str, blank: bool | None = None
+        self,
+        *,
+        formats: tuple[str, ...],
+        folder: Path,
+        stem: str,
+        blank: bool | None = None,
+        draft: bool | None = None,
     ) -> "ExportRequest":
         """The open release as files."""
         from humas_desk.desk.requests import ExportRequest
 
         return ExportRequest(
-            job=self.job(blank=blank),
+            job=self.job(blank=blank, draft=draft),
             formats=formats,
             folder=folder,
             stem=stem,
             pdf_profile=self.settings.pdf_profile,
         )
 
-    def package_request(self, *, folder: Path, stem: str, blank: bool | None = None) -> "PackageRequest":
+    def page_files_request(
+        self, *, folder: Path, stem: str, blank: bool | None = None, draft: bool | None = None
+    ) -> "PageFilesRequest":
+        """The open release's pages as pictures."""
+        from humas_desk.desk.requests import PageFilesRequest
+
+        return PageFilesRequest(job=self.job(blank=blank, draft=draft), folder=folder, stem=stem)
+
+    def package_request(
+        self, *, folder: Path, stem: str, blank: bool | None = None, draft: bool | None = None
+    ) -> "PackageRequest":
         """The open release as a folder with everything that goes to the media."""
         from humas_desk.desk.requests import PackageRequest
 
         profile = self.settings.pdf_profile
-        return PackageRequest(job=self.job(blank=blank), folder=folder, stem=stem, pdf_profile=profile)
+        return PackageRequest(job=self.job(blank=blank, draft=draft), folder=folder, stem=stem, pdf_profile=profile)
+
+    def tidy(self) -> None:
+        """Take away what printing left for the PDF reader; when the window stands, and when it goes."""
+        from humas_desk.desk.leftovers import sweep_printed
+
+        sweep_printed()
 
     def close(self) -> None:
         """Bring everything to the disk and end the worker."""
+        self.tidy()
         self._keep_people()
         self.autosave.close()
         if self._previewer is not None:

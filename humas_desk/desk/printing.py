@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from typing import Final
 
+from humas_desk.desk.leftovers import PRINT_FOLDER
 from humas_desk.desk.press import Press, SetJob
 from humas_desk.desk.printers import Printer, PrintOrder, PrintResult, PrintWarning, Sheet, lp_options, sheet_for
 from humas_desk.desk.requests import PrintDone, PrintRequest
@@ -109,7 +110,7 @@ def _drawn(pdf: bytes, pages: tuple[int, ...], order: PrintOrder, sheet: Sheet, 
 
 def _handed_over(pdf: bytes, order: PrintOrder, sheet: Sheet, title: str, system: System) -> Printed:
     """The file for lp or the PDF reader; it stays for the reader, and goes when lp has it."""
-    folder = Path(tempfile.mkdtemp(prefix="humas-desk-"))
+    folder = Path(tempfile.mkdtemp(prefix=PRINT_FOLDER))
     path = folder / f"{title}.pdf"
     write_atomically(path, pdf)
     if system.platform == "win32" and not order.is_plain:

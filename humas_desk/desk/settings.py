@@ -37,6 +37,10 @@ class Settings:
     """Width of the form, of the window's."""
     zoom_percent: int = 0
     """Of the page beside the form; 0: fit the width."""
+    zoom_whole_page: bool = False
+    """True: the whole page is seen, whatever `zoom_percent` says."""
+    straight_quotes: bool = False
+    """True: a copy for the web page has " and ' where the release has curly marks."""
     export_folder: str = ""
     """Empty: the user's documents."""
     export_formats: tuple[str, ...] = FORMATS

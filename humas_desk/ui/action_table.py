@@ -5,6 +5,7 @@ from typing import Protocol
 
 from humas_desk.release.release import Kind
 from humas_desk.ui.actions import Action, Actions
+from humas_desk.ui.outward_actions import OutwardDoers, outward_actions, page_actions
 from humas_desk.ui.writing_actions import WritingDoers, finding_actions, part_actions
 from humas_desk.wording import mark
 
@@ -19,7 +20,7 @@ BLOCKS: tuple[tuple[str, str, str, str], ...] = (
 """Kind, label, icon and key of what can be inserted."""
 
 
-class Doers(WritingDoers, Protocol):
+class Doers(WritingDoers, OutwardDoers, Protocol):
     """Who does it; `Commands` and the form stand behind."""
 
     def new(self, kind: Kind) -> None: ...
@@ -42,15 +43,24 @@ class Doers(WritingDoers, Protocol):
     def is_worn(self, look: str) -> bool: ...
     def resize(self, direction: int) -> None: ...
     def can_resize(self, direction: int) -> bool: ...
-    def zoom_step(self, direction: int) -> None: ...
-    def zoom_fit(self) -> None: ...
     def settings(self) -> None: ...
     def about(self) -> None: ...
 
 
 def build_actions(doers: Doers) -> Actions:
     """Every action of the window."""
-    parts = (_file, _edit, _fields, finding_actions, _insert, part_actions, _looks, _page)
+    parts = (
+        _file,
+        outward_actions,
+        _edit,
+        _fields,
+        finding_actions,
+        _insert,
+        part_actions,
+        _looks,
+        page_actions,
+        _program,
+    )
     return Actions(action for part in parts for action in part(doers))
 
 
@@ -77,7 +87,14 @@ def _file(doers: Doers) -> tuple[Action, ...]:
         Action(id="open", msgid=mark("&Open…"), run=doers.open, keys=("Ctrl+O",), icon="folder2-open"),
         Action(id="save", msgid=mark("&Save now"), run=doers.save, keys=("Ctrl+S",)),
         Action(id="save-copy", msgid=mark("Save a &copy…"), run=doers.save_copy, keys=("Ctrl+Shift+S",)),
-        Action(id="export", msgid=mark("&Export…"), run=doers.export, keys=("Ctrl+E",), icon="download"),
+        Action(
+            id="export",
+            msgid=mark("&Export PDF and Word…"),
+            short_msgid=mark("Export"),
+            run=doers.export,
+            keys=("Ctrl+E",),
+            icon="download",
+        ),
         Action(id="print", msgid=mark("P&rint…"), run=doers.print, keys=("Ctrl+P",), icon="printer"),
         Action(id="quit", msgid=mark("&Quit"), run=doers.quit, keys=("Ctrl+Q",)),
     )
@@ -152,18 +169,6 @@ def _looks(doers: Doers) -> tuple[Action, ...]:
     )
 
 
-def _page(doers: Doers) -> tuple[Action, ...]:
-    """The page beside the form, and the program itself."""
-    larger, smaller = partial(doers.zoom_step, 1), partial(doers.zoom_step, -1)
-    return (
-        Action(id="zoom-in", msgid=mark("Zoom the page &in"), run=larger, keys=("Alt++",), icon="zoom-in"),
-        Action(id="zoom-out", msgid=mark("Zoom the page &out"), run=smaller, keys=("Alt+-",), icon="zoom-out"),
-        Action(
-            id="zoom-fit",
-            msgid=mark("Fit the page &width"),
-            run=doers.zoom_fit,
-            keys=("Alt+0",),
-            icon="arrows-angle-expand",
-        ),
-        Action(id="about", msgid=mark("&About Humas Desk"), run=doers.about, keys=("Shift+F1",)),
-    )
+def _program(doers: Doers) -> tuple[Action, ...]:
+    """The program itself."""
+    return (Action(id="about", msgid=mark("&About Humas Desk"), run=doers.about, keys=("Shift+F1",)),)

@@ -4,6 +4,7 @@ Dialogs are imported when they are opened: the window does not wait for them.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 import tkinter as tk
 
 from humas_desk.errors import HumasError
@@ -12,6 +13,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.choosing import release_kinds
 from humas_desk.ui.form import Form
+from humas_desk.ui.page_zoom import Fit
 from humas_desk.ui.photo_intake import PhotoIntake
 from humas_desk.ui.preview_pane import PreviewPane
 from humas_desk.ui.shell import Shell
@@ -85,7 +87,32 @@ class Commands:
         from humas_desk.ui.print_dialog import PrintDialog
 
         self._form().show_all_problems()
-        PrintDialog(self._shell, on_finding=self._on_finding).run()
+        preview = self._preview()
+        PrintDialog(
+            self._shell, pages=preview.page_count, page_size_mm=preview.page_size_mm, on_finding=self._on_finding
+        ).run()
+
+    def copy_whatsapp(self) -> None:
+        from humas_desk.ui.copy_dialog import CopyDialog
+
+        CopyDialog(self._shell, for_web=False).run()
+
+    def copy_web(self) -> None:
+        from humas_desk.ui.copy_dialog import CopyDialog
+
+        CopyDialog(self._shell, for_web=True).run()
+
+    def page_pictures(self) -> None:
+        from humas_desk.ui.new_files_dialogs import PagePicturesDialog
+
+        self._form().show_all_problems()
+        PagePicturesDialog(self._shell, on_finding=self._on_finding).run()
+
+    def package(self) -> None:
+        from humas_desk.ui.new_files_dialogs import PackageDialog
+
+        self._form().show_all_problems()
+        PackageDialog(self._shell, on_finding=self._on_finding).run()
 
     def quit(self) -> None:
         self._quit_window()
@@ -180,7 +207,34 @@ class Commands:
         self._preview().zoom_step(direction)
 
     def zoom_fit(self) -> None:
-        self._preview().set_zoom(None)
+        self._preview().set_zoom(Fit.WIDTH)
+
+    def zoom_whole_page(self) -> None:
+        self._preview().set_zoom(Fit.PAGE)
+
+    def zoom_true(self) -> None:
+        self._preview().set_zoom(1.0)
+
+    def fit_page(self) -> None:
+        """Have the release set on one page, or as usual."""
+        self._shell.desk.set_fit_page(wanted=not self._shell.desk.fit_page)
+        self._page_wanted_otherwise()
+
+    def is_fit_page(self) -> bool:
+        return self._shell.desk.fit_page
+
+    def mark_drafts(self) -> None:
+        """Have DRAF and the version on every page, or not."""
+        desk = self._shell.desk
+        desk.change_settings(replace(desk.settings, mark_drafts=not desk.settings.mark_drafts))
+        self._page_wanted_otherwise()
+
+    def is_marking_drafts(self) -> bool:
+        return self._shell.desk.settings.mark_drafts
+
+    def _page_wanted_otherwise(self) -> None:
+        self._preview().changed()
+        self._actions().refresh()
 
     def settings(self) -> None:
         from humas_desk.ui.settings.settings_dialog import SettingsDialog

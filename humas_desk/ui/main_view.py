@@ -26,6 +26,7 @@ from humas_desk.ui.faults import Faults
 from humas_desk.ui.findings import findings
 from humas_desk.ui.form import Doors, Form
 from humas_desk.ui.menu_bar import build_menu_bar
+from humas_desk.ui.page_zoom import with_zoom, zoom_of
 from humas_desk.ui.preview_pane import PreviewPane
 from humas_desk.ui.saving_line import saving_line
 from humas_desk.ui.scheduler import Scheduler
@@ -138,11 +139,8 @@ class MainView:
 
     def _with_panes(self) -> Settings:
         """The settings with the panes as they stand now."""
-        return replace(
-            self.desk.settings,
-            pane_percent=round(self.split.share * 100),
-            zoom_percent=round((self.preview.zoom or 0) * 100),
-        )
+        settings = replace(self.desk.settings, pane_percent=round(self.split.share * 100))
+        return with_zoom(settings, self.preview.zoom)
 
     def _build(self) -> None:
         root, settings = self.root, self.desk.settings
@@ -180,7 +178,7 @@ class MainView:
             make_request=self.desk.preview_request,
             on_answer=self._previewed,
             on_pick=self._go_to,
-            zoom=self.desk.settings.zoom_percent / 100 or None,
+            zoom=zoom_of(self.desk.settings),
         )
 
     def _unfollow(self) -> None:
@@ -208,6 +206,7 @@ class MainView:
         self.form.show_choices(form_choices(self.desk))
         self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
         self._tell_notices()
+        self.desk.tidy()
 
     def _changed(self, change: Change) -> None:
         self.form.refresh(change)
@@ -263,8 +262,9 @@ class MainView:
         self._show_findings()
         self._show_counts()
 
-    def _focus_moved(self, _focus: Focus | None) -> None:
+    def _focus_moved(self, focus: Focus | None) -> None:
         self.actions.refresh()
+        self.preview.focus_at(focus)
 
     def _go_to_finding(self, finding: Finding) -> None:
         self._go_to(Focus(place=finding.place))

@@ -9,7 +9,11 @@ from humas_desk.ui.actions import Action, Actions
 from humas_desk.wording import _, mark
 
 MENUS: tuple[tuple[str, str], ...] = (
-    (mark("&File"), "new-news new-press new-invitation | open save save-copy | export print | quit"),
+    (
+        mark("&File"),
+        "new-news new-press new-invitation | open save save-copy"
+        + " | export package page-pictures print | copy-whatsapp copy-web | quit",
+    ),
     (
         mark("&Edit"),
         "undo redo | cut copy paste select-all | find replace find-next find-previous | italic bold | settings",
@@ -24,7 +28,8 @@ MENUS: tuple[tuple[str, str], ...] = (
     ),
     (
         mark("&View"),
-        "palette | look-light look-dark look-contrast | larger smaller normal-size | zoom-in zoom-out zoom-fit",
+        "palette | look-light look-dark look-contrast | larger smaller normal-size | zoom-in zoom-out zoom-fit"
+        + " zoom-page zoom-true | fit-page mark-drafts",
     ),
     (mark("&Help"), "about"),
 )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from humas_desk.ui.page_zoom import Fit, Zoom
+
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72
 TRUE_DPI = 96
@@ -53,15 +55,19 @@ class PageStack:
 
 
 def page_width(
-    *, size_mm: tuple[float, float], zoom: float | None, view_width: int, margin: int, widest: int, scale: float
+    *, size_mm: tuple[float, float], zoom: Zoom, view: tuple[int, int], margin: int, widest: int, scale: float
 ) -> int:
     """Width of a page in screen pixels.
 
-    `zoom` is a share of the true size; None fits the view, at most `widest`. `scale` is screen pixels per logical pixel.
+    `view` is the view's width and height; a page that fits it is at most `widest` wide. `scale` is screen pixels per
+    logical pixel.
     """
-    if zoom is None:
-        return max(1, min(view_width - 2 * margin, widest))
-    return max(1, round(size_mm[0] / MM_PER_INCH * TRUE_DPI * scale * zoom))
+    if not isinstance(zoom, Fit):
+        return max(1, round(size_mm[0] / MM_PER_INCH * TRUE_DPI * scale * zoom))
+    width = min(view[0] - 2 * margin, widest)
+    if zoom is Fit.PAGE:
+        width = min(width, round((view[1] - 2 * margin) * size_mm[0] / size_mm[1]))
+    return max(1, width)
 
 
 def shown_zoom(*, width: int, size_mm: tuple[float, float], scale: float) -> float:

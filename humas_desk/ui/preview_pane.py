@@ -1,7 +1,6 @@
 """The page beside the form: the real PDF, painted by the render worker, with zoom and scrolling."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,16 @@ import ttkbootstrap as ttk
 from humas_desk.desk.history import Focus
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.ui.active_mark import ActiveMark
+from humas_desk.ui.page_bar import PageBar
 from humas_desk.ui.page_pick import ShownPlace, place_at
+from humas_desk.ui.page_scrolling import bind_scrolling
 from humas_desk.ui.page_slots import PageSlots
 from humas_desk.ui.page_stack import MM_PER_INCH, PT_PER_INCH, PageStack, next_zoom, page_width, shown_zoom
+from humas_desk.ui.page_trouble import TroubleStrip
+from humas_desk.ui.page_zoom import Fit, Zoom
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.worker_link import WorkerLink
-from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview, PreviewRequest, WorkerTrouble
@@ -24,6 +27,7 @@ CHANNEL = "page"
 A4_MM = (210.0, 297.0)
 REQUEST = "preview-request"
 PLACE = "preview-place"
+FOLLOW = "preview-follow"
 
 RequestMaker = Callable[[tuple[int, ...], int], "PreviewRequest"]
 """Visible pages and their width in pixels → what the worker is asked."""
@@ -42,7 +46,7 @@ class PreviewPane(tk.Frame):
         make_request: RequestMaker,
         on_answer: "Callable[[Preview], None]",
         on_pick: Callable[[Focus], None],
-        zoom: float | None = None,
+        zoom: Zoom = Fit.WIDTH,
     ) -> None:
         super().__init__(parent, background=theme.CHROME)
         self._link = link
@@ -57,10 +61,10 @@ class PreviewPane(tk.Frame):
         self._started = False
         self._answered = False
         self._asked: tuple[tuple[int, ...], int] | None = None
-        self._build_bar(actions)
-        self._trouble = _TroubleStrip(self, self._try_again)
+        self.bar = PageBar(self, actions)
+        self.bar.pack(side="top", fill="x")
+        self._trouble = TroubleStrip(self, self._try_again)
         self._build_canvas()
-        self._slots = PageSlots(self.canvas)
         self._ends: tuple[Callable[[], None], ...] = (
             link.watch(CHANNEL, self._show),
             link.on_trouble(self._show_trouble),
@@ -72,9 +76,24 @@ class PreviewPane(tk.Frame):
         return self._count if self._answered else 0
 
     @property
-    def zoom(self) -> float | None:
-        """Share of the true size; None: fits the width."""
+    def zoom(self) -> Zoom:
+        """Share of the true size, or how pages fit the view."""
         return self._zoom
+
+    @property
+    def page_size_mm(self) -> tuple[float, float]:
+        """Of a page; A4 before the first answer."""
+        return self._size_mm
+
+    @property
+    def marked(self) -> tuple[tuple[float, ...], ...]:
+        """Where the bars beside the active card's lines stand on the canvas: left, top, right, bottom."""
+        return self._mark.bars
+
+    def focus_at(self, focus: Focus | None) -> None:
+        """The writer is here now: the card is marked on the page and its line stays in view."""
+        self._mark.focus(focus)
+        self._scheduler.soon(FOLLOW, self._mark.follow)
 
     def start(self) -> None:
         """The worker may be asked from now on (after the first paint)."""
@@ -86,7 +105,7 @@ class PreviewPane(tk.Frame):
         ends, self._ends = self._ends, ()
         for end in ends:
             end()
-        for name in (REQUEST, PLACE):
+        for name in (REQUEST, PLACE, FOLLOW):
             self._scheduler.cancel(name)
 
     def changed(self) -> None:
@@ -96,11 +115,12 @@ class PreviewPane(tk.Frame):
             self._scheduler.after(REQUEST, theme.PREVIEW_DELAY_MS, self._ask)
 
     def show_top(self) -> None:
-        """Go to the first page."""
+        """Another release: go to the first page."""
+        self._mark.forget()
         self.canvas.yview_moveto(0)
 
-    def set_zoom(self, zoom: float | None) -> None:
-        """Show pages at this share of their true size; None fits the width. The middle of the view stays."""
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Show pages at this share of their true size, or as they fit. The middle of the view stays."""
         middle = self._middle()
         self._zoom = zoom
         self._arrange()
@@ -111,27 +131,6 @@ class PreviewPane(tk.Frame):
         stack = self._stack()
         now = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.true_scale(self))
         self.set_zoom(next_zoom(now, theme.ZOOM_STEPS, direction))
-
-    def _build_bar(self, actions: Actions) -> None:
-        bar = ttk.Frame(self, bootstyle=theme.SURFACE_CHROME, height=theme.px(self, theme.PANE_BAR_HEIGHT))
-        bar.pack(side="top", fill="x")
-        bar.pack_propagate(False)
-        quiet = f"{theme.SURFACE_CHROME} secondary"
-        self._heading = ttk.Label(bar, text=_("Preview"), font=theme.SMALL_TEXT, bootstyle=quiet)
-        self._heading.pack(side="left", padx=theme.px(self, theme.PAD))
-        edge = theme.px(self, theme.SMALL)
-        for action_id in ("zoom-fit", "zoom-in", "zoom-out"):
-            button = ttk.Button(
-                bar,
-                icon=actions[action_id].icon or "",
-                icon_only=True,
-                command=partial(actions.run, action_id),
-                bootstyle=f"{theme.SURFACE_CHROME} ghost",
-            )
-            button.pack(side="right", padx=(0, edge))
-            ttk.ToolTip(button, text=actions.hint(action_id))
-        self._percent = ttk.Label(bar, font=theme.SMALL_TEXT, bootstyle=quiet)
-        self._percent.pack(side="right", padx=theme.px(self, theme.GAP))
 
     def _build_canvas(self) -> None:
         frame = tk.Frame(self, background=theme.DESK)
@@ -150,13 +149,16 @@ class PreviewPane(tk.Frame):
             xscrollincrement=1,
         )
         self.canvas.grid(row=0, column=0, sticky="nsew")
-        self._upright = ttk.Scrollbar(frame, orient="vertical", command=self.canvas.yview)
+        self._upright = ttk.Scrollbar(frame, orient="vertical", command=self._dragged)
         self._upright.grid(row=0, column=1, sticky="ns")
         self._across = ttk.Scrollbar(frame, orient="horizontal", command=self.canvas.xview)
         self.canvas.configure(yscrollcommand=self._scrolled, xscrollcommand=self._across.set)
+        self._slots = PageSlots(self.canvas)
+        self._mark = ActiveMark(self.canvas, stack=self._stack, width_mm=lambda: self._size_mm[0])
         self.canvas.bind("<Configure>", lambda _event: self._arrange())
-        bind_scrolling(self.canvas, self.zoom_step)
+        bind_scrolling(self.canvas, zoom_step=self.zoom_step, on_read=self._mark.read)
         self.canvas.bind("<ButtonRelease-1>", self._clicked, add=True)
+        self.canvas.bind("<Motion>", self._hovered)
 
     def _stack(self) -> PageStack:
         margin = theme.px(self, theme.PAGE_MARGIN)
@@ -164,7 +166,7 @@ class PreviewPane(tk.Frame):
         width = page_width(
             size_mm=self._size_mm,
             zoom=self._zoom,
-            view_width=view_width,
+            view=(view_width, self.canvas.winfo_height()),
             margin=margin,
             widest=theme.px(self, theme.PAGE_WIDEST),
             scale=theme.true_scale(self),
@@ -187,7 +189,7 @@ class PreviewPane(tk.Frame):
         else:
             self._across.grid_remove()
         percent = shown_zoom(width=stack.width, size_mm=self._size_mm, scale=theme.true_scale(self))
-        self._percent.configure(text=f"{percent:.0%}")
+        self.bar.show_percent(percent)
         self._place()
 
     def _place(self) -> None:
@@ -195,14 +197,22 @@ class PreviewPane(tk.Frame):
         stack = self._stack()
         visible = stack.visible(round(self.canvas.canvasy(0)))
         self._slots.place(stack, visible)
-        if self._started and self._asked is not None and self._asked != (visible, stack.width):
+        self._mark.place()
+        if self._started and self._asked != (visible, stack.width):
             self._scheduler.within(REQUEST, theme.PREVIEW_DELAY_MS // 4, self._ask)
 
     def _scrolled(self, first: float, last: float) -> None:
         self._upright.set(first, last)
         self._scheduler.soon(PLACE, self._place)
 
+    def _dragged(self, *where: str) -> None:
+        """The scrollbar was taken by hand."""
+        self._mark.read()
+        self.canvas.yview(*where)
+
     def _ask(self) -> None:
+        if not self._has_size():
+            return  # the canvas asks again when it gets its size
         stack = self._stack()
         visible = stack.visible(round(self.canvas.canvasy(0)))
         self._asked = (visible, stack.width)
@@ -216,20 +226,33 @@ class PreviewPane(tk.Frame):
         self._slots.forget_from(self._count)
         for page in preview.pages:
             self._slots.keep(page.number, width=page.width_px, height=page.height_px, rgb=page.rgb)
-        pages = ngettext("{count} page", "{count} pages", self._count).format(count=self._count)
-        self._heading.configure(text=f"{_('Preview')}  ·  {pages}")
+        self.bar.show(preview)
         self._arrange()
+        self._mark.show(preview.boxes)
         self._on_answer(preview)
 
     def _clicked(self, event: "tk.Event[tk.Canvas]") -> None:
         """A click on the page leads to the words in the form."""
+        focus = self._words_at(event)
+        if focus is not None:
+            self._on_pick(focus)
+
+    def _hovered(self, event: "tk.Event[tk.Canvas]") -> None:
+        """Over words the pointer is a text's."""
+        wanted = "xterm" if self._words_at(event) is not None else ""
+        if str(self.canvas.cget("cursor")) != wanted:
+            self.canvas.configure(cursor=wanted)
+
+    def _words_at(self, event: "tk.Event[tk.Canvas]") -> Focus | None:
         stack = self._stack()
         x, y = self.canvas.canvasx(event.x), self.canvas.canvasy(event.y)
         page = stack.page_at(round(y))
         pt_per_pixel = self._size_mm[0] / MM_PER_INCH * PT_PER_INCH / stack.width
-        focus = place_at(self._boxes, page, (x - stack.left()) * pt_per_pixel, (y - stack.top(page)) * pt_per_pixel)
-        if focus is not None:
-            self._on_pick(focus)
+        return place_at(self._boxes, page, (x - stack.left()) * pt_per_pixel, (y - stack.top(page)) * pt_per_pixel)
+
+    def _has_size(self) -> bool:
+        """Whether the canvas has been laid out: before that Tk calls it one pixel wide."""
+        return bool(self.canvas.winfo_width() > 1)
 
     def _show_trouble(self, _trouble: "WorkerTrouble") -> None:
         self._trouble.show()
@@ -246,69 +269,3 @@ class PreviewPane(tk.Frame):
     def _view_share(self) -> float:
         first, last = self.canvas.yview()
         return last - first
-
-
-class _TroubleStrip(tk.Frame):
-    """A calm strip over the pages when they cannot be drawn; the last pages stay below it."""
-
-    def __init__(self, pane: tk.Misc, try_again: Callable[[], None]) -> None:
-        super().__init__(pane, background=theme.AMBER_SOFT)
-        row = ttk.Frame(self, bootstyle=theme.SURFACE_AMBER, padding=theme.pair(self, theme.PAD, theme.GAP))
-        row.pack(fill="x")
-        text = _("The preview cannot be drawn right now. You can go on writing and export later. Try again.")
-        ttk.Button(row, text=_("Try again"), command=try_again, bootstyle=f"{theme.SURFACE_AMBER} outline").pack(
-            side="right"
-        )
-        ttk.Label(
-            row,
-            text=text,
-            icon="exclamation-triangle",
-            icon_size=theme.ICON,
-            compound="left",
-            font=theme.UI,
-            wraplength=theme.px(self, theme.LABEL_WRAP),
-            bootstyle=theme.SURFACE_AMBER,
-        ).pack(side="left")
-
-    def show(self) -> None:
-        """Open the strip below the pane's bar."""
-        self.pack(side="top", fill="x", after=self.master.winfo_children()[0])
-
-    def hide(self) -> None:
-        """Fold it away."""
-        self.pack_forget()
-
-
-def bind_scrolling(canvas: tk.Canvas, zoom_step: Callable[[int], None]) -> None:
-    """Wheel, shift and wheel, Ctrl and wheel, and the arrow and page keys."""
-    step = theme.px(canvas, theme.WHEEL_STEP)
-
-    def down(direction: int) -> None:
-        canvas.yview_scroll(-direction * step, "units")
-
-    def across(direction: int) -> None:
-        canvas.xview_scroll(-direction * step, "units")
-
-    for modifier, turn in (("", down), ("Shift-", across), ("Control-", zoom_step)):
-        _bind_wheel(canvas, modifier, turn)
-    canvas.bind("<Button-1>", lambda _event: canvas.focus_set())
-    moves: dict[str, Callable[[], object]] = {
-        "<Up>": partial(down, 1),
-        "<Down>": partial(down, -1),
-        "<Prior>": partial(canvas.yview_scroll, -1, "pages"),
-        "<Next>": partial(canvas.yview_scroll, 1, "pages"),
-        "<Home>": partial(canvas.yview_moveto, 0),
-        "<End>": partial(canvas.yview_moveto, 1),
-    }
-    for key, move in moves.items():
-        canvas.bind(key, partial(_take, move))
-
-
-def _take(move: Callable[[], object], _event: object) -> None:
-    move()
-
-
-def _bind_wheel(canvas: tk.Canvas, modifier: str, turn: Callable[[int], None]) -> None:
-    canvas.bind(f"<{modifier}MouseWheel>", lambda event: turn(1 if event.delta > 0 else -1))
-    canvas.bind(f"<{modifier}Button-4>", lambda _event: turn(1))
-    canvas.bind(f"<{modifier}Button-5>", lambda _event: turn(-1))

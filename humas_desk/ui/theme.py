@@ -54,6 +54,8 @@ SURFACE_AMBER = f"@{AMBER_SOFT}"
 
 SHEET: Final = "#ffffff"
 """Paper stays white in every look, as it is printed."""
+PAGE_MARK: Final = "#194c7e"
+"""The bar beside the card that is written in, on that paper."""
 
 _SURFACES = ("CHROME", "DESK", "EDGE", "RED_SOFT", "AMBER_SOFT")
 _LOOKS: dict[str, dict[str, str]] = {
@@ -144,6 +146,12 @@ FORM_NARROWEST = 420
 PAGE_WIDEST = 900
 PAGE_MARGIN = 18
 PAGE_SHADOW = 2
+PAGE_BAR = 3
+"""Width of the bar in the page's margin."""
+PAGE_BAR_GAP = 9
+"""Between that bar and the text."""
+FOLLOW_SHARE = 0.3
+"""Of the view, above the line that was brought into it."""
 WINDOW_SIZE = (1366, 720)
 WINDOW_SMALLEST = (1024, 600)
 SCREEN_BARS = 80
@@ -155,6 +163,10 @@ TOAST_WIDTH = 420
 PROBLEM_WRAP = 480
 NAME_COLUMNS = 64
 """Width of a file name's field, in characters."""
+COUNT_COLUMNS = 5
+PAGES_COLUMNS = 14
+COPY_SIZE = (620, 560)
+COPY_INSET = (14, 10)
 WHEEL_STEP = 60
 FORM_COLUMN = 150
 SETTINGS_SIZE = (1040, 640)

@@ -12,6 +12,9 @@ from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.wording import _, ngettext
 
+OUTWARD = ("export", "package", "page-pictures", "|", "copy-whatsapp", "copy-web", "|", "print")
+"""The menu beside the filled button; | draws a line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -76,8 +79,7 @@ class Toolbar(tk.Frame):
         ttk.ToolTip(self._counter, text=_("Show what is to be mended"))
 
     def _add_right(self) -> None:
-        export = self._make("export", worded=True, style="primary")
-        export.pack(side="right", padx=theme.pair(self, theme.SMALL, theme.GAP))
+        self._add_export()
         self._add("print", worded=True, side="right")
         self._add("settings", side="right")
         self._status = ttk.Label(
@@ -90,6 +92,22 @@ class Toolbar(tk.Frame):
         )
         self._status.configure(compound="left")
         self._status.pack(side="right", padx=theme.px(self, theme.PAD))
+
+    def _add_export(self) -> None:
+        """The filled button, and the menu of everything else that leaves the window."""
+        more = ttk.Menubutton(self, text="", padding=theme.pair(self, theme.SMALL, 0), bootstyle="primary")
+        menu = ttk.Menu(more)
+        for action_id in OUTWARD:
+            if action_id == "|":
+                menu.add_separator()
+                continue
+            action = self._actions[action_id]
+            run = partial(self._actions.run, action_id)
+            menu.add_command(label=action.label, accelerator=action.keys[0], command=run)
+        more.configure(menu=menu)
+        ttk.ToolTip(more, text=_("More ways to hand the release out"))
+        more.pack(side="right", padx=theme.pair(self, theme.HAIR, theme.GAP))
+        self._make("export", worded=True, style="primary").pack(side="right", padx=theme.pair(self, theme.SMALL, 0))
 
     def _add(self, action_id: str, *, worded: bool = False, side: Literal["left", "right"] = "left") -> None:
         button = self._make(action_id, worded=worded, style="ghost")

@@ -7,12 +7,10 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.requests import Exported, ExportResult
-from humas_desk.desk.system import Printed
 from humas_desk.errors import HumasError, TargetLocked, WorkerDied
 from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.exporting import other_stem
 from humas_desk.ui.main_view import MainView
-from humas_desk.ui.print_dialog import PrintDialog
 from humas_desk.ui.toolbar import Finding
 from humas_desk.wording import _
 from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press, said
@@ -52,7 +50,7 @@ def test_what_is_asked_for_is_what_is_shown(
     dialog.name.delete(0, "end")
     dialog.name.insert(0, 'Nama: "baru"?')
     dialog._format.set(1)
-    dialog._blank.set(True)
+    dialog.blank.set(True)
     dialog.export_button.invoke()
     request = worker.exports[-1]
     assert (request.formats, request.folder, request.stem, request.job.blank) == (("pdf",), tmp_path, "Nama baru", True)
@@ -89,7 +87,7 @@ def test_a_locked_file_can_be_tried_again_or_written_under_another_name(
     pump: Pump,
     tmp_path: Path,
 ) -> None:
-    dialog._folder = tmp_path
+    dialog.folder = tmp_path
     stem = dialog.name.get()
     for label, name in ((_("Try again"), stem), (_("Save under another name"), f"{stem} (2)")):
         asked = len(worker.exports)
@@ -141,28 +139,6 @@ def test_another_name_is_one_that_no_file_has(tmp_path: Path) -> None:
     (tmp_path / "rilis (2).docx").touch()
     assert other_stem(tmp_path, "rilis", ("pdf", "docx")) == "rilis (3)"
     assert other_stem(tmp_path, "rilis", ("pdf",)) == "rilis (2)"
-
-
-@pytest.mark.parametrize("printed", list(Printed))
-def test_printing_hands_over_a_pdf_and_says_what_became_of_it(
-    view: MainView, worker: StillWorker, found: list[Finding], pump: Pump, tmp_path: Path, printed: Printed
-) -> None:
-    sent: list[Path] = []
-
-    def send(path: Path) -> Printed:
-        sent.append(path)
-        return printed
-
-    dialog = PrintDialog(view.shell, on_finding=found.append, send=send)
-    dialog.dialog.show()
-    dialog._blank.set(True)
-    press(dialog.dialog, _("Print"))
-    assert worker.exports[-1].formats == ("pdf",)
-    assert worker.exports[-1].job.blank
-    end(view, worker, paths=(tmp_path / "rilis.pdf",))
-    pump(lambda: view.shell.toasts.text)
-    assert sent == [tmp_path / "rilis.pdf"]
-    assert not dialog.dialog.winfo_exists()
 
 
 def test_escape_closes_the_dialog_and_gives_the_keyboard_back(dialog: ExportDialog, pump: Callable[..., None]) -> None:

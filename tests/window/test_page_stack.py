@@ -2,7 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
+from humas_desk.desk.settings import Settings
 from humas_desk.ui.page_stack import PageStack, next_zoom, page_width, shown_zoom
+from humas_desk.ui.page_zoom import Fit, with_zoom, zoom_of
 
 A4 = (210.0, 297.0)
 
@@ -48,14 +50,28 @@ def test_a_page_stands_in_the_middle_of_a_wide_view_and_scrolls_in_a_narrow_one(
 
 def test_fitting_the_width_leaves_the_margins_and_stops_at_the_widest() -> None:
     def fit(view_width: int) -> int:
-        return page_width(size_mm=A4, zoom=None, view_width=view_width, margin=18, widest=900, scale=1)
+        return page_width(size_mm=A4, zoom=Fit.WIDTH, view=(view_width, 600), margin=18, widest=900, scale=1)
 
     assert (fit(760), fit(2000), fit(1)) == (724, 900, 1)
 
 
+def test_a_whole_page_fits_the_height_and_the_width_of_the_view() -> None:
+    def whole(view: tuple[int, int]) -> int:
+        return page_width(size_mm=A4, zoom=Fit.PAGE, view=view, margin=18, widest=900, scale=1)
+
+    assert whole((2000, 630)) == 420
+    assert whole((400, 2000)) == 364
+    assert whole((1, 1)) == 1
+
+
+@pytest.mark.parametrize("zoom", [Fit.WIDTH, Fit.PAGE, 1.0, 0.67])
+def test_the_zoom_is_remembered(zoom: float | Fit) -> None:
+    assert zoom_of(with_zoom(Settings(zoom_percent=150), zoom)) == zoom
+
+
 def test_true_size_is_the_size_on_paper() -> None:
-    assert page_width(size_mm=A4, zoom=1.0, view_width=1, margin=0, widest=1, scale=1) == 794
-    assert page_width(size_mm=A4, zoom=1.0, view_width=1, margin=0, widest=1, scale=1.25) == 992
+    assert page_width(size_mm=A4, zoom=1.0, view=(1, 1), margin=0, widest=1, scale=1) == 794
+    assert page_width(size_mm=A4, zoom=1.0, view=(1, 1), margin=0, widest=1, scale=1.25) == 992
     assert shown_zoom(width=794, size_mm=A4, scale=1) == pytest.approx(1.0, abs=0.001)
 
 

@@ -8,6 +8,7 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.requests import PagePicture, Preview, PreviewRequest, WorkerTrouble
 from humas_desk.errors import WorkerDied
 from humas_desk.ui.main_view import MainView
+from humas_desk.ui.page_zoom import Fit
 from humas_desk.ui.preview_pane import PreviewPane
 from humas_desk.wording import _
 from tests.window.stand_ins import Pump, StillWorker, press, walk
@@ -110,10 +111,10 @@ def test_zooming_changes_the_width_that_is_asked_for_and_fitting_returns(
     fitting = worker.requests[-1].width_px
     view.actions.run("zoom-in")
     pump(lambda: worker.requests[-1].width_px > fitting)
-    assert pane.zoom is not None
+    assert isinstance(pane.zoom, float)
     view.actions.run("zoom-fit")
     pump(lambda: worker.requests[-1].width_px == fitting)
-    assert pane.zoom is None
+    assert pane.zoom is Fit.WIDTH
 
 
 @pytest.mark.parametrize(("event", "moves"), [("<Button-5>", 1), ("<Next>", 1), ("<End>", 1), ("<Down>", 1)])

@@ -1,0 +1,94 @@
+"""The strip over the pages: how much paper the release takes, one page as a switch, and the zoom."""
+
+from functools import partial
+import tkinter as tk
+from typing import TYPE_CHECKING
+
+import ttkbootstrap as ttk
+
+from humas_desk.ui import theme
+from humas_desk.ui.actions import Actions
+from humas_desk.ui.page_meter_line import MeterLine, meter_line
+from humas_desk.wording import _
+
+if TYPE_CHECKING:
+    from humas_desk.desk.requests import Preview
+
+ZOOMS = ("zoom-true", "zoom-page", "zoom-fit", "zoom-in", "zoom-out")
+"""From right to left."""
+
+
+class PageBar(ttk.Frame):
+    """Says what the last answer told; its buttons are actions of the table."""
+
+    def __init__(self, parent: tk.Misc, actions: Actions) -> None:
+        super().__init__(parent, bootstyle=theme.SURFACE_CHROME, height=theme.px(parent, theme.PANE_BAR_HEIGHT))
+        self.pack_propagate(False)
+        self._actions = actions
+        self._line = MeterLine(text=_("Preview"))
+        self._fit = tk.BooleanVar(self)
+        self._build()
+        actions.on_refresh(self._show_fit)
+        self._show_fit()
+
+    @property
+    def text(self) -> str:
+        """What the meter says."""
+        return self._line.text
+
+    def show(self, preview: "Preview") -> None:
+        """How much paper these pages are."""
+        line = meter_line(preview.meter, preview.fit)
+        if line != self._line:
+            self._line = line
+            tone = "warning" if line.is_over else "secondary"
+            icon = "exclamation-triangle" if line.is_over else ""
+            self._meter.configure(
+                text=f" {line.text}" if icon else line.text, icon=icon, bootstyle=f"{theme.SURFACE_CHROME} {tone}"
+            )
+            self._hint.configure(text=line.hint)
+
+    def show_percent(self, share: float) -> None:
+        """The share of the true size that pages are shown at."""
+        self._percent.configure(text=f"{share:.0%}")
+
+    def _build(self) -> None:
+        quiet = f"{theme.SURFACE_CHROME} secondary"
+        self._meter = ttk.Label(
+            self,
+            text=self._line.text,
+            font=theme.SMALL_TEXT,
+            bootstyle=quiet,
+            compound="left",
+            icon_size=theme.ICON_SMALL,
+        )
+        self._meter.pack(side="left", padx=theme.px(self, theme.PAD))
+        self._hint = ttk.ToolTip(self._meter, text=self._line.hint)
+        for action_id in ZOOMS:
+            self._add(action_id)
+        self._percent = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet)
+        self._percent.pack(side="right", padx=theme.px(self, theme.GAP))
+        fit = ttk.Checkbutton(
+            self,
+            text=self._actions["fit-page"].short_label,
+            variable=self._fit,
+            command=partial(self._actions.run, "fit-page"),
+            bootstyle=theme.SURFACE_CHROME,
+        )
+        fit.pack(side="left")
+        ttk.ToolTip(fit, text=self._actions.hint("fit-page"))
+
+    def _add(self, action_id: str) -> None:
+        button = ttk.Button(
+            self,
+            icon=self._actions[action_id].icon or "",
+            icon_only=True,
+            command=partial(self._actions.run, action_id),
+            bootstyle=f"{theme.SURFACE_CHROME} ghost",
+        )
+        button.pack(side="right", padx=(0, theme.px(self, theme.TINY)))
+        ttk.ToolTip(button, text=self._actions.hint(action_id))
+
+    def _show_fit(self) -> None:
+        checked = self._actions["fit-page"].checked
+        self._fit.set(checked is not None and checked())

@@ -1,0 +1,40 @@
+"""The strip over the pages when they cannot be drawn."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.ui import theme
+from humas_desk.wording import _
+
+
+class TroubleStrip(tk.Frame):
+    """Says it calmly and offers another try; the last pages stay below it."""
+
+    def __init__(self, pane: tk.Misc, try_again: Callable[[], None]) -> None:
+        super().__init__(pane, background=theme.AMBER_SOFT)
+        row = ttk.Frame(self, bootstyle=theme.SURFACE_AMBER, padding=theme.pair(self, theme.PAD, theme.GAP))
+        row.pack(fill="x")
+        text = _("The preview cannot be drawn right now. You can go on writing and export later. Try again.")
+        ttk.Button(row, text=_("Try again"), command=try_again, bootstyle=f"{theme.SURFACE_AMBER} outline").pack(
+            side="right"
+        )
+        ttk.Label(
+            row,
+            text=text,
+            icon="exclamation-triangle",
+            icon_size=theme.ICON,
+            compound="left",
+            font=theme.UI,
+            wraplength=theme.px(self, theme.LABEL_WRAP),
+            bootstyle=theme.SURFACE_AMBER,
+        ).pack(side="left")
+
+    def show(self) -> None:
+        """Open the strip below the pane's bar."""
+        self.pack(side="top", fill="x", after=self.master.winfo_children()[0])
+
+    def hide(self) -> None:
+        """Fold it away."""
+        self.pack_forget()
