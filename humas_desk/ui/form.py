@@ -8,6 +8,7 @@ import tkinter as tk
 
 from humas_desk.desk.editing import move_block, put
 from humas_desk.desk.history import Focus
+from humas_desk.desk.people import Person, people_in
 from humas_desk.desk.session import Change, Session
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.block_list import BlockList, ListDoors
@@ -51,9 +52,11 @@ class Form(tk.Frame):
         self.book = FieldBook(self)
         self.scroller = Scroller(self, self, scheduler)
         self.scroller.pack(fill="both", expand=True)
-        list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self._adopt)
+        list_doors = ListDoors(
+            on_add_photo=doors.on_add_photo, adopt_fields=self._adopt, people=doors.people or self._own_people
+        )
         self.blocks = BlockList(self.scroller, session, scheduler, list_doors)
-        self.rows = FormRows(self.scroller.canvas, self._report, self._edit, self._append, choices)
+        self.rows = FormRows(self.scroller.canvas, self._report, self._edit, self._append, choices, doors.cities)
         self.rows.on_change = self._arrange
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
         self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
@@ -285,6 +288,9 @@ class Form(tk.Frame):
     def _edit(self, place: str, value: object, then: str | None) -> None:
         """An item of a section comes or goes: one undo step."""
         self.session.edit(lambda release: put(release, place, value), Focus(place=then) if then else None)
+
+    def _own_people(self, index: int) -> tuple[Person, ...]:
+        return people_in(self.session.release, without=index)
 
     def _append(self, kind: str) -> None:
         self.blocks.insert(kind, len(self.session.release.blocks))

@@ -1,9 +1,10 @@
 """What the window gives the form: lists to choose from, and doors to ask through."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from humas_desk.desk.history import Focus
+from humas_desk.desk.people import Person
 from humas_desk.release.release import Kind
 
 
@@ -29,6 +30,10 @@ class Choices:
     """`Template.parts.order`; empty: every part is offered."""
 
 
+def _no_cities(_typed: str) -> Sequence[str]:
+    return ()
+
+
 def _nothing(*_anything: object) -> None:
     return None
 
@@ -43,5 +48,9 @@ class Doors:
     """The writer chose another office (its name)."""
     on_focus: Callable[[Focus | None], None] = _nothing
     """The writer is now at another place (also while typing); None: in no field of the form."""
+    people: Callable[[int], Sequence[Person]] | None = None
+    """Everybody who could be the speaker of the quote with this index; None: those of the open release."""
+    cities: Callable[[str], Sequence[str]] = _no_cities
+    """Cities that what is typed could become."""
     on_done: Callable[[str], None] = _nothing
     """Much was changed at once (parts deleted, hits replaced): say these words, with a way to take it back."""

@@ -1,6 +1,6 @@
 """The rows of the form that are no cards: summary and title above, adding and the sections below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 import tkinter as tk
 
 from humas_desk.desk.session import Session
@@ -33,13 +33,14 @@ class FormRows:
         edit: Callable[[str, object, str | None], None],
         append: Callable[[str], None],
         choices: Choices,
+        cities: Callable[[str], Sequence[str]],
     ) -> None:
         self._parent = parent
         self._report = report
         self._edit = edit
         self._choices = choices
         self.on_change: Callable[[], None] = lambda: None
-        self._summary = SummaryGroup(parent, report, choices)
+        self._summary = SummaryGroup(parent, report, choices, cities)
         self._summary.fold.on_toggle = self._changed
         self._title = TitleGroup(parent, report)
         self._append = append

@@ -164,6 +164,8 @@ class MainView:
             on_add_photo=self.commands.add_photo,
             on_office=self.commands.use_office,
             on_focus=self._focus_moved,
+            people=lambda index: self.desk.people(without=index),
+            cities=lambda typed: self.desk.regions().complete_city(typed),
             on_done=UndoToast(self.shell, self.commands.undo).show,
         )
         choices = first_choices(self.desk)

@@ -6,10 +6,12 @@ import tkinter as tk
 
 from humas_desk.desk.editing import insert_block, new_block, put
 from humas_desk.desk.history import Focus
+from humas_desk.desk.people import Person, complete, speaker_of
 from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.session import Session
 from humas_desk.desk.splitting import join_before, split_block
-from humas_desk.release.blocks import Block, Quote
+from humas_desk.desk.verb_choice import form_of, repeats
+from humas_desk.release.blocks import Block, ItemList, Quote
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import Card, CardDoors, Sight
@@ -33,6 +35,8 @@ class ListDoors:
     on_add_photo: Callable[[int, str | None], None]
     adopt_fields: Callable[[Card], None]
     """The card shows other fields than before: the form must know them."""
+    people: Callable[[int], Sequence[Person]]
+    """Everybody who could be the speaker of the quote with this index."""
 
 
 class BlockList:
@@ -54,9 +58,12 @@ class BlockList:
             on_edit=self._on_edit,
             on_break=self._on_break,
             on_join=self._on_join,
+            on_leave_list=self._on_leave_list,
             on_open=self._on_open,
             on_after=self._on_after,
             on_add_photo=self._on_add_photo,
+            people=self._people,
+            on_person=self._on_person,
         )
         self._pool = CardPool(scroller.canvas, card_doors, scheduler)
 
@@ -211,6 +218,18 @@ class BlockList:
         self.session.edit(lambda _release: edited.release, edited.focus)
         return True
 
+    def _on_leave_list(self, card: Card) -> bool:
+        """The empty item becomes a paragraph; items behind it make a list of their own."""
+        key = self.key_of(card)
+        field = next(iter(card.fields))
+        block = self._block(key) if key is not None else None
+        if key is None or not isinstance(block, ItemList) or len(block.items) < 2:
+            return False
+        place = f"blocks[{self._index[key]}].{field.name}{field.spot().rest}"
+        edited = split_block(self.session.release, place, 0, 0)
+        self.session.edit(lambda _release: edited.release, edited.focus)
+        return True
+
     def _on_open(self, card: Card) -> None:
         key = self.key_of(card)
         if key is not None:
@@ -226,6 +245,21 @@ class BlockList:
         key = self.key_of(card)
         if key is not None:
             self._doors.on_add_photo(self._index[key], key)
+
+    def _people(self, card: Card, typed: str) -> Sequence[Person]:
+        key = self.key_of(card)
+        return complete(self._doors.people(self._index[key]), typed) if key is not None else ()
+
+    def _on_person(self, card: Card, person: Person) -> None:
+        """Name, short name and position at once: one undo step."""
+        key = self.key_of(card)
+        block = self._block(key) if key is not None else None
+        if key is None or not isinstance(block, Quote):
+            return
+        place = f"blocks[{self._index[key]}].speaker"
+        speaker = speaker_of(person, block.speaker)
+        at = len(speaker.name)
+        self.session.edit(lambda release: put(release, place, speaker), Focus(place=f"{place}.name", start=at, end=at))
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -251,13 +285,26 @@ class BlockList:
         index = self._index[key]
         is_quote = isinstance(block, Quote)
         sentence = made_sentence(self.session.release, index) if is_quote else ""
-        return Sight(index=index, sentence=sentence, is_open=key in self._opened, photos=self.session.state.photos)
+        return Sight(
+            index=index,
+            sentence=sentence,
+            repeated=self._repeated(index),
+            is_open=key in self._opened,
+            photos=self.session.state.photos,
+        )
+
+    def _repeated(self, index: int) -> str | None:
+        """The verb as it stands in the sentence, when the quote before has the same."""
+        block = self.session.release.blocks[index]
+        root = repeats(self.session.release, index)
+        return form_of(root, block.pattern) if root is not None and isinstance(block, Quote) else None
 
     def _show_sentences(self) -> None:
         """Quotes name their speaker by what stands before them."""
         for key, card in self._cards.items():
             if isinstance(card, QuoteCard) and key in self._index:
-                card.show_sentence(made_sentence(self.session.release, self._index[key]))
+                index = self._index[key]
+                card.show_sentence(made_sentence(self.session.release, index), self._repeated(index))
 
     def _block(self, key: str) -> Block:
         return self.session.release.blocks[self._index[key]]

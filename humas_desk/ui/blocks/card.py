@@ -1,12 +1,13 @@
 """What every card of the list has: a frame with an edge, room for its problem, and one interface."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 import tkinter as tk
 from typing import Protocol
 
 import ttkbootstrap as ttk
 
+from humas_desk.desk.people import Person
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block
 from humas_desk.ui import theme
@@ -21,6 +22,8 @@ class Sight:
     index: int
     sentence: str = ""
     """The made sentence of a quote."""
+    repeated: str | None = None
+    """The verb's form, when the quote before has the same verb."""
     is_open: bool = False
     """Whether the card shows its less usual fields."""
     photos: Mapping[str, Image]
@@ -38,11 +41,17 @@ class CardDoors:
     """Enter, or a paste of several lines, in the card's text."""
     on_join: Callable[["Card"], bool]
     """Backspace before the card's first character."""
+    on_leave_list: Callable[["Card"], bool]
+    """Enter on an empty item; True when the list was left."""
     on_open: Callable[["Card"], None]
     """Show or hide the less usual fields."""
     on_after: Callable[["Card"], None]
     """Enter at a text that is not broken: go on in a new paragraph."""
     on_add_photo: Callable[["Card"], None]
+    people: Callable[["Card", str], Sequence[Person]]
+    """People for the speaker's box, for what is typed there."""
+    on_person: Callable[["Card", Person], None]
+    """The writer chose one of them."""
 
 
 class Card(Protocol):
@@ -116,7 +125,12 @@ def problem_label(parent: tk.Misc, ground: str = "") -> tk.Label:
     """A sentence with an icon that says what is to be mended."""
     icon = ttk.Icon("exclamation-circle", size=theme.ICON_SMALL, color=theme.RED)
     label = tk.Label(
-        parent, image=icon, compound="left", font=theme.SMALL_TEXT, foreground=theme.RED, background=ground or theme.PAPER
+        parent,
+        image=icon,
+        compound="left",
+        font=theme.SMALL_TEXT,
+        foreground=theme.RED,
+        background=ground or theme.PAPER,
     )
     label.configure(anchor="w", justify="left", borderwidth=0, padx=theme.px(parent, theme.SMALL), pady=0)
     return wrapping(label)

@@ -1,10 +1,12 @@
 """The card of a quote: what was said, who said it, and the sentence that is made of it."""
 
+from functools import partial
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.quoting import example, patterns_for, verbs_for
+from humas_desk.desk.quoting import example, patterns_for
+from humas_desk.desk.verb_choice import verb_choices
 from humas_desk.release.blocks import Block, Pattern, Quote
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight, wrapping
@@ -14,6 +16,7 @@ from humas_desk.ui.fields.codecs import Rich
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.fields.fold import beside
 from humas_desk.ui.fields.line_field import LineField
+from humas_desk.ui.fields.suggestions import Suggestion
 from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
 from humas_desk.wording import _
 
@@ -57,10 +60,11 @@ class QuoteCard:
         self._pattern.show(block.pattern)
         self.shell.show_joined(is_joined=block.joined and sight.index > 0, above=self._text_row)
         self._show_more(block, is_open=sight.is_open)
-        self.show_sentence(sight.sentence)
+        self.show_sentence(sight.sentence, sight.repeated)
 
-    def show_sentence(self, sentence: str) -> None:
-        """The sentence as it will stand in the release."""
+    def show_sentence(self, sentence: str, repeated: str | None = None) -> None:
+        """The sentence as it will stand in the release, and the verb that the quote before has too."""
+        self._show_repeated(repeated)
         if self._sentence["text"] != sentence:
             self._sentence.configure(text=sentence)
         if sentence and not self._sentence.winfo_manager():
@@ -111,6 +115,17 @@ class QuoteCard:
         self._position = LineField(row, "speaker.position", self._report, label=_("Position"))
         self._verb = ChoiceField(row, "verb", self._report, label=_("Attribution verb"))
         beside(row, (self._name.frame, self._position.frame, self._verb.frame), (33, 35, 32))
+        self.people = self._name.complete(self._suggest)
+        self._repeated = wrapping(
+            tk.Label(self.shell.body, font=theme.SMALL_TEXT, foreground=theme.AMBER, background=theme.PAPER)
+        )
+        self._repeated.configure(anchor="w", justify="left", borderwidth=0, padx=0, pady=0)
+
+    def _suggest(self, typed: str) -> list[Suggestion]:
+        return [
+            Suggestion(text=one.name, more=one.position, take=partial(self._doors.on_person, self, one))
+            for one in self._doors.people(self, typed)
+        ]
 
     def _build_form(self) -> None:
         row = tk.Frame(self.shell.body, background=theme.PAPER)
@@ -133,6 +148,16 @@ class QuoteCard:
         else:
             self._rest_frame.pack_forget()
 
+    def _show_repeated(self, verb: str | None) -> None:
+        if verb is None:
+            self._repeated.pack_forget()
+            return
+        words = _("The quote before has “{verb}” too.").format(verb=verb)
+        if self._repeated["text"] != words:
+            self._repeated.configure(text=words)
+        if not self._repeated.winfo_manager():
+            self._repeated.pack(fill="x", pady=(self._gap, 0), after=self._speaker_row)
+
     def _show_more(self, quote: Quote, *, is_open: bool) -> None:
         if is_open:
             self.more = self.more or QuoteMore(self.shell.body, self._report)
@@ -146,7 +171,7 @@ class QuoteCard:
 
 
 def _verb_options(quote: Quote) -> list[Option]:
-    return [(root, root) for root in verbs_for(quote.pattern)]
+    return [(choice.root, choice.form) for choice in verb_choices(quote.pattern)]
 
 
 def _pattern_options(quote: Quote) -> list[Option]:

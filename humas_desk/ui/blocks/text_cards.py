@@ -81,7 +81,11 @@ class ListCard:
             lambda field, value: doors.on_value(self, field, value),
             codec=Lines(rich=True),
             look=TextLook(placeholder=_("Write the list, one item a line")),
-            keys=TextKeys(takes_lines=True, on_join=lambda: doors.on_join(self)),
+            keys=TextKeys(
+                takes_lines=True,
+                on_join=lambda: doors.on_join(self),
+                on_empty_line=lambda: doors.on_leave_list(self),
+            ),
         )
         self._marks = LineMarks(row)
         self._marks.canvas.pack(side="left", fill="y")

@@ -1,5 +1,6 @@
 """A single line to type in, with its label above and a hint while it is empty."""
 
+from collections.abc import Callable, Sequence
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -7,6 +8,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.field import Report, Spot
+from humas_desk.ui.fields.suggestions import Suggestion, Suggestions
 
 _IN_SIGHT = 24
 """Characters seen before the cursor in a line that is too long for its entry."""
@@ -38,6 +40,7 @@ class LineField:
         self._report = report
         self._empty = None if optional else ""
         self._value: object = ""
+        self._suggestions: Suggestions | None = None
         ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
@@ -89,6 +92,20 @@ class LineField:
             self._value = value
             self._show_placeholder()
             self._report(self, value)
+            if self._suggestions is not None:
+                self._suggestions.typed()
+
+    def complete(self, find: Callable[[str], Sequence[Suggestion]]) -> Suggestions:
+        """Offer what fits while the writer types."""
+        self._suggestions = Suggestions(self.entry, find)
+        return self._suggestions
+
+    def fill(self, text: str) -> None:
+        """Put a text there as if it had been typed; the cursor behind it."""
+        self.variable.set(text)
+        self.entry.icursor("end")
+        if self._suggestions is not None:
+            self._suggestions.close()
 
     def _show_placeholder(self) -> None:
         if self.variable.get() or not self._placeholder["text"]:

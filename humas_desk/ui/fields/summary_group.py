@@ -1,6 +1,7 @@
 """The first row: office, kind, number, city and date in one line; it opens for changing them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 import tkinter as tk
 
 from humas_desk.desk.session import Session
@@ -12,6 +13,7 @@ from humas_desk.ui.fields.date_field import DateField
 from humas_desk.ui.fields.field import Field, Report
 from humas_desk.ui.fields.fold import Fold, beside
 from humas_desk.ui.fields.line_field import LineField
+from humas_desk.ui.fields.suggestions import Suggestion
 from humas_desk.ui.form_doors import Choice, Choices
 from humas_desk.wording import _, mark
 
@@ -27,7 +29,11 @@ _SEPARATOR = " · "
 class SummaryGroup:
     """A fold with the facts around the text."""
 
-    def __init__(self, parent: tk.Misc, report: Report, choices: Choices) -> None:
+    def __init__(
+        self, parent: tk.Misc, report: Report, choices: Choices, cities: Callable[[str], Sequence[str]]
+    ) -> None:
+        """`cities`: what a typed beginning could become."""
+        self._cities = cities
         self._report = report
         self._choices = choices
         self._all: tuple[Field, ...] = ()
@@ -109,6 +115,9 @@ class SummaryGroup:
         self._template = ChoiceField(body, "template", self._report, label=_("Template"))
         number = LineField(body, "number", self._report, label=_("Number"), optional=True)
         city = LineField(body, "dateline.city", self._report, label=_("City"))
+        city.complete(
+            lambda typed: [Suggestion(text=name, take=partial(city.fill, name)) for name in self._cities(typed)]
+        )
         date = DateField(body, "dateline.date", self._report, label=_("Event date"))
         released = DateField(body, "released", self._report, label=_("Release date, if it is another day"))
         beside(body, (self._office.frame, kind.frame), (50, 50))
