@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 import re
 import tkinter as tk
+from typing import TYPE_CHECKING
 
 from humas_desk.desk.finding import Match, find, nearest, replace_all, replace_one
 from humas_desk.desk.history import Focus
@@ -13,10 +14,12 @@ from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field import Field, Spot
 from humas_desk.ui.fields.field_book import Owner
 from humas_desk.ui.fields.text_field import TextField
-from humas_desk.ui.find_bar import FindBar, FindDoors
 from humas_desk.ui.form_rows import FormRows
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from humas_desk.ui.find_bar import FindBar
 
 _WORK = "form-find"
 _TYPED_MS = 60
@@ -57,7 +60,7 @@ class Finding:
         """Owners that show marks, by identity."""
 
     @property
-    def bar(self) -> FindBar | None:
+    def bar(self) -> "FindBar | None":
         """The bar; None while it is closed."""
         return self._bar if self._is_open else None
 
@@ -66,6 +69,8 @@ class Finding:
         self._from = self._cursor.place() or self._from
         text = self._selected_text()
         if self._bar is None:
+            from humas_desk.ui.find_bar import FindBar, FindDoors
+
             doors = FindDoors(
                 changed=self._query_changed,
                 go=self.go,

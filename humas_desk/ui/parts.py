@@ -14,7 +14,6 @@ from humas_desk.desk.clipping import (
     paste_blocks,
     replace_blocks,
 )
-from humas_desk.desk.converting import can_convert, convert
 from humas_desk.desk.session import Session
 from humas_desk.desk.splitting import Edited
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
@@ -67,7 +66,11 @@ class Parts:
     def can_convert(self) -> bool:
         """Whether any of the cards holds text that another kind can take."""
         span = self.span
-        return span is not None and any(can_convert(block) for block in self._session.release.blocks[_slice(span)])
+        if span is None:
+            return False
+        from humas_desk.desk.converting import can_convert  # reads quotes; nobody converts before the first screen
+
+        return any(can_convert(block) for block in self._session.release.blocks[_slice(span)])
 
     # Clipboard -----------------------------------------------------------------------------------------------------
 
@@ -136,6 +139,8 @@ class Parts:
         span = self.span
         if span is None:
             return
+        from humas_desk.desk.converting import convert
+
         release, place = self._session.release, self._cursor.place()
         edited = convert(release, span[0], kind, span[1])
         focus = edited.focus
