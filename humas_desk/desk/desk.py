@@ -109,6 +109,19 @@ class Desk:
         self._pristine = state.release
         return self._begin(state)
 
+    @property
+    def is_first_day(self) -> bool:
+        """Whether nobody has set up an office or written anything here yet, nor was shown how to begin."""
+        untouched = self._session is not None and self._session.release == self._pristine
+        return untouched and self.session.office.is_sample and not self.settings.first_day_seen
+
+    def begin_sample(self) -> Session:
+        """The shipped sample, to play with; raises what `new` raises."""
+        self._put_away()
+        state = sample_state(self.folders)
+        self._pristine = state.release
+        return self._begin(state, changed=True)
+
     def new(self, kind: Kind) -> Session:
         """An empty release of the office in use; the open one is saved and a copy of it kept.
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from humas_desk.release.release import Kind
 from humas_desk.ui.actions import Action, Actions
+from humas_desk.ui.learning_actions import LearningDoers, learning_actions
 from humas_desk.ui.outward_actions import OutwardDoers, outward_actions, page_actions
 from humas_desk.ui.writing_actions import WritingDoers, finding_actions, part_actions
 from humas_desk.wording import mark
@@ -20,7 +21,7 @@ BLOCKS: tuple[tuple[str, str, str, str], ...] = (
 """Kind, label, icon and key of what can be inserted."""
 
 
-class Doers(WritingDoers, OutwardDoers, Protocol):
+class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
     """Who does it; `Commands` and the form stand behind."""
 
     def new(self, kind: Kind) -> None: ...
@@ -61,7 +62,7 @@ def build_actions(doers: Doers) -> Actions:
         page_actions,
         _program,
     )
-    return Actions(action for part in parts for action in part(doers))
+    return Actions((*(action for part in parts for action in part(doers)), *learning_actions(doers)))
 
 
 def _file(doers: Doers) -> tuple[Action, ...]:

@@ -245,6 +245,19 @@ class Commands:
         """The open release goes out under this office."""
         self._shell.desk.session.put("office", name or None)
 
+    def first_day(self) -> None:
+        """Three steps to the first release; they are offered by themselves only once."""
+        from humas_desk.ui.first_day.first_day_dialog import FirstDayDialog
+
+        desk = self._shell.desk
+        desk.change_settings(replace(desk.settings, first_day_seen=True))
+        FirstDayDialog(
+            self._shell,
+            on_change=self._on_choices,
+            on_sample=lambda: self._switch(desk.begin_sample),
+            on_empty=self.new,
+        ).run()
+
     def about(self) -> None:
         from humas_desk.ui.about_dialog import show_about
 

@@ -31,7 +31,7 @@ MENUS: tuple[tuple[str, str], ...] = (
         "palette | look-light look-dark look-contrast | larger smaller normal-size | zoom-in zoom-out zoom-fit"
         + " zoom-page zoom-true | fit-page mark-drafts",
     ),
-    (mark("&Help"), "about"),
+    (mark("&Help"), "first-day | about"),
 )
 """Headings and the ids under them; | draws a line."""
 

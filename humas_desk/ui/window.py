@@ -27,6 +27,8 @@ def run(desk: Desk, file: Path | None = None) -> int:
     view.show()
     if refused is not None:
         view.scheduler.soon("refused-file", lambda: view.shell.tell_error(refused))
+    elif desk.is_first_day:
+        view.scheduler.after("first-day", theme.FIRST_DAY_MS, view.commands.first_day)
     root.mainloop()
     return 0
 

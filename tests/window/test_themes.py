@@ -80,7 +80,10 @@ def test_the_page_stays_white_paper_in_the_dark(view: MainView, pump: Pump) -> N
     view.actions.run("look-dark")
     pump()
     canvas = view.preview.canvas
-    fills = {canvas.itemcget(item, "fill") for item in canvas.find_all() if canvas.type(item) == "rectangle"}
+    kinds = {item: str(canvas.tk.call(str(canvas), "type", item)) for item in canvas.find_all()}
+    fills = {
+        str(canvas.tk.call(str(canvas), "itemcget", item, "-fill")) for item in kinds if kinds[item] == "rectangle"
+    }
     assert theme.SHEET in fills
     assert contrast(theme.SHEET, "#ffffff") == 1
 

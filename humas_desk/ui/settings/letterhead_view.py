@@ -28,6 +28,7 @@ class LetterheadView(tk.Frame):
         self._link = link
         self._scheduler = scheduler
         self._entry: OfficeEntry | None = None
+        self._template: str | None = None
         self._size_mm = A4_MM
         ttk.Label(
             self, text=_("This is how it looks"), font=theme.SMALL_TEXT, bootstyle=f"{theme.SURFACE_DESK} secondary"
@@ -38,9 +39,10 @@ class LetterheadView(tk.Frame):
         self._slots = PageSlots(self._canvas)
         self._end_watch = link.watch(CHANNEL, self._arrived)
 
-    def show(self, entry: OfficeEntry) -> None:
-        """The page of this office, shortly."""
+    def show(self, entry: OfficeEntry, *, template: str | None = None) -> None:
+        """The page of this office, shortly; `template` None: the one the release goes out with."""
         self._entry = entry
+        self._template = template
         self._scheduler.after(REQUEST, theme.PREVIEW_DELAY_MS, self._ask)
 
     def close(self) -> None:
@@ -57,7 +59,7 @@ class LetterheadView(tk.Frame):
         if self._entry is None:
             return
         session = self._desk.session
-        job = Job(release=session.release, photos=session.photos, office=self._entry)
+        job = Job(release=session.release, photos=session.photos, office=self._entry, template=self._template)
         self._link.request(PreviewRequest(channel=CHANNEL, job=job, pages=(0,), width_px=self._stack().width))
 
     def _arrived(self, preview: Preview) -> None:
