@@ -140,14 +140,15 @@ def test_an_unsafe_link_is_only_text() -> None:
 
 def test_the_addresses_of_the_letterhead_are_read_once_and_the_rest_is_not() -> None:
     made = document(paragraph(SENTENCES * 40))
-    line = paragraph("Jalan Contoh · ", Run(text="contoh.id", link=SITE), role=Role.OFFICE)
+    site = Run(text="contoh.id", link=SITE)
+    line = paragraph("Jalan Contoh · ", site, " · ", site, role=Role.OFFICE)
     made = replace(made, letterhead=replace(made.letterhead, lines=(line,), pages="all"))
     pdf = unpacked(made)
     assert findings(pdf) == []
     read = Read(pdf)
     assert len(read.pages) > 1
     assert "Jalan" not in read.tree().text
-    assert [node.text for node in read.tree().all("Link")] == ["contoh.id"]
+    assert [node.text for node in read.tree().all("Link")] == ["contoh.id", "contoh.id"]
 
 
 def test_photos_and_their_caption_stand_together_and_decoration_is_left_out() -> None:

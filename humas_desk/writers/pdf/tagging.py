@@ -121,6 +121,7 @@ class Tagger:
         for address, group in groupby(line.spans, key=lambda span: safe_address(span.link)):
             spans = tuple(group)
             if address is None:
+                self._link = None
                 yield Marked(self._artifact(HEAD), spans)
             else:
                 link = self._link_in(self._paragraph(line), line, address)
