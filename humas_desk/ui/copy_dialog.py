@@ -92,7 +92,6 @@ class CopyDialog:
         self._build_text(body)
         self.copy_button = self.dialog.add_button(_("Copy"), self._copy, primary=True)
         self.dialog.add_button(_("Cancel"), self.dialog.close)
-        self.copy_button.state(["disabled"])
 
     def _build_text(self, body: ttk.Frame) -> None:
         hair = theme.px(body, theme.HAIR)
@@ -113,12 +112,18 @@ class CopyDialog:
     def _ask(self) -> None:
         from humas_desk.desk.requests import CopyRequest
 
-        job = self._shell.desk.job()
-        self._shell.link.copy(CopyRequest(job=job, straight_quotes=self._straight.get()), self._show)
+        self._copies = None
+        self.copy_button.state(["disabled"])
+        straight = self._straight.get()
+
+        def show(copied: "Copied") -> None:
+            if self.dialog.winfo_exists() and straight == self._straight.get():
+                self._show(copied)
+
+        request = CopyRequest(job=self._shell.desk.job(), straight_quotes=straight)
+        self._shell.link.copy(request, show)
 
     def _show(self, copied: "Copied") -> None:
-        if not self.dialog.winfo_exists():
-            return
         if copied.error is not None:
             self.dialog.close()
             self._shell.tell_error(copied.error)

@@ -11,8 +11,10 @@ from humas_desk.wording import _, mark
 MENUS: tuple[tuple[str, str], ...] = (
     (
         mark("&File"),
-        "new-news new-press new-invitation | open save save-copy"
-        + " | export package page-pictures print | copy-whatsapp copy-web | quit",
+        (
+            "new-news new-press new-invitation | open save save-copy"
+            " | export package page-pictures print | copy-whatsapp copy-web | quit"
+        ),
     ),
     (
         mark("&Edit"),
@@ -28,8 +30,10 @@ MENUS: tuple[tuple[str, str], ...] = (
     ),
     (
         mark("&View"),
-        "palette | look-light look-dark look-contrast | larger smaller normal-size | zoom-in zoom-out zoom-fit"
-        + " zoom-page zoom-true | fit-page mark-drafts",
+        (
+            "palette | look-light look-dark look-contrast | larger smaller normal-size"
+            " | zoom-in zoom-out zoom-fit zoom-page zoom-true | fit-page mark-drafts"
+        ),
     ),
     (mark("&Help"), "first-day | about"),
 )

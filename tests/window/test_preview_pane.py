@@ -111,9 +111,10 @@ def test_zooming_changes_the_width_that_is_asked_for_and_fitting_returns(
     fitting = worker.requests[-1].width_px
     view.actions.run("zoom-in")
     pump(lambda: worker.requests[-1].width_px > fitting)
-    assert isinstance(pane.zoom, float)
+    larger = pane.zoom
     view.actions.run("zoom-fit")
     pump(lambda: worker.requests[-1].width_px == fitting)
+    assert larger is not Fit.WIDTH
     assert pane.zoom is Fit.WIDTH
 
 
