@@ -98,7 +98,8 @@ class FindBar(tk.Frame):
             ("chevron-down", _("The next one (F3)"), lambda: self._doors.go(+1)),
             ("x-lg", _("Close (Esc)"), self._doors.close),
         ):
-            icon_button(row, icon, hint, work, ground=theme.CHROME).pack(side="left")
+            button = icon_button(row, icon, hint, work, ground=theme.CHROME)
+            button.pack(side="left", padx=theme.px(row, theme.SMALL))
 
     def _build_replace(self, parent: tk.Frame) -> None:
         gap = theme.px(parent, theme.SMALL)

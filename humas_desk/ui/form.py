@@ -11,6 +11,7 @@ from humas_desk.desk.history import Focus
 from humas_desk.desk.people import Person, people_in
 from humas_desk.desk.session import Change, Session
 from humas_desk.ui import theme
+from humas_desk.ui.blocks.add_bar import drop_down
 from humas_desk.ui.blocks.block_list import BlockList, ListDoors
 from humas_desk.ui.blocks.card_tools import CardTools, ToolDoors
 from humas_desk.ui.blocks.drag import CardDrag
@@ -26,6 +27,7 @@ from humas_desk.ui.finding import Finding
 from humas_desk.ui.form_doors import Choice, Choices, Doors
 from humas_desk.ui.form_problems import FormProblems
 from humas_desk.ui.form_rows import FormRows
+from humas_desk.ui.part_menu import part_entries, part_menu
 from humas_desk.ui.parts import Parts
 from humas_desk.ui.pull_selection import PullSelection
 from humas_desk.ui.scheduler import Scheduler
@@ -84,6 +86,8 @@ class Form(tk.Frame):
             scheduler=scheduler,
             tell=doors.on_done,
         )
+        self.book.menu.offer(part_entries(self.parts))
+        self._part_menu: tk.Menu | None = None
         self.pull = PullSelection(self, self.scroller, self.blocks, self.cursor, self.selection, scheduler)
         self.tools = CardTools(self.scroller, self._tool_doors())
         self.drag = CardDrag(
@@ -230,7 +234,13 @@ class Form(tk.Frame):
             toggle_joined=self.blocks.toggle_joined,
             can_join=self.blocks.can_join,
             is_block=lambda key: key in self.blocks,
+            open_menu=self._open_part_menu,
         )
+
+    def _open_part_menu(self, key: str, under: tk.Misc) -> None:
+        self.parts.choose(key)
+        self._part_menu = self._part_menu or part_menu(self, self.parts)
+        drop_down(self._part_menu, under)
 
     def _selection_doors(self) -> SelectionDoors:
         return SelectionDoors(

@@ -21,6 +21,7 @@ from humas_desk.ui.choices import first_choices, form_choices
 from humas_desk.ui.choosing import Chooser, system_chooser
 from humas_desk.ui.closing import Closing
 from humas_desk.ui.commands import Commands
+from humas_desk.ui.count_line import count_line
 from humas_desk.ui.dialogs import tell
 from humas_desk.ui.faults import Faults
 from humas_desk.ui.findings import findings
@@ -38,7 +39,7 @@ from humas_desk.ui.toolbar import Finding, Toolbar
 from humas_desk.ui.undo_toast import UndoToast
 from humas_desk.ui.window_place import limit_size, place_window, with_window
 from humas_desk.ui.worker_link import WorkerLink
-from humas_desk.wording import _, ngettext
+from humas_desk.wording import _
 
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview
@@ -246,14 +247,7 @@ class MainView:
 
     def _show_counts(self) -> None:
         counts = count_text(self.desk.session.release)
-        texts = [
-            ngettext("{count} part", "{count} parts", counts.parts).format(count=counts.parts),
-            ngettext("{count} word", "{count} words", counts.words).format(count=counts.words),
-        ]
-        pages = self.preview.page_count
-        if pages:
-            texts.append(ngettext("{count} page", "{count} pages", pages).format(count=pages))
-        self.status_bar.show_counts("  ·  ".join(texts))
+        self.status_bar.show_counts(count_line(counts, self.preview.page_count))
 
     def _show_findings(self) -> None:
         self.toolbar.show_findings(findings(self._problems, self.desk.session.release))

@@ -63,6 +63,10 @@ class Parts:
             return None
         return self._blocks.index(active), self._blocks.index(active)
 
+    def can_change(self) -> bool:
+        """Whether there is a card that would be worked on."""
+        return self.span is not None
+
     def can_convert(self) -> bool:
         """Whether any of the cards holds text that another kind can take."""
         span = self.span
@@ -108,6 +112,13 @@ class Parts:
         return True
 
     # Cards ---------------------------------------------------------------------------------------------------------
+
+    def choose(self, key: str) -> None:
+        """The card that is worked on from now on; cards selected stay selected when it is one of them."""
+        index, span = self._blocks.index(key), self._selection.span
+        if span is None or not span[0] <= index <= span[1]:
+            self._selection.forget()
+            self._blocks.set_active(key)
 
     def delete(self) -> None:
         """Take the cards out, and say so."""

@@ -71,5 +71,5 @@ class SelectionStrip:
             ("trash3", _("Delete (Del)"), doors.delete),
             ("x-lg", _("End the selection (Esc)"), doors.end),
         ):
-            icon_button(row, icon, hint, work).pack(side="left")
+            icon_button(row, icon, hint, work).pack(side="left", padx=theme.px(frame, theme.SMALL))
         return frame

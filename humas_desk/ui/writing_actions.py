@@ -6,7 +6,7 @@ from typing import Protocol
 from humas_desk.ui.actions import Action
 from humas_desk.wording import mark
 
-_KINDS = (
+KINDS = (
     ("paragraph", mark("As &paragraph"), "Ctrl+1", "text-paragraph"),
     ("quote", mark("As &quote"), "Ctrl+2", "quote"),
     ("heading", mark("As &heading"), "Ctrl+3", "type-h2"),
@@ -50,7 +50,7 @@ def part_actions(doers: WritingDoers) -> tuple[Action, ...]:
             icon=icon,
             enabled=doers.can_convert,
         )
-        for kind, msgid, key, icon in _KINDS
+        for kind, msgid, key, icon in KINDS
     )
     can = doers.can_change_block
     up, down = partial(doers.move, -1), partial(doers.move, 1)

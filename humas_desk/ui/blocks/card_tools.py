@@ -25,6 +25,8 @@ class ToolDoors:
     can_join: Callable[[str], bool]
     """Whether the block could go on in the paragraph before it."""
     is_block: Callable[[str], bool]
+    open_menu: Callable[[str, tk.Misc], None]
+    """More that can be done with the card; the menu opens under this widget."""
 
 
 class CardTools:
@@ -43,6 +45,7 @@ class CardTools:
         ttk.ToolTip(self.grip, text=_("Drag to another place (Alt+↑, Alt+↓)"))
         self._strip = tk.Frame(canvas, background=theme.PAPER, highlightthickness=theme.px(canvas, theme.HAIR))
         self._strip.configure(highlightbackground=theme.EDGE, highlightcolor=theme.EDGE)
+        self._more = self._button("three-dots", _("More to do with this part"), self._open_menu)
         self._join = self._button("link-45deg", _("Join to the paragraph before"), doors.toggle_joined)
         self._up = self._button("arrow-up", _("Move up (Alt+↑)"), lambda key: doors.move(key, -1))
         self._down = self._button("arrow-down", _("Move down (Alt+↓)"), lambda key: doors.move(key, +1))
@@ -93,6 +96,9 @@ class CardTools:
             canvas.itemconfigure(item, state="normal")
         self._strip.lift()
         self.grip.lift()
+
+    def _open_menu(self, key: str) -> None:
+        self._doors.open_menu(key, self._more)
 
     def _button(self, icon: str, hint: str, act: Callable[[str], None]) -> tk.Label:
         def pressed() -> None:

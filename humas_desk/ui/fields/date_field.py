@@ -16,16 +16,16 @@ from humas_desk.wording import _
 class DateField:
     """One day; the weekday is computed, never typed."""
 
-    def __init__(
-        self, parent: tk.Misc, name: str, report: Report, *, label: str = "", ground: str = ""
-    ) -> None:
+    def __init__(self, parent: tk.Misc, name: str, report: Report, *, label: str = "", ground: str = "") -> None:
         self.name = name
         self._report = report
         self._value: dt.date | None = None
         ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
+        self._words = label
+        self._label = label_above(self.frame, label, ground)
         if label:
-            label_above(self.frame, label, ground).pack(fill="x")
+            self._label.pack(fill="x")
         row = tk.Frame(self.frame, background=ground)
         row.pack(fill="x")
         self.variable = tk.StringVar(self.frame)
@@ -92,6 +92,7 @@ class DateField:
             return
         text = self.variable.get()
         day = typed_date(text)
+        self._echo(day)
         if day is not None and day != self._value:
             self._value = day
             self._report(self, day)
@@ -99,6 +100,7 @@ class DateField:
     def _end(self) -> None:
         """The writer goes on: an empty line is no date; until now it may only have been on its way to another."""
         self._typing = False
+        self._echo(None)
         self.entry.selection_clear()
         if not self.variable.get().strip() and self._value is not None:
             self._value = None
@@ -108,6 +110,12 @@ class DateField:
         self._say(_("Write the date like 28/8/2023.") if is_wrong else "")
         if not is_wrong:
             self._write(self._text())
+
+    def _echo(self, day: dt.date | None) -> None:
+        """Beside the label, while typing: the day as it is understood."""
+        words = f"{self._words} · {shown_date(day)}" if day is not None and self._words else self._words
+        if self._label["text"] != words:
+            self._label.configure(text=words)
 
     def _say(self, sentence: str) -> None:
         self.hint.configure(text=sentence)

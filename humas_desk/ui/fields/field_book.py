@@ -28,6 +28,8 @@ class FieldBook:
     def __init__(self, root: tk.Misc) -> None:
         self._root = root
         self._known: dict[str, tuple[Owner, Field | None]] = {}
+        self._text: tk.Text | None = None
+        """The text that had the focus last."""
         self._seen: dict[int, tuple[tk.Misc, ...]] = {}
         self.on_enter: Callable[[Owner, Field | None], None] = lambda _owner, _field: None
         self.on_leave: Callable[[Owner, Field], None] = lambda _owner, _field: None
@@ -75,9 +77,9 @@ class FieldBook:
 
     def _bind(self) -> None:
         root = self._root
-        menu = ContextMenu(root)
+        self.menu = ContextMenu(root)
         for sequence in ("<Button-3>", "<Shift-F10>", "<Menu>"):
-            root.bind_class(TAG, sequence, menu.open)
+            root.bind_class(TAG, sequence, self.menu.open)
         root.bind_class(TAG, "<FocusIn>", self._focus_in)
         root.bind_class(TAG, "<FocusOut>", self._focus_out)
         root.bind_class(TAG, "<KeyRelease>", lambda _event: self.on_moved())
@@ -88,7 +90,14 @@ class FieldBook:
     def _focus_in(self, event: "tk.Event[tk.Misc]") -> None:
         known = self._known.get(str(event.widget))
         if known is not None:
+            self._select_in(event.widget)
             self.on_enter(*known)
+
+    def _select_in(self, widget: tk.Misc) -> None:
+        """Only one text has a selection: what was selected elsewhere no longer is."""
+        before, self._text = self._text, widget if isinstance(widget, tk.Text) else None
+        if before is not None and before is not widget and before.winfo_exists():
+            before.tag_remove("sel", "1.0", "end")
 
     def _focus_out(self, event: "tk.Event[tk.Misc]") -> None:
         known = self._known.get(str(event.widget))
