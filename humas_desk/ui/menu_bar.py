@@ -41,28 +41,29 @@ MENUS: tuple[tuple[str, str], ...] = (
 
 
 def build_menu_bar(root: tk.Tk, actions: Actions) -> tk.Menu:
-    """The menu bar, hung into the root; entries are greyed when their menu opens."""
+    """The menu bar, hung into the root; a menu is filled when it first opens, and its entries are greyed whenever it does."""
     bar = ttk.Menu(root)
     for heading, ids in MENUS:
         menu = ttk.Menu(bar)
-        entries = _fill(menu, actions, ids)
-        menu.configure(postcommand=partial(_show_enabled, menu, entries))
+        menu.configure(postcommand=partial(_opened, menu, actions, ids))
         label = _(heading)
         bar.add_cascade(label=label.replace("&", ""), underline=label.find("&"), menu=menu)
     root.configure(menu=bar)
     return bar
 
 
-def _fill(menu: tk.Menu, actions: Actions, ids: str) -> list[tuple[int, Action]]:
-    entries: list[tuple[int, Action]] = []
-    for position, action_id in enumerate(ids.split()):
+def _opened(menu: tk.Menu, actions: Actions, ids: str) -> None:
+    if menu.index("end") is None:
+        _fill(menu, actions, ids)
+    _show_enabled(menu, actions, ids)
+
+
+def _fill(menu: tk.Menu, actions: Actions, ids: str) -> None:
+    for action_id in ids.split():
         if action_id == "|":
             menu.add_separator()
-            continue
-        action = actions[action_id]
-        _add(menu, actions, action)
-        entries.append((position, action))
-    return entries
+        else:
+            _add(menu, actions, actions[action_id])
 
 
 def _add(menu: tk.Menu, actions: Actions, action: Action) -> None:
@@ -75,8 +76,11 @@ def _add(menu: tk.Menu, actions: Actions, action: Action) -> None:
     menu.add_checkbutton(label=label, underline=action.underline, accelerator=key, command=run, variable=tick)
 
 
-def _show_enabled(menu: tk.Menu, entries: list[tuple[int, Action]]) -> None:
-    for position, action in entries:
+def _show_enabled(menu: tk.Menu, actions: Actions, ids: str) -> None:
+    for position, action_id in enumerate(ids.split()):
+        if action_id == "|":
+            continue
+        action = actions[action_id]
         menu.entryconfigure(position, state="normal" if action.enabled() else "disabled")
         if action.checked is not None:
             menu.setvar(f"tick-{action.id}", str(int(action.checked())))

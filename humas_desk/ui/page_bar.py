@@ -19,7 +19,7 @@ ZOOMS = ("zoom-true", "zoom-page", "zoom-fit", "zoom-in", "zoom-out")
 
 
 class PageBar(ttk.Frame):
-    """Says what the last answer told; its buttons are actions of the table."""
+    """Says what the last answer told; its buttons are actions of the table, and come with `add_tools`."""
 
     def __init__(self, parent: tk.Misc, actions: Actions) -> None:
         super().__init__(parent, bootstyle=theme.SURFACE_CHROME, height=theme.px(parent, theme.PANE_BAR_HEIGHT))
@@ -64,9 +64,12 @@ class PageBar(ttk.Frame):
         )
         self._meter.pack(side="left", padx=theme.px(self, theme.PAD))
         self._hint = ttk.ToolTip(self._meter, text=self._line.hint)
+        self._percent = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet)
+
+    def add_tools(self) -> None:
+        """The buttons for pages; not before there is somebody who makes pages."""
         for action_id in ZOOMS:
             self._add(action_id)
-        self._percent = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet)
         self._percent.pack(side="right", padx=theme.px(self, theme.GAP))
         fit = ttk.Checkbutton(
             self,

@@ -14,10 +14,24 @@ class TroubleStrip(tk.Frame):
 
     def __init__(self, pane: tk.Misc, try_again: Callable[[], None]) -> None:
         super().__init__(pane, background=theme.AMBER_SOFT)
+        self._try_again = try_again
+
+    def show(self) -> None:
+        """Open the strip below the pane's bar."""
+        if not self.winfo_children():
+            self._build()
+        self.pack(side="top", fill="x", after=self.master.winfo_children()[0])
+
+    def hide(self) -> None:
+        """Fold it away."""
+        self.pack_forget()
+
+    def _build(self) -> None:
+        """Most windows never need it."""
         row = ttk.Frame(self, bootstyle=theme.SURFACE_AMBER, padding=theme.pair(self, theme.PAD, theme.GAP))
         row.pack(fill="x")
         text = _("The preview cannot be drawn right now. You can go on writing and export later. Try again.")
-        ttk.Button(row, text=_("Try again"), command=try_again, bootstyle=f"{theme.SURFACE_AMBER} outline").pack(
+        ttk.Button(row, text=_("Try again"), command=self._try_again, bootstyle=f"{theme.SURFACE_AMBER} outline").pack(
             side="right"
         )
         ttk.Label(
@@ -30,11 +44,3 @@ class TroubleStrip(tk.Frame):
             wraplength=theme.px(self, theme.LABEL_WRAP),
             bootstyle=theme.SURFACE_AMBER,
         ).pack(side="left")
-
-    def show(self) -> None:
-        """Open the strip below the pane's bar."""
-        self.pack(side="top", fill="x", after=self.master.winfo_children()[0])
-
-    def hide(self) -> None:
-        """Fold it away."""
-        self.pack_forget()

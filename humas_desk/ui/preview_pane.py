@@ -99,6 +99,7 @@ class PreviewPane(tk.Frame):
         """The worker may be asked from now on (after the first paint)."""
         self._started = True
         self._ask()
+        self.bar.add_tools()
 
     def close(self) -> None:
         """The pane goes away: no more answers are wanted."""

@@ -199,14 +199,27 @@ def run_until(view: "MainView", is_so: Callable[[], bool]) -> None:
 
 
 def run_until_usable(view: "MainView") -> None:
-    """Until the cursor is in the title, the first screen is laid out, and the screen has answered."""
+    """Until the cursor is in the title, the whole first screen is painted, and the screen has answered."""
     end = time.monotonic() + PATIENCE_S
     while view.form.focused_place() is None:
         if time.monotonic() > end:
             raise TimeoutError
         view.root.tk.dooneevent(0)
-    view.root.update_idletasks()
+    painted = False
+    while not painted:  # what comes by a timer (the worker, small pictures) is not of the first screen
+        painted = not paint(view.root)
     view.root.winfo_pointerxy()
+
+
+def paint(root: "tk.Misc") -> bool:
+    """Do all that the screen has asked for; False when it asked for nothing."""
+    from _tkinter import DONT_WAIT, FILE_EVENTS, IDLE_EVENTS, WINDOW_EVENTS
+
+    root.winfo_pointerxy()
+    count = 0
+    while root.tk.dooneevent(WINDOW_EVENTS | FILE_EVENTS | IDLE_EVENTS | DONT_WAIT):
+        count += 1
+    return count > 0
 
 
 def memory_mb(view: "MainView") -> float:
