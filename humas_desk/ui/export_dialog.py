@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
+from humas_desk.desk.settings import PDF_PROFILES
 from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.exporting import AGAIN, ELSEWHERE, ask_after_refusal, other_stem
@@ -24,6 +25,7 @@ FORMATS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("pdf",), mark("PDF only")),
     (("docx",), mark("Word only")),
 )
+ARCHIVE, PLAIN = PDF_PROFILES
 
 
 class ExportDialog(OutputDialog):
@@ -47,8 +49,15 @@ class ExportDialog(OutputDialog):
             button.pack(side="left", padx=theme.pair(row, 0, theme.WIDE))
         add_row(form, _("Files"), row)
 
+    def options(self) -> tuple[tuple[str, tk.BooleanVar], ...]:
+        is_plain = self.shell.desk.settings.pdf_profile == PLAIN
+        self._plain = tk.BooleanVar(self.dialog, value=is_plain)
+        return (*super().options(), (_("Smallest PDF (not for the archive, cannot be read aloud)"), self._plain))
+
     def request(self, stem: str) -> "ExportRequest":
-        return self.shell.desk.export_request(
+        desk = self.shell.desk
+        desk.change_settings(replace(desk.settings, pdf_profile=PLAIN if self._plain.get() else ARCHIVE))
+        return desk.export_request(
             formats=self.formats, folder=self.folder, stem=stem, blank=self.blank.get(), draft=self.draft.get()
         )
 

@@ -45,6 +45,13 @@ class OutputDialog:
     def add_rows(self, form: ttk.Frame) -> None:
         """Rows above the name."""
 
+    def options(self) -> tuple[tuple[str, tk.BooleanVar], ...]:
+        """The switches: words and value."""
+        return (
+            (_("Leave the letterhead's place empty (pre-printed paper)"), self.blank),
+            (_("Mark every page as a draft, with date and time"), self.draft),
+        )
+
     def request(self, stem: str) -> "ExportRequest | PackageRequest | PageFilesRequest":
         """What the worker is asked for."""
         raise NotImplementedError
@@ -90,10 +97,7 @@ class OutputDialog:
         self.name = ttk.Entry(self._form, textvariable=self.stem, font=theme.UI, width=theme.NAME_COLUMNS)
         add_row(self._form, _("Name"), self.name)
         add_row(self._form, _("Folder"), self._folder_row())
-        for text, variable in (
-            (_("Leave the letterhead's place empty (pre-printed paper)"), self.blank),
-            (_("Mark every page as a draft, with date and time"), self.draft),
-        ):
+        for text, variable in self.options():
             add_row(self._form, "", ttk.Checkbutton(self._form, text=text, variable=variable))
         self.problems = ProblemList(self._form, on_finding=self._leave_for)
         row = self._form.grid_size()[1]

@@ -14,8 +14,9 @@ from humas_desk.wording import _
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview
 
-ZOOMS = ("zoom-true", "zoom-page", "zoom-fit", "zoom-in", "zoom-out")
-"""From right to left."""
+ZOOMS = ("zoom-fit", "zoom-in", "zoom-out")
+"""From right to left; what stands there in every width."""
+MORE_ZOOMS = ("zoom-page", "zoom-true")
 
 
 class PageBar(ttk.Frame):
@@ -27,7 +28,9 @@ class PageBar(ttk.Frame):
         self._actions = actions
         self._line = MeterLine(text=_("Preview"))
         self._fit = tk.BooleanVar(self)
+        self._spare: tuple[tk.Widget, ...] = ()
         self._build()
+        self.bind("<Configure>", lambda event: self._fit_into(event.width))
         actions.on_refresh(self._show_fit)
         self._show_fit()
 
@@ -47,6 +50,7 @@ class PageBar(ttk.Frame):
                 text=f" {line.text}" if icon else line.text, icon=icon, bootstyle=f"{theme.SURFACE_CHROME} {tone}"
             )
             self._hint.configure(text=line.hint)
+            self._fit_into(self.winfo_width())
 
     def show_percent(self, share: float) -> None:
         """The share of the true size that pages are shown at."""
@@ -69,8 +73,7 @@ class PageBar(ttk.Frame):
     def add_tools(self) -> None:
         """The buttons for pages; not before there is somebody who makes pages."""
         for action_id in ZOOMS:
-            self._add(action_id)
-        self._percent.pack(side="right", padx=theme.px(self, theme.GAP))
+            self._button(action_id).pack(side="right", padx=(0, theme.px(self, theme.TINY)))
         fit = ttk.Checkbutton(
             self,
             text=self._actions["fit-page"].short_label,
@@ -80,8 +83,10 @@ class PageBar(ttk.Frame):
         )
         fit.pack(side="left")
         ttk.ToolTip(fit, text=self._actions.hint("fit-page"))
+        self._spare = (self._percent, *(self._button(action_id) for action_id in MORE_ZOOMS))
+        self._fit_into(self.winfo_width())
 
-    def _add(self, action_id: str) -> None:
+    def _button(self, action_id: str) -> tk.Widget:
         button = ttk.Button(
             self,
             icon=self._actions[action_id].icon or "",
@@ -89,8 +94,20 @@ class PageBar(ttk.Frame):
             command=partial(self._actions.run, action_id),
             bootstyle=f"{theme.SURFACE_CHROME} ghost",
         )
-        button.pack(side="right", padx=(0, theme.px(self, theme.TINY)))
         ttk.ToolTip(button, text=self._actions.hint(action_id))
+        return button
+
+    def _fit_into(self, width: int) -> None:
+        """The percentage and the rarer zooms stand there where there is room for them."""
+        gap = theme.px(self, theme.SMALL)
+        always = [child for child in self.pack_slaves() if child not in self._spare]
+        room = width - sum(child.winfo_reqwidth() + gap for child in always) - theme.px(self, theme.ROOMY)
+        for widget in self._spare:
+            room -= widget.winfo_reqwidth() + gap
+            if room < 0:
+                widget.pack_forget()
+            elif not widget.winfo_manager():
+                widget.pack(side="right", padx=(0, gap))
 
     def _show_fit(self) -> None:
         checked = self._actions["fit-page"].checked

@@ -56,6 +56,16 @@ def test_what_is_asked_for_is_what_is_shown(
     assert (request.formats, request.folder, request.stem, request.job.blank) == (("pdf",), tmp_path, "Nama baru", True)
 
 
+def test_the_kind_of_pdf_is_a_switch_that_is_remembered(dialog: ExportDialog, desk: Desk, worker: StillWorker) -> None:
+    assert desk.settings.pdf_profile == "archive"
+    dialog._plain.set(True)
+    dialog.draft.set(True)
+    dialog.export_button.invoke()
+    assert worker.exports[-1].pdf_profile == desk.settings.pdf_profile == "plain"
+    assert worker.exports[-1].job.draft is not None
+    assert not desk.settings.mark_drafts
+
+
 def test_while_files_are_written_it_cannot_be_asked_twice(
     dialog: ExportDialog, worker: StillWorker, pump: Pump
 ) -> None:
