@@ -27,6 +27,11 @@ class Folders:
         return self.assets / "words"
 
     @property
+    def help(self) -> Path:
+        """The help's texts and pictures."""
+        return self.assets / "help"
+
+    @property
     def samples(self) -> Path:
         return self.assets / "samples"
 

@@ -25,6 +25,7 @@ from humas_desk.desk.requests import (
     ExportRequest,
     Failed,
     Job,
+    KeyCardRequest,
     PackageRequest,
     PageFilesRequest,
     Pictures,
@@ -89,7 +90,7 @@ def light(job: Job) -> tuple[Job, dict[str, bytes]]:
 
 def light_request(request: PreviewRequest | Errand) -> tuple[PreviewRequest | Errand, dict[str, bytes]]:
     """The request as it is sent, and the bytes of its pictures by SHA-256."""
-    if isinstance(request, PrintersRequest):
+    if isinstance(request, PrintersRequest | KeyCardRequest):
         return request, {}
     job, data = light(request.job)
     return replace(request, job=job), data
@@ -109,7 +110,7 @@ def filled(job: Job, pictures: Mapping[str, bytes]) -> Job:
 def _answer(question: Question, press: "Press", pictures: Mapping[str, bytes]) -> Answer:
     request = question.request
     try:
-        if not isinstance(request, PrintersRequest):
+        if not isinstance(request, PrintersRequest | KeyCardRequest):
             request = replace(request, job=filled(request.job, pictures))
         if isinstance(request, PreviewRequest):
             return press.preview(question.serial, request)
@@ -134,6 +135,10 @@ def _done(serial: int, errand: Errand, press: "Press") -> Done:
             from humas_desk.desk.printing import list_printers
 
             return PrintersFound(serial=serial, printers=list_printers())
+        case KeyCardRequest():
+            from humas_desk.desk.key_card import write_key_card
+
+            return Exported(serial=serial, result=write_key_card(errand, press))
         case _:
             return _exported(serial, errand, press)
 

@@ -111,7 +111,28 @@ class PrintersRequest:
     """The printers of this computer are to be named."""
 
 
-Errand = ExportRequest | PageFilesRequest | PackageRequest | CopyRequest | PrintRequest | PrintersRequest
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySection:
+    """Keys that belong together."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    """What is done, and its key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCardRequest:
+    """The card of keys is to be written as PDF."""
+
+    title: str
+    sections: tuple[KeySection, ...]
+    folder: Path
+    stem: str
+
+
+Errand = (
+    KeyCardRequest | ExportRequest | PageFilesRequest | PackageRequest | CopyRequest | PrintRequest | PrintersRequest
+)
 """What is done once and never dropped, unlike a preview."""
 
 

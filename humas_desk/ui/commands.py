@@ -6,6 +6,7 @@ Dialogs are imported when they are opened: the window does not wait for them.
 from collections.abc import Callable
 from dataclasses import replace
 import tkinter as tk
+from typing import TYPE_CHECKING
 
 from humas_desk.errors import HumasError
 from humas_desk.release.release import Kind
@@ -19,6 +20,9 @@ from humas_desk.ui.preview_pane import PreviewPane
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
 from humas_desk.wording import _
+
+if TYPE_CHECKING:
+    from humas_desk.ui.help_window import HelpWindow
 
 SAVE_ANSWER = "save-answer"
 SAVE_LOOK_MS = 50
@@ -49,6 +53,7 @@ class Commands:
         self._actions = actions
         self._on_wear = on_wear
         self._quit_window = quit_window
+        self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
 
     def new(self, kind: Kind) -> None:
@@ -189,7 +194,7 @@ class Commands:
 
     def wear(self, look: str) -> None:
         """Other colours, at once."""
-        self._on_wear(look, theme.worn()[1])
+        self._dress(look, theme.worn()[1])
 
     def is_worn(self, look: str) -> bool:
         return theme.worn()[0] == look
@@ -197,7 +202,14 @@ class Commands:
     def resize(self, direction: int) -> None:
         """Rows, icons and letters one step larger (+1), smaller (-1), or as designed (0)."""
         look, percent = theme.worn()
-        self._on_wear(look, theme.next_size(percent, direction))
+        self._dress(look, theme.next_size(percent, direction))
+
+    def _dress(self, look: str, percent: int) -> None:
+        """The window is made anew, and the help that stands open too."""
+        place = self._help.place if self._help is not None and self._help.winfo_exists() else None
+        self._on_wear(look, percent)
+        if place is not None:
+            self.help(place)
 
     def can_resize(self, direction: int) -> bool:
         percent = theme.worn()[1]
@@ -244,6 +256,28 @@ class Commands:
     def use_office(self, name: str) -> None:
         """The open release goes out under this office."""
         self._shell.desk.session.put("office", name or None)
+
+    def help(self, place: int = 0) -> None:
+        """Help beside the work; asked for again, the window comes to the front."""
+        from humas_desk.desk.help_topics import read_topics
+        from humas_desk.ui.help_window import HelpWindow
+
+        if self._help is not None and self._help.winfo_exists():
+            self._help.open(self._help.place)
+            return
+        try:
+            topics = read_topics(self._shell.desk.folders.help)
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return
+        self._help = HelpWindow(self._shell.root, topics, self._actions())
+        self._help.open(place)
+
+    def key_card(self) -> None:
+        """The keys on a card of paper: a PDF beside the other exports, opened to be printed."""
+        from humas_desk.ui.key_card import make_key_card
+
+        make_key_card(self._shell, self._actions())
 
     def first_day(self) -> None:
         """Three steps to the first release; they are offered by themselves only once."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Errand,
         Exported,
         ExportRequest,
+        KeyCardRequest,
         PackageRequest,
         PageFilesRequest,
         Preview,
@@ -77,7 +78,9 @@ class WorkerLink:
         self._watch()
 
     def export(
-        self, request: "ExportRequest | PageFilesRequest | PackageRequest", on_done: "Callable[[Exported], None]"
+        self,
+        request: "ExportRequest | PageFilesRequest | PackageRequest | KeyCardRequest",
+        on_done: "Callable[[Exported], None]",
     ) -> None:
         """Ask for files; `on_done` gets what became of them."""
         self._exports[self._find_worker().ask(request)] = on_done
