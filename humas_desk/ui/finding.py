@@ -12,7 +12,7 @@ from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.table_card import CellGrid
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field import Field, Spot
-from humas_desk.ui.fields.field_book import Owner
+from humas_desk.ui.fields.field_book import TAG, Owner
 from humas_desk.ui.fields.text_field import TextField
 from humas_desk.ui.form_rows import FormRows
 from humas_desk.ui.scheduler import Scheduler
@@ -56,6 +56,7 @@ class Finding:
         """By the beginning of the place: `blocks[3]`, or the whole place outside the body."""
         self._now: Match | None = None
         self._from: Focus | None = None
+        form.bind_class(TAG, "<Escape>", self._escaped)
         self._marked: set[int] = set()
         """Owners that show marks, by identity."""
 
@@ -130,6 +131,13 @@ class Finding:
                 field.highlight(hits, now)
                 is_marked = is_marked or bool(hits)
         (self._marked.add if is_marked else self._marked.discard)(id(owner))
+
+    def _escaped(self, event: "tk.Event[tk.Misc]") -> str | None:
+        """Escape in a text closes the bar too; a line with a drop-down needs it for itself."""
+        if not self._is_open or not isinstance(event.widget, tk.Text):
+            return None
+        self.close()
+        return "break"
 
     # Looking -------------------------------------------------------------------------------------------------------
 

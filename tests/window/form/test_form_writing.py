@@ -106,14 +106,17 @@ def test_tab_goes_through_the_cells_and_behind_the_last_makes_a_row(bench: "Benc
     bench.go("blocks[6].rows[1][0]")
     bench.press("Tab")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[6].rows[1][1]"
+    assert place is not None
+    assert place.place == "blocks[6].rows[1][1]"
     bench.press("Tab")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[6].rows[2][0]"
+    assert place is not None
+    assert place.place == "blocks[6].rows[2][0]"
     assert table(bench).rows[2] == ("", "")
     bench.press("Shift-Tab")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[6].rows[1][1]"
+    assert place is not None
+    assert place.place == "blocks[6].rows[1][1]"
     bench.session.undo()
     assert len(table(bench).rows) == 2
 
@@ -138,10 +141,12 @@ def test_arrows_go_up_and_down_in_a_column(bench: "Bench") -> None:
     bench.go("blocks[6].rows[0][1]")
     bench.press("Down")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[6].rows[1][1]"
+    assert place is not None
+    assert place.place == "blocks[6].rows[1][1]"
     bench.press("Up")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[6].rows[0][1]"
+    assert place is not None
+    assert place.place == "blocks[6].rows[0][1]"
 
 
 # People and verbs ------------------------------------------------------------------------------------------------------
@@ -178,13 +183,14 @@ def test_escape_closes_the_completion_and_enter_then_goes_on(bench: "Bench") -> 
     assert isinstance(quote, Quote)
     assert quote.speaker.name == "dew"
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[3].speaker.position"
+    assert place is not None
+    assert place.place == "blocks[3].speaker.position"
 
 
 def test_a_verb_that_repeats_is_told(bench: "Bench") -> None:
     second_quote(bench)
     bench.session.put("blocks[3].text", "Kami siap")
-    bench.session.put("blocks[3].verb", bench.session.release.blocks[1].verb)  # type: ignore[union-attr]
+    bench.session.put("blocks[3].verb", bench.session.release.blocks[1].verb)
     bench.settle()
     card = bench.form.blocks.cards[bench.ids[3]]
     words = [str(label["text"]) for label in labels(card.shell.body) if label.winfo_manager()]
@@ -236,7 +242,8 @@ def test_what_is_not_there_is_said(bench: "Bench") -> None:
     assert find(bench, "xyz").count == "Tidak ditemukan"
     bench.press("Escape")
     place = bench.form.focused_place()
-    assert place is not None and place.place == "blocks[2].text"
+    assert place is not None
+    assert place.place == "blocks[2].text"
 
 
 def test_a_selection_is_what_is_looked_for(bench: "Bench") -> None:
@@ -244,7 +251,8 @@ def test_a_selection_is_what_is_looked_for(bench: "Bench") -> None:
     bench.form.finding.open()
     bench.pump()
     bar = bench.form.finding.bar
-    assert bar is not None and bar.wanted.get() == "Kegiatan"
+    assert bar is not None
+    assert bar.wanted.get() == "Kegiatan"
 
 
 def test_case_and_whole_words_narrow_the_search(bench: "Bench") -> None:
@@ -276,7 +284,8 @@ def test_all_are_replaced_in_one_step(bench: "Bench") -> None:
     button = next(one for one in buttons(bar) if str(one["text"]) == "Ganti semua")
     button.invoke()
     bench.pump()
-    assert "Temu" in bench.session.release.title and bench.texts[0].startswith("Temu")
+    assert "Temu" in bench.session.release.title
+    assert bench.texts[0].startswith("Temu")
     bench.session.undo()
     assert bench.session.release == before
 
