@@ -140,6 +140,17 @@ class Previewer:
         self._feed()
         return question.serial
 
+    def cancel(self, serial: int) -> None:
+        """Forget this errand: nothing comes back for it. One that is being done ends the worker, and another starts.
+
+        What it has written by then stays: every file is whole or not there.
+        """
+        self._errands = deque(question for question in self._errands if question.serial != serial)
+        asked = self._asked
+        if asked is not None and asked.serial == serial:
+            self._stop(grace_s=0)
+            self._launch()
+
     def poll(self) -> tuple[News, ...]:
         """What came since the last look."""
         news: list[News] = []

@@ -31,6 +31,8 @@ ARCHIVE, PLAIN = PDF_PROFILES
 class ExportDialog(OutputDialog):
     """Asks which files, writes them, and asks again where one of them cannot be replaced."""
 
+    stops_at_once = True
+
     def __init__(self, shell: Shell, *, on_finding: Callable[[Finding], None]) -> None:
         super().__init__(shell, title=_("Export"), verb=_("Export"), on_finding=on_finding)
 

@@ -37,7 +37,9 @@ class OutputDialog:
         self.stem = tk.StringVar(self.dialog, value=self.defaults.stem)
         self.blank = tk.BooleanVar(self.dialog, value=self.defaults.blank)
         self.draft = tk.BooleanVar(self.dialog, value=shell.desk.settings.mark_drafts)
+        self._stop: Callable[[], None] | None = None
         self._build()
+        self.dialog.bind("<Destroy>", self._closed, add=True)
         self.show_problems(findings(shell.desk.session.problems(), shell.desk.session.release))
 
     # What a kind of output says -------------------------------------------------------------------------------------
@@ -64,6 +66,9 @@ class OutputDialog:
     def remember(self) -> None:
         """It was written: keep the choices for the next time."""
 
+    stops_at_once = False
+    """Whether closing the dialog ends the writing where it is; else what was written may be taken back afterwards."""
+
     def call_off(self, result: "ExportResult") -> bool:
         """The dialog was closed while it was written: take it back where that loses nothing; whether it did."""
         return False
@@ -81,7 +86,7 @@ class OutputDialog:
         self.stem.set(stem)
         request = self.request(stem)
         self._show_waiting(waiting=True)
-        self.shell.link.export(request, self._done)
+        self._stop = self.shell.link.export(request, self._done)
 
     def show_problems(self, found: tuple[Finding, ...]) -> None:
         """What is to be mended; an error stops the writing."""
@@ -138,6 +143,7 @@ class OutputDialog:
 
     def _done(self, exported: "Exported") -> None:
         """The worker answered; the dialog may be gone by now, then a toast tells."""
+        self._stop = None
         if not self.dialog.winfo_exists():
             self._tell_late(exported)
             return
@@ -147,6 +153,14 @@ class OutputDialog:
             self.refused(error)
         elif exported.result is not None:
             self._finished(exported.result)
+
+    def _closed(self, event: "tk.Event[tk.Misc]") -> None:
+        """Closed while it was written: the writing ends at once where that loses nothing but the rest."""
+        if event.widget is self.dialog and self._stop is not None and self.stops_at_once:
+            self._stop()
+            self.shell.toasts.show(
+                _("Called off; a file that was finished before stays in its folder"), icon="x-circle"
+            )
 
     def _tell_late(self, exported: "Exported") -> None:
         error, result = _error(exported), exported.result

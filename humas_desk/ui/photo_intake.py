@@ -14,20 +14,57 @@ LOOK = "photo-intake"
 LOOK_MS = 30
 
 
+class _Batch:
+    """Pictures on their way: read on a thread, which knows no window and no session."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.photos: tuple[AdmittedPhoto, ...] = ()
+        self.errors: tuple[HumasError, ...] = ()
+        self.fault: Exception | None = None
+        """Kept, to be raised where it is reported."""
+        self._paths = paths
+        self._called_off = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="photo-intake", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_done(self) -> bool:
+        return not self._thread.is_alive()
+
+    def call_off(self) -> None:
+        """Read no more; what was read is forgotten."""
+        self._called_off.set()
+
+    def _work(self) -> None:
+        try:
+            for path in self._paths:
+                if not self._called_off.is_set():
+                    self._read(path)
+        except Exception as fault:  # noqa: BLE001  # raised again in the window's own thread
+            self.fault = fault
+
+    def _read(self, path: Path) -> None:
+        try:
+            files = [(path.name, read_bytes(path), path)]
+        except HumasError as error:
+            self.errors += (error,)
+            return
+        photos, refused = admit_photos(files)
+        self.photos += photos
+        self.errors += refused
+
+
 class PhotoIntake:
     """One batch at a time; the window stays free while large photos are made smaller."""
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
-        self._thread: threading.Thread | None = None
-        self._photos: tuple[AdmittedPhoto, ...] = ()
-        self._errors: tuple[HumasError, ...] = ()
-        self._fault: Exception | None = None
+        self._batch: _Batch | None = None
 
     @property
     def busy(self) -> bool:
         """Whether pictures are on their way."""
-        return self._thread is not None
+        return self._batch is not None
 
     def ask(self, index: int, block_id: str | None) -> None:
         """Ask for pictures: into the photo block of this id, or (None) into a new one at the index."""
@@ -39,48 +76,36 @@ class PhotoIntake:
 
     def take(self, paths: tuple[Path, ...], index: int, block_id: str | None) -> None:
         """Bring these files in."""
-        self._thread = threading.Thread(target=self._admit, args=(paths,), name="photo-intake", daemon=True)
-        self._thread.start()
+        self._batch = _Batch(paths)
         count = ngettext("Reading {count} photo…", "Reading {count} photos…", len(paths)).format(count=len(paths))
-        self._shell.toasts.show(count, icon="image")
+        self._shell.toasts.show(count, icon="image", action=(_("Cancel"), self.call_off), stays=True)
         self._shell.scheduler.every(LOOK, LOOK_MS, lambda: self._look(index, block_id))
 
-    def _admit(self, paths: tuple[Path, ...]) -> None:
-        """On the thread: no window, no session. A fault is kept, to be raised where it is reported."""
-        self._photos, self._errors, self._fault = (), (), None
-        try:
-            self._read(paths)
-        except Exception as fault:  # noqa: BLE001  # raised again in the window's own thread
-            self._fault = fault
-
-    def _read(self, paths: tuple[Path, ...]) -> None:
-        files: list[tuple[str, bytes, Path]] = []
-        errors: list[HumasError] = []
-        for path in paths:
-            try:
-                files.append((path.name, read_bytes(path), path))
-            except HumasError as error:
-                errors.append(error)
-        self._photos, refused = admit_photos(files)
-        self._errors = (*errors, *refused)
+    def call_off(self) -> None:
+        """The writer does not want them any more: the release stays as it is."""
+        if self._batch is not None:
+            self._batch.call_off()
+            self._batch = None
+            self._shell.scheduler.cancel(LOOK)
 
     def _look(self, index: int, block_id: str | None) -> None:
-        if self._thread is None or self._thread.is_alive():
+        batch = self._batch
+        if batch is None or not batch.is_done:
             return
-        self._thread = None
+        self._batch = None
         self._shell.scheduler.cancel(LOOK)
         self._shell.toasts.hide()
-        if self._fault is not None:
-            raise self._fault
-        self._place(index, block_id)
-        for error in self._errors[:1]:
+        if batch.fault is not None:
+            raise batch.fault
+        self._place(batch.photos, index, block_id)
+        for error in batch.errors[:1]:
             self._shell.tell_error(error)
 
-    def _place(self, index: int, block_id: str | None) -> None:
+    def _place(self, photos: tuple[AdmittedPhoto, ...], index: int, block_id: str | None) -> None:
         session = self._shell.desk.session
         blocks = session.release.blocks
         place = next((number for number, block in enumerate(blocks) if block.id == block_id), None)
         if place is None:
-            session.place_photos(min(index, len(blocks)), self._photos)
+            session.place_photos(min(index, len(blocks)), photos)
         else:
-            session.place_photos(place, self._photos, into=True)
+            session.place_photos(place, photos, into=True)

@@ -23,8 +23,15 @@ class Toasts:
         """What stands there now; empty when nothing does."""
         return str(self._label.cget("text")) if self._shown is not None else ""
 
-    def show(self, text: str, *, icon: str = "check2", action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show the text for a while; `action` is a verb and what it does."""
+    def show(
+        self,
+        text: str,
+        *,
+        icon: str = "check2",
+        action: tuple[str, Callable[[], object]] | None = None,
+        stays: bool = False,
+    ) -> None:
+        """Show the text for a while; `action` is a verb and what it does, `stays`: until it is hidden or replaced."""
         self.hide()
         frame = tk.Frame(
             self._root,
@@ -37,7 +44,8 @@ class Toasts:
         frame.place(relx=1.0, rely=1.0, x=-edge, y=-edge - theme.px(self._root, theme.STATUS_HEIGHT), anchor="se")
         frame.lift()
         self._shown = frame
-        self._scheduler.after("toast", theme.TOAST_MS, self.hide)
+        if not stays:
+            self._scheduler.after("toast", theme.TOAST_MS, self.hide)
 
     def hide(self) -> None:
         """Take the toast away, if one stands there."""

@@ -40,6 +40,8 @@ class RenderWorker(Protocol):
 
     def ask(self, errand: "Errand") -> int: ...
 
+    def cancel(self, serial: int) -> None: ...
+
     def poll(self) -> "tuple[Preview | Done | WorkerTrouble, ...]": ...
 
 
@@ -81,10 +83,18 @@ class WorkerLink:
         self,
         request: "ExportRequest | PageFilesRequest | PackageRequest | KeyCardRequest",
         on_done: "Callable[[Exported], None]",
-    ) -> None:
-        """Ask for files; `on_done` gets what became of them."""
-        self._exports[self._find_worker().ask(request)] = on_done
+    ) -> Callable[[], None]:
+        """Ask for files; `on_done` gets what became of them, unless the function given back calls it off before."""
+        worker = self._find_worker()
+        serial = worker.ask(request)
+        self._exports[serial] = on_done
         self._watch()
+
+        def call_off() -> None:
+            if self._exports.pop(serial, None) is not None:
+                worker.cancel(serial)
+
+        return call_off
 
     def copy(self, request: "CopyRequest", on_done: "Callable[[Copied], None]") -> None:
         """Ask for the release as text; `on_done` gets it."""

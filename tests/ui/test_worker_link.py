@@ -51,6 +51,10 @@ class Worker:
     def __init__(self) -> None:
         self.asked: list[Errand] = []
         self.news: list[News] = []
+        self.cancelled: list[int] = []
+
+    def cancel(self, serial: int) -> None:
+        self.cancelled.append(serial)
 
     @property
     def busy(self) -> bool:

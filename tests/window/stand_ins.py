@@ -27,6 +27,7 @@ class StillWorker(Previewer):
         self.requests: list[PreviewRequest] = []
         self.errands: list[Errand] = []
         self.exports: list[ExportRequest] = []
+        self.cancelled: list[int] = []
         self.news: list[News] = []
         self.starts = 0
 
@@ -46,6 +47,9 @@ class StillWorker(Previewer):
         if isinstance(errand, ExportRequest):
             self.exports.append(errand)
         return len(self.errands)
+
+    def cancel(self, serial: int) -> None:
+        self.cancelled.append(serial)
 
     def poll(self) -> tuple[News, ...]:
         news, self.news = tuple(self.news), []
