@@ -121,7 +121,7 @@ class HelpWindow(ttk.Toplevel):
         self._page.tag_configure("point", lmargin1=theme.px(self, theme.TINY), lmargin2=dent, spacing3=gap)
         self._page.tag_configure("picture", justify="left", spacing1=gap)
         self._page.tag_configure("caption", font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, spacing3=dent)
-        self._page.tag_configure("key", font=theme.BODY_BOLD, foreground=theme.NAVY, background=theme.NAVY_SOFT)
+        self._page.tag_configure("key", font=theme.BODY_BOLD, foreground=theme.NAVY)
 
     def _filter(self) -> None:
         self._found = search(self._topics, self._typed.get(), self._words)
