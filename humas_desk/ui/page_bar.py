@@ -72,8 +72,9 @@ class PageBar(ttk.Frame):
 
     def add_tools(self) -> None:
         """The buttons for pages; not before there is somebody who makes pages."""
+        edge = theme.px(self, theme.SMALL)
         for action_id in ZOOMS:
-            self._button(action_id).pack(side="right", padx=(0, theme.px(self, theme.TINY)))
+            self._button(action_id).pack(side="right", padx=(0, edge))
         fit = ttk.Checkbutton(
             self,
             text=self._actions["fit-page"].short_label,

@@ -83,11 +83,15 @@ class PrintDialog:
         self._show_problems(findings(self._shell.desk.session.problems(), self._shell.desk.session.release))
 
     def _say(self, body: ttk.Frame, text: str, *, icon: str = "") -> None:
-        label = ttk.Label(body, text=text, font=theme.UI, wraplength=theme.px(body, theme.PROBLEM_WRAP), justify="left")
+        row = ttk.Frame(body)
+        row.pack(anchor="w", pady=theme.pair(body, 0, theme.SMALL))
+        wrap = theme.px(body, theme.PROBLEM_WRAP)
+        words = ttk.Label(row, text=text, font=theme.UI, wraplength=wrap, justify="left")
         if icon:
-            label.configure(icon=icon, icon_size=theme.ICON, compound="left", bootstyle="warning")
-            label.configure(text=f"  {text}")
-        label.pack(anchor="w", pady=theme.pair(body, 0, theme.SMALL))
+            sign = ttk.Label(row, icon=icon, icon_size=theme.ICON, bootstyle="warning")
+            sign.pack(side="left", anchor="n", padx=theme.pair(row, 0, theme.GAP))
+            words.configure(bootstyle="warning")
+        words.pack(side="left")
 
     def _show_printers(self, found: "PrintersFound") -> None:
         """The system named its printers; without any there is nothing to choose."""
@@ -111,7 +115,7 @@ class PrintDialog:
         copies = ttk.Spinbox(
             self._form, textvariable=self._copies, from_=1, to=MOST_COPIES, width=theme.COUNT_COLUMNS, font=theme.UI
         )
-        add_row(self._form, _("Copies"), copies)
+        add_row(self._form, _("How many copies"), copies)
         copies.grid_configure(sticky="w")
         add_row(self._form, _("Pages"), self._pages_row())
         for variable in (self._copies, self._pages):
