@@ -159,7 +159,7 @@ class PrintDialog:
             return
         self.print_button.state(["disabled"])
         job = self._shell.desk.job(blank=self._blank.get(), draft=self._draft.get())
-        self._shell.link.print(PrintRequest(job=job, order=order), self._done)
+        self._shell.link.print_out(PrintRequest(job=job, order=order), self._done)
 
     def _done(self, done: "PrintDone") -> None:
         is_open = bool(self.dialog.winfo_exists())

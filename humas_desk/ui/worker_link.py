@@ -101,7 +101,7 @@ class WorkerLink:
         self._copies[self._find_worker().ask(request)] = on_done
         self._watch()
 
-    def print(self, request: "PrintRequest", on_done: "Callable[[PrintDone], None]") -> None:
+    def print_out(self, request: "PrintRequest", on_done: "Callable[[PrintDone], None]") -> None:
         """Ask for pages on paper; `on_done` gets what became of them."""
         self._prints[self._find_worker().ask(request)] = on_done
         self._watch()

@@ -80,7 +80,7 @@ def test_every_errand_s_answer_comes_to_the_one_who_asked_and_once() -> None:
     link = WorkerLink(lambda: worker, Scheduler(hand))
     told: list[object] = []
     link.copy(CopyRequest(job=JOB), told.append)
-    link.print(PrintRequest(job=JOB), told.append)
+    link.print_out(PrintRequest(job=JOB), told.append)
     link.printers(told.append)
     link.export(PackageRequest(job=JOB, folder=Path(), stem="x"), told.append)
     answers: list[News] = [Copied(serial=1), PrintDone(serial=2), PrintersFound(serial=3), Exported(serial=4)]
