@@ -70,6 +70,7 @@ class FindBar(tk.Frame):
                 widget.grid_remove()
         if text:
             self.wanted.set(text)
+        self.update_idletasks()
         self.entry.focus_set()
         self.entry.selection_range(0, "end")
         self.entry.icursor("end")

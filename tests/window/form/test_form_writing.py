@@ -207,7 +207,6 @@ def labels(widget: tk.Misc) -> list[tk.Misc]:
 
 def find(bench: "Bench", text: str) -> FindBar:
     bench.form.finding.open()
-    bench.pump()
     bench.type(text)
     bench.settle()
     bench.pump(lambda: not bench.scheduler.waits("form-find"))
@@ -293,3 +292,12 @@ def test_all_are_replaced_in_one_step(bench: "Bench") -> None:
 def buttons(widget: tk.Misc) -> list[ttk.Button]:
     found = [child for child in widget.winfo_children() if isinstance(child, ttk.Button)]
     return [*found, *(button for child in widget.winfo_children() for button in buttons(child))]
+
+
+def test_a_search_can_begin_while_cards_are_selected(bench: "Bench") -> None:
+    bench.go("blocks[2].text", 0)
+    bench.press("Shift-Up", "Shift-Up")
+    bar = find(bench, "rapat")
+    assert bar.wanted.get() == "rapat"
+    assert bench.form.selection.span is None
+    assert bar.count.endswith("dari 3")
