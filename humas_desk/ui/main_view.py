@@ -124,6 +124,8 @@ class MainView:
         self.preview.start()
         if focus is not None:
             self.form.go_to(focus)
+        if focus is None or focus.place == "title":
+            self.form.scroller.scroll_to(0)
 
     def close(self) -> None:
         """Take everything out of the window; nothing waits any more."""

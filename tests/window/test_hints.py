@@ -27,7 +27,7 @@ def hinted(button: tk.Misc, pump: Pump) -> str:
     tips: list[tk.Toplevel] = []
 
     def shown() -> bool:
-        tops = [top for top in walk(button._root()) if isinstance(top, tk.Toplevel) and top not in before]
+        tops = [top for top in walk(button.nametowidget(".")) if isinstance(top, tk.Toplevel) and top not in before]
         tips[:] = [top for top in tops if top.overrideredirect()]
         return bool(tips)
 

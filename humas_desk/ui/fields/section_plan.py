@@ -51,6 +51,8 @@ class Plan:
     """Place of the tuple whose items this section repeats; empty: it stands once."""
     add_msgid: str = ""
     kinds: tuple[Kind, ...] = tuple(Kind)
+    teaches: str = ""
+    """Msgid of what its closed line says while it holds nothing: what it is for."""
 
 
 ZONES = tuple((zone, zone.value) for zone in Zone)
@@ -60,6 +62,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="recipient",
         msgid=mark("Letter"),
+        teaches=mark("to whom, and about what"),
         kinds=(Kind.INVITATION,),
         slots=(
             Slot(name="recipient", msgid=mark("Recipient"), input=Input.RICH, optional=True, share=100),
@@ -69,6 +72,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="event",
         msgid=mark("Event"),
+        teaches=mark("day, hours, venue and agenda"),
         kinds=(Kind.INVITATION,),
         slots=(
             Slot(name="event.date", msgid=mark("Date"), input=Input.DATE, share=100),
@@ -84,6 +88,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="contact",
         msgid=mark("Contacts"),
+        teaches=mark("whom the media may call; empty: those in the settings"),
         many="contacts",
         add_msgid=mark("Add a contact"),
         slots=(
@@ -95,6 +100,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="about",
         msgid=mark("About the office"),
+        teaches=mark("another text about the office for this release"),
         slots=(
             Slot(
                 name="about",
@@ -109,6 +115,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="links",
         msgid=mark("Links"),
+        teaches=mark("page, folder of photos, video"),
         many="links",
         add_msgid=mark("Add a link"),
         slots=(
@@ -119,6 +126,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="notice",
         msgid=mark("Publication"),
+        teaches=mark("at once, or not before a moment"),
         slots=(
             Slot(
                 name="notice",
@@ -133,6 +141,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="signatories",
         msgid=mark("Signatories"),
+        teaches=mark("name and position, with room for signature and stamp"),
         many="signatories",
         kinds=(Kind.PRESS, Kind.INVITATION),
         add_msgid=mark("Add a signatory"),
@@ -147,12 +156,14 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="copies",
         msgid=mark("Copies"),
+        teaches=mark("who gets a copy of the letter"),
         kinds=(Kind.PRESS, Kind.INVITATION),
         slots=(Slot(name="copies", msgid=mark("One recipient a line"), input=Input.RICH_LINES, share=100),),
     ),
     Plan(
         part="credits",
         msgid=mark("Credits"),
+        teaches=mark("writer, editor, photographer"),
         slots=(
             Slot(name="credits.writer", msgid=mark("Writer"), optional=True, share=34),
             Slot(name="credits.editor", msgid=mark("Editor"), optional=True, share=33),
@@ -162,6 +173,7 @@ PLANS: tuple[Plan, ...] = (
     Plan(
         part="hashtags",
         msgid=mark("Hashtags"),
+        teaches=mark("words for social media"),
         slots=(Slot(name="hashtags", msgid=mark("One hashtag a line"), input=Input.LINES, share=100),),
     ),
 )

@@ -53,7 +53,7 @@ class Section:
     def show(self, session: Session) -> None:
         self._session = session
         release = session.release
-        self.fold.say(summary(release, self.plan) if not self.fold.is_open else "")
+        self.fold.say(self._closed_line(release) if not self.fold.is_open else "")
         if not self.fold.body.winfo_children():
             return
         if self.plan.many:
@@ -77,8 +77,12 @@ class Section:
             else:
                 self._problem.pack_forget()
         elif self._session is not None:
-            words = sentence or summary(self._session.release, self.plan)
+            words = sentence or self._closed_line(self._session.release)
             self.fold.say("" if self.fold.is_open else words, is_alarming=bool(sentence))
+
+    def _closed_line(self, release: Release) -> str:
+        """What the section holds, in short; what it is for while it holds nothing."""
+        return summary(release, self.plan) or _(self.plan.teaches)
 
     # Building ------------------------------------------------------------------------------------------------------
 

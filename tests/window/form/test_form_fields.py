@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from humas_desk.release.release import Embargo, Kind, Zone
 from humas_desk.ui.fields.choice_field import ChoiceField
 from humas_desk.ui.fields.date_field import DateField
-from humas_desk.ui.fields.sections import Section
+from humas_desk.ui.fields.sections import Section, is_filled
 from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.ui.form import Choice, Choices
-from humas_desk.wording import problem_sentence
+from humas_desk.wording import _, problem_sentence
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
@@ -151,3 +151,13 @@ def test_after_an_export_was_tried_everything_missing_is_told(bench: "Bench") ->
     assert label is not None
     assert label["text"]
     assert label["image"]
+
+
+def test_a_section_that_holds_nothing_says_what_it_is_for(bench: "Bench") -> None:
+    sections = [group for group in bench.form.rows.groups if isinstance(group, Section)]
+    assert sections
+    for section in sections:
+        section.show(bench.session)
+        if not is_filled(bench.session.release, section.plan):
+            assert section.fold.said
+            assert section.fold.said != _(section.plan.msgid)
