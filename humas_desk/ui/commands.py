@@ -179,10 +179,10 @@ class Commands:
         self._form().writing.no_break_space()
 
     def find(self) -> None:
-        self._form().finding.open()
+        self._form().finding.begin()
 
     def replace(self) -> None:
-        self._form().finding.open(replacing=True)
+        self._form().finding.begin(replacing=True)
 
     def find_next(self, direction: int) -> None:
         self._form().finding.go(direction)

@@ -92,7 +92,7 @@ class FindBar(tk.Frame):
         row = tk.Frame(parent, background=theme.CHROME)
         row.grid(row=0, column=2, sticky="e", padx=theme.pair(parent, theme.GAP, 0))
         self._count = tk.Label(row, font=theme.SMALL_TEXT, background=theme.CHROME, foreground=theme.INK_SOFT)
-        self._count.configure(borderwidth=0, width=14, anchor="e")
+        self._count.configure(borderwidth=0, width=theme.COUNT_COLUMNS, anchor="e")
         self._count.pack(side="left", padx=theme.pair(row, 0, theme.GAP))
         for icon, hint, work in (
             ("chevron-up", _("The one before (Shift+F3)"), lambda: self._doors.go(-1)),

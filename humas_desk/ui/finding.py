@@ -65,7 +65,7 @@ class Finding:
         """The bar; None while it is closed."""
         return self._bar if self._is_open else None
 
-    def open(self, *, replacing: bool = False) -> None:
+    def begin(self, *, replacing: bool = False) -> None:
         """Show the bar; what is selected in a text is looked for."""
         self._from = self._cursor.place() or self._from
         text = self._selected_text()
@@ -103,7 +103,7 @@ class Finding:
     def go(self, direction: int) -> None:
         """To the next hit (+1) or the one before (-1), round the end; opens the bar when nothing is looked for yet."""
         if self._bar is None or not self._bar.wanted.get():
-            self.open()
+            self.begin()
             return
         if not self._is_open:
             self._bar.pack(fill="x", side="top", before=self._above)

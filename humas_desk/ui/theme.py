@@ -161,6 +161,8 @@ MESSAGE_WIDTH = 440
 LABEL_WRAP = 360
 TOAST_WIDTH = 420
 PROBLEM_WRAP = 480
+COUNT_COLUMNS = 14
+"""Room for "3 dari 12" in the find bar, in characters."""
 NAME_COLUMNS = 64
 """Width of a file name's field, in characters."""
 COUNT_COLUMNS = 5

@@ -206,7 +206,7 @@ def labels(widget: tk.Misc) -> list[tk.Misc]:
 
 
 def find(bench: "Bench", text: str) -> FindBar:
-    bench.form.finding.open()
+    bench.form.finding.begin()
     bench.type(text)
     bench.settle()
     bench.pump(lambda: not bench.scheduler.waits("form-find"))
@@ -247,7 +247,7 @@ def test_what_is_not_there_is_said(bench: "Bench") -> None:
 
 def test_a_selection_is_what_is_looked_for(bench: "Bench") -> None:
     bench.go("blocks[2].text", 0, 8)
-    bench.form.finding.open()
+    bench.form.finding.begin()
     bench.pump()
     bar = bench.form.finding.bar
     assert bar is not None
@@ -265,7 +265,7 @@ def test_case_and_whole_words_narrow_the_search(bench: "Bench") -> None:
 def test_replacing_one_goes_on_to_the_next(bench: "Bench") -> None:
     bench.go("title")
     bar = find(bench, "rapat")
-    bench.form.finding.open(replacing=True)
+    bench.form.finding.begin(replacing=True)
     bar.replacement.set("Temu")
     bar.other.focus_set()
     bench.pump()
@@ -278,7 +278,7 @@ def test_replacing_one_goes_on_to_the_next(bench: "Bench") -> None:
 def test_all_are_replaced_in_one_step(bench: "Bench") -> None:
     before = bench.session.release
     bar = find(bench, "rapat")
-    bench.form.finding.open(replacing=True)
+    bench.form.finding.begin(replacing=True)
     bar.replacement.set("Temu")
     button = next(one for one in buttons(bar) if str(one["text"]) == "Ganti semua")
     button.invoke()
