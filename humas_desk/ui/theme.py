@@ -74,7 +74,7 @@ _LOOKS: dict[str, dict[str, str]] = {
         "EDGE_STRONG": "#566575",
         "HOVER": "#2b3642",
         "SHADE": "#05070a",
-        "SELECTION": "#2f5a85",
+        "SELECTION": "#3d5873",
         "RED": "#f2938a",
         "RED_SOFT": "#3b2423",
         "AMBER": "#e5b762",
