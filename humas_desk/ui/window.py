@@ -41,7 +41,11 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
     toolkit_theme = theme.register(look)
     try:
         root = ttk.App(
-            _("Humas Desk"), theme=toolkit_theme, iconphoto=str(_icon(assets)), scaling=scaling, default_button="neutral"
+            _("Humas Desk"),
+            theme=toolkit_theme,
+            iconphoto=str(_icon(assets)),
+            scaling=scaling,
+            default_button="neutral",
         )
     except tk.TclError as error:
         raise NoDisplay(str(error)) from error

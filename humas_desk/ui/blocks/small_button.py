@@ -8,9 +8,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 
 
-def icon_button(
-    parent: tk.Misc, icon: str, hint: str, command: Callable[[], object], *, ground: str = ""
-) -> tk.Label:
+def icon_button(parent: tk.Misc, icon: str, hint: str, command: Callable[[], object], *, ground: str = "") -> tk.Label:
     """An icon to click, with its meaning as a tooltip; `ground`: what it stands on, empty for a card."""
     ground = ground or theme.PAPER
     calm = ttk.Icon(icon, size=theme.ICON_SMALL, color=theme.INK_FAINT)
