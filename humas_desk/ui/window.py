@@ -28,9 +28,15 @@ def run(desk: Desk, file: Path | None = None) -> int:
     if refused is not None:
         view.scheduler.soon("refused-file", lambda: view.shell.tell_error(refused))
     elif desk.is_first_day:
-        view.scheduler.after("first-day", theme.FIRST_DAY_MS, view.commands.first_day)
+        view.scheduler.after("first-day", theme.FIRST_DAY_MS, lambda: _offer_first_day(view, desk))
     root.mainloop()
     return 0
+
+
+def _offer_first_day(view: MainView, desk: Desk) -> None:
+    """Show how to begin, unless somebody has begun by now."""
+    if desk.is_first_day:
+        view.commands.first_day()
 
 
 def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = None) -> ttk.App:

@@ -88,6 +88,15 @@ def test_arrows_choose_in_the_list_and_another_level_brings_another_list(first_d
     assert first_day.entry.office.city == "Surabaya"
 
 
+def test_enter_before_anything_was_typed_takes_nothing(first_day: FirstDayDialog, pump: Pump) -> None:
+    type_region(first_day, "", pump)
+    key(first_day, "<Return>", pump)
+    assert first_day.entry.office.region == ""
+    key(first_day, "<Down>", pump)
+    key(first_day, "<Return>", pump)
+    assert first_day.entry.office.region != ""
+
+
 def test_in_aceh_the_office_is_called_panwaslih(first_day: FirstDayDialog, pump: Pump) -> None:
     type_region(first_day, "pidie jaya", pump)
     key(first_day, "<Return>", pump)

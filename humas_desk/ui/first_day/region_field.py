@@ -32,6 +32,7 @@ class RegionField(tk.Frame):
         self._on_text = on_text
         self._on_region = on_region
         self._regions: tuple[Region, ...] = ()
+        self._has_pointed = False
         self.line = LineField(self, "region", self._typed, label=label)
         self.line.frame.pack(fill="x")
         self.entry = self.line.entry
@@ -90,7 +91,7 @@ class RegionField(tk.Frame):
         self.entry.bind("<Down>", lambda _event: self._move(1))
         self.entry.bind("<Up>", lambda _event: self._move(-1))
         for key in ("<Return>", "<KP_Enter>"):
-            self.entry.bind(key, lambda _event: self._take())
+            self.entry.bind(key, lambda _event: self._entered())
         self.box.bind("<ButtonRelease-1>", lambda _event: self._take())
 
     def _typed(self, _field: Field, value: object) -> None:
@@ -100,6 +101,7 @@ class RegionField(tk.Frame):
 
     def _move(self, delta: int) -> str:
         chosen = self.box.curselection()
+        self._has_pointed = True
         if self._regions:
             self._point_at(min(max(0, (chosen[0] if chosen else 0) + delta), len(self._regions) - 1))
         return "break"
@@ -108,6 +110,10 @@ class RegionField(tk.Frame):
         self.box.selection_clear(0, "end")
         self.box.selection_set(row)
         self.box.see(row)
+
+    def _entered(self) -> str:
+        """Enter takes the region that is pointed at, once something was typed or chosen with the arrows."""
+        return self._take() if self._has_pointed or self.line.variable.get().strip() else "break"
 
     def _take(self) -> str:
         chosen = self.box.curselection()
