@@ -1,0 +1,1 @@
+"""Foreign text and files → a structured release, with what was dropped and what is not sure."""
