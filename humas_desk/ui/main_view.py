@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-import gc
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.split import Split
 from humas_desk.ui.status_bar import StatusBar
+from humas_desk.ui.sweeping import sweep_regularly
 from humas_desk.ui.toast import Toasts
 from humas_desk.ui.toolbar import Finding, Toolbar
 from humas_desk.ui.undo_toast import UndoToast
@@ -201,7 +201,7 @@ class MainView:
 
     def _usable(self) -> None:
         """The writer can type: the worker starts, and garbage is collected again (`app` put that off)."""
-        gc.enable()
+        sweep_regularly(self.scheduler)
         self.link.start()
         self.preview.start()
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)

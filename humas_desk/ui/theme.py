@@ -205,6 +205,7 @@ AFTER_START_MS = 400
 PROGRESS_STEP_MS = 12
 OFFICE_SAVE_MS = 400
 SAVING_LOOK_MS = 300
+SWEEP_MS = 1000
 COUNTS_DELAY_MS = 250
 
 # Fonts (named in Tk; sizes in px so that lines are as high as designed) --------------------------------------------

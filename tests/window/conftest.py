@@ -1,6 +1,7 @@
 """Real Tk in tests: one root, a display of our own when there is none, and no error in a callback goes unseen."""
 
 from collections.abc import Callable, Generator, Iterator
+import gc
 import os
 from pathlib import Path
 import shutil
@@ -70,9 +71,28 @@ def app(display: None, root: Path) -> Iterator[ttk.App]:
     window.destroy()
 
 
+@pytest.fixture(scope="session")
+def only_our_garbage(app: ttk.App) -> None:
+    """What exists when the window tests begin stays, so that collecting what one test left takes no time."""
+    assert app.winfo_exists()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def callback_errors(app: ttk.App) -> Iterator[list[BaseException]]:
+def sweeping(only_our_garbage: None) -> Iterator[None]:
+    """Garbage is collected on this thread, as in the program: Tk's variables cannot die on the autosave's."""
+    assert only_our_garbage is None
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def callback_errors(app: ttk.App, sweeping: None) -> Iterator[list[BaseException]]:
     """Errors of Tk callbacks, which Tk would only print; one that a test does not take out fails it."""
+    assert sweeping is None
     errors: list[BaseException] = []
 
     def collect(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:

@@ -38,6 +38,7 @@ class LetterheadView(tk.Frame):
         self._canvas.bind("<Configure>", lambda _event: self._resized())
         self._slots = PageSlots(self._canvas)
         self._end_watch = link.watch(CHANNEL, self._arrived)
+        self.bind("<Destroy>", lambda _event: self.close())
 
     def show(self, entry: OfficeEntry, *, template: str | None = None) -> None:
         """The page of this office, shortly; `template` None: the one the release goes out with."""
@@ -46,7 +47,7 @@ class LetterheadView(tk.Frame):
         self._scheduler.after(REQUEST, theme.PREVIEW_DELAY_MS, self._ask)
 
     def close(self) -> None:
-        """No more answers are wanted."""
+        """No more answers are wanted, also when the window around it goes away first."""
         self._scheduler.cancel(REQUEST)
         self._end_watch()
 
