@@ -83,7 +83,7 @@ def _raw_offsets(markup: str) -> tuple[int, ...]:
 
 def text_places(release: Release) -> Iterator[TextPlace]:
     """Every text a person wrote, in the order it is read; files' names, ids and notes are none."""
-    yield from _texts(release, "", ("number",), is_markup=False)
+    yield from _texts(release, "", ("number", "issued_by"), is_markup=False)
     yield from _texts(release, "", ("recipient", "subject", "title", "subtitle"))
     yield from _texts(release.dateline, "dateline.", ("city",), is_markup=False)
     yield from _block_texts(release.blocks, "blocks")

@@ -156,8 +156,10 @@ def copies(source: Source) -> tuple[Text, ...]:
     return heading, *(replace(text, marker=f"{place}.", numbered=True) for place, text in enumerate(people, 1))
 
 
-def credit_line(source: Source) -> tuple[Text, ...]:
-    """Gives "Penulis: …  ·  Penyunting: …  ·  Fotografer: …"."""
+def credit_lines(source: Source) -> tuple[Text, ...]:
+    """Gives "Dikeluarkan oleh: Ketua …", and in the next line "Penulis: …  ·  Penyunting: …  ·  Fotografer: …"."""
+    position = trimmed(from_plain(source.release.issued_by or "", "issued_by"))
+    issued = () if is_blank(position) else paragraph(source, Role.CREDIT, (*made(f"{words.ISSUED_BY}: "), *position))
     facts = source.release.credits
     named = (
         (words.WRITER, facts.writer, "credits.writer"),
@@ -169,7 +171,7 @@ def credit_line(source: Source) -> tuple[Text, ...]:
         for word, name, place in named
         if not is_blank(runs := from_plain(name or "", place))
     )
-    return paragraph(source, Role.CREDIT, joined_with(DOT, parts))
+    return (*issued, *paragraph(source, Role.CREDIT, joined_with(DOT, parts)))
 
 
 def hashtags(source: Source) -> tuple[Text, ...]:

@@ -39,7 +39,7 @@ _PARTS: Mapping[str, Callable[[Source], tuple[Block, ...]]] = {
     "contact": closing.contact,
     "signatories": closing.signatories,
     "copies": closing.copies,
-    "credits": closing.credit_line,
+    "credits": closing.credit_lines,
     "hashtags": closing.hashtags,
 }
 _OFFSETS = {Zone.WIB: "+07:00", Zone.WITA: "+08:00", Zone.WIT: "+09:00"}

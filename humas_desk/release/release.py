@@ -123,6 +123,7 @@ class Release:
     template: str | None = None
     """None: the office's template when it serves this kind, else the shipped one for the kind."""
     issued_by: str | None = None
+    """Position that issues it, above the credits: "Ketua Bawaslu Kabupaten …"."""
     number: str | None = None
     notice: str | None = None
     """None | "segera" (for immediate release)."""

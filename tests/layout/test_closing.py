@@ -110,6 +110,12 @@ def test_copies_are_numbered_when_they_are_several() -> None:
     ]
 
 
+def test_the_position_that_issues_the_release_stands_above_the_credits() -> None:
+    release = a_release(issued_by="Ketua Bawaslu", credits=Credits(writer="Dewi"))
+    assert texts(composed(release), Role.CREDIT) == ["Dikeluarkan oleh: Ketua Bawaslu", "Penulis: Dewi"]
+    assert texts(composed(a_release(issued_by="  ")), Role.CREDIT) == []
+
+
 def test_credits_stand_on_one_line() -> None:
     named = Credits(writer="Dewi", photographer=" Rizky ")
     assert texts(composed(a_release(credits=named)), Role.CREDIT) == ["Penulis: Dewi  ·  Fotografer: Rizky"]

@@ -99,6 +99,7 @@ RELEASES = st.builds(
     copies=st.lists(WORDS, max_size=2).map(tuple),
     links=st.lists(st.builds(Link, text=WORDS, url=WORDS), max_size=2).map(tuple),
     hashtags=st.lists(WORDS, max_size=2).map(tuple),
+    issued_by=MAYBE,
     credits=st.builds(Credits, writer=MAYBE, editor=MAYBE, photographer=MAYBE),
 )
 OFFICES = st.builds(

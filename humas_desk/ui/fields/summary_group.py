@@ -22,7 +22,17 @@ _KINDS = {
     Kind.PRESS: mark("Press release"),
     Kind.INVITATION: mark("Media invitation"),
 }
-_PLACES = ("office", "kind", "template", "number", "dateline", "dateline.city", "dateline.date", "released")
+_PLACES = (
+    "office",
+    "kind",
+    "template",
+    "number",
+    "dateline",
+    "dateline.city",
+    "dateline.date",
+    "released",
+    "issued_by",
+)
 _SEPARATOR = " · "
 
 
@@ -120,11 +130,12 @@ class SummaryGroup:
         )
         date = DateField(body, "dateline.date", self._report, label=_("Event date"))
         released = DateField(body, "released", self._report, label=_("Release date, if it is another day"))
+        issued_by = LineField(body, "issued_by", self._report, label=_("Issued by"), optional=True)
         beside(body, (self._office.frame, kind.frame), (50, 50))
         beside(body, (number.frame, self._template.frame), (50, 50), row=1)
         beside(body, (city.frame, date.frame), (50, 50), row=2)
-        beside(body, (released.frame,), (50,), row=3)
-        self._all = (self._office, kind, number, self._template, city, date, released)
+        beside(body, (released.frame, issued_by.frame), (50, 50), row=3)
+        self._all = (self._office, kind, number, self._template, city, date, released, issued_by)
         self.show_choices(self._choices)
         if self._session is not None:
             self.show(self._session)

@@ -161,3 +161,11 @@ def test_a_section_that_holds_nothing_says_what_it_is_for(bench: "Bench") -> Non
         if not is_filled(bench.session.release, section.plan):
             assert section.fold.said
             assert section.fold.said != _(section.plan.msgid)
+
+
+def test_the_position_that_issues_the_release_is_typed_in_the_summary_row(bench: "Bench") -> None:
+    bench.go("issued_by")
+    bench.type("Ketua")
+    assert bench.session.release.issued_by == "Ketua"
+    bench.session.undo()
+    assert bench.session.release.issued_by is None
