@@ -10,11 +10,11 @@ from typing import assert_never
 
 from humas_desk.desk.editing import insert_block, move_block, new_id
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import Styled, cut, markup_of, styled
 from humas_desk.desk.pasting import pasted_lines
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
+from humas_desk.release.markup import Styled, cut, markup_of, styled
 from humas_desk.release.quote import ResolvedMention, quote_sentence, resolve_mentions
 from humas_desk.release.release import Kind, Release
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from humas_desk.desk.editing import new_id
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import Styled, cut, markup_of, styled, visible_text
-from humas_desk.desk.quote_reading import OPENING, read_quote, sentence_ends
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
+from humas_desk.intake.quote_reading import OPENING, read_quote, sentence_ends
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Pattern, Quote
+from humas_desk.release.markup import Styled, cut, markup_of, styled, visible_text
 from humas_desk.release.person import Speaker
 from humas_desk.release.quote import made_quote, quote_sentence, resolve_mentions
 from humas_desk.release.release import Release

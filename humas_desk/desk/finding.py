@@ -9,10 +9,10 @@ from typing import assert_never
 
 from humas_desk.desk.editing import put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import spliced, visible_offset
 from humas_desk.desk.splitting import Edited
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import parse, plain
+from humas_desk.release.markup import spliced, visible_offset
 from humas_desk.release.release import Release
 
 _SAME = ("[ \u00a0]", '["“”„‟]', "['‘’‚]", "[-‑–]")

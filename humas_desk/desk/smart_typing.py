@@ -15,8 +15,8 @@ import re
 
 from humas_desk.desk.editing import get, put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import raw_offset, spliced, visible_offset, visible_text
 from humas_desk.desk.session import Session
+from humas_desk.release.markup import raw_offset, spliced, visible_offset, visible_text
 
 _OPENS_AFTER = frozenset("([{<—–-/“‘")
 

@@ -11,8 +11,8 @@ from typing import assert_never
 
 from humas_desk.desk.editing import insert_block, new_id, put, remove_block
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import Styled, cut, joined, markup_of, raw_offset, styled
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
+from humas_desk.release.markup import Styled, cut, joined, markup_of, raw_offset, styled
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
 

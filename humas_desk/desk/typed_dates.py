@@ -7,10 +7,9 @@ Two digits of a year are of this century. What the weekday before a full date sa
 
 from collections.abc import Callable, Iterator
 import datetime as dt
-from functools import cache
 import re
 
-from humas_desk.release.dates import full_date, month_name, weekday
+from humas_desk.release.dates import full_date, month_number, weekday_number
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{2}))?")
@@ -22,8 +21,6 @@ _FROM_TODAY = {
     "besok": 1, "esok": 1, "lusa": 2,
     "kemarin": -1, "kemarin dulu": -2, "kemarin lusa": -2,
 }  # fmt: skip
-_OTHER_MONTHS = {"agt": 8, "ags": 8, "agst": 8, "nop": 11, "nopember": 11, "peb": 2, "pebruari": 2, "sept": 9}
-_OTHER_WEEKDAYS = {"jum'at": 4, "ahad": 6}
 _LEAP_YEARS = 8
 """29 February is at most this many years away."""
 
@@ -73,12 +70,12 @@ def _numbers(text: str, today: dt.date) -> dt.date | None:
 
 def _words(text: str, today: dt.date) -> dt.date | None:
     match = _WORDS.fullmatch(text)
-    return _dated(int(match[1]), _month(match[2]), match[3], today) if match else None
+    return _dated(int(match[1]), month_number(match[2]) or 0, match[3], today) if match else None
 
 
 def _weekday(text: str, today: dt.date) -> dt.date | None:
     match = _WEEKDAY.fullmatch(text)
-    number = _weekdays().get(match[1]) if match else None
+    number = weekday_number(match[1]) if match else None
     if match is None or number is None:
         return None
     ahead = (number - today.weekday()) % 7
@@ -89,25 +86,6 @@ def _weekday(text: str, today: dt.date) -> dt.date | None:
             return _moved(today, ahead or 7)
         case _:
             return _moved(today, ahead if ahead <= 3 else ahead - 7)
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    """Monday = 0, by name and by its first three letters."""
-    names = {weekday(dt.date(2024, 1, number + 1)).lower(): number for number in range(7)}
-    return names | {name[:3]: number for name, number in names.items()} | _OTHER_WEEKDAYS
-
-
-@cache
-def _months() -> dict[str, int]:
-    """1–12, by name, by its first three letters and by older and other short forms."""
-    names = {month_name(number).lower(): number for number in range(1, 13)}
-    return names | {name[:3]: number for name, number in names.items()} | _OTHER_MONTHS
-
-
-def _month(word: str) -> int:
-    """1–12; 0: no month's name."""
-    return _months().get(word, 0)
 
 
 def _dated(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:

@@ -10,6 +10,27 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 """Monday first, as `date.weekday` counts."""
+_OTHER_MONTHS = {"agt": 8, "ags": 8, "agst": 8, "nop": 11, "nopember": 11, "peb": 2, "pebruari": 2, "sept": 9}
+_OTHER_WEEKDAYS = {"jum'at": 4, "ahad": 6}
+
+
+def _with_short(names: tuple[str, ...], first: int) -> dict[str, int]:
+    numbers = {name.lower(): number for number, name in enumerate(names, first)}
+    return numbers | {name[:3]: number for name, number in numbers.items()}
+
+
+_MONTH_NUMBERS = _with_short(_MONTHS, 1) | _OTHER_MONTHS
+_WEEKDAY_NUMBERS = _with_short(_WEEKDAYS, 0) | _OTHER_WEEKDAYS
+
+
+def month_number(word: str) -> int | None:
+    """1–12 for a month's name, its first three letters or an older or other short form; None: no month."""
+    return _MONTH_NUMBERS.get(word.lower())
+
+
+def weekday_number(word: str) -> int | None:
+    """Monday = 0, by name ("Jumat", "Jum’at", "Ahad") or its first three letters; None: no weekday."""
+    return _WEEKDAY_NUMBERS.get(word.lower().replace("’", "'"))
 
 
 def month_name(month: int) -> str:

@@ -7,8 +7,8 @@ import pytest
 
 from humas_desk.desk.converting import KINDS, can_convert, convert, sentence_markup
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import visible_text
 from humas_desk.release.blocks import Block, Heading, ItemList, Mention, Paragraph, Pattern, Photo, Quote, Table
+from humas_desk.release.markup import visible_text
 from humas_desk.release.person import Speaker
 from humas_desk.release.quote import ResolvedMention, quote_sentence
 from humas_desk.release.release import Kind, Release

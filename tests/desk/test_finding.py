@@ -8,9 +8,9 @@ import pytest
 from humas_desk.desk.editing import get
 from humas_desk.desk.finding import Match, Query, find, nearest, replace_all, replace_one, text_places
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import markup_of, styled
 from humas_desk.release.blocks import ItemList, Paragraph, Photo, PhotoFile, Quote, Table
 from humas_desk.release.inline import plain
+from humas_desk.release.markup import markup_of, styled
 from humas_desk.release.person import Contact, Speaker
 from humas_desk.release.release import Attachment, Credits, Dateline, Event, Link, Release, Signatory
 

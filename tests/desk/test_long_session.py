@@ -22,12 +22,12 @@ from humas_desk.desk.converting import KINDS, convert
 from humas_desk.desk.editing import BLOCK_KINDS, get, insert_block, new_block, put
 from humas_desk.desk.finding import Query, TextPlace, find, nearest, replace_all, replace_one, text_places
 from humas_desk.desk.history import STEPS_KEPT, Focus
-from humas_desk.desk.markup import cut, joined, raw_offset, visible_text
 from humas_desk.desk.session import Change, Session
 from humas_desk.desk.smart_typing import replaced, smart
 from humas_desk.desk.splitting import Edited, join_after, join_before, paragraph_after, split_block
 from humas_desk.release.blocks import ItemList, Paragraph, Quote
 from humas_desk.release.inline import escape
+from humas_desk.release.markup import cut, joined, raw_offset, visible_text
 from humas_desk.release.release import Release
 from tests.desk.makes import a_session
 

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 import pytest
 
 from humas_desk.desk.history import Focus
-from humas_desk.desk.markup import markup_of, styled, visible_offset
 from humas_desk.desk.splitting import Edited, join_after, join_before, paragraph_after, split_block
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
+from humas_desk.release.markup import markup_of, styled, visible_offset
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Ignored, Release
 

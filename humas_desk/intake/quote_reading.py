@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 import re
 
-from humas_desk.desk.markup import cut, visible_text
-from humas_desk.desk.speaker_reading import who_readings
+from humas_desk.intake.speaker_reading import who_readings
 from humas_desk.release.blocks import Mention, Pattern, Quote
+from humas_desk.release.markup import cut, visible_text
 from humas_desk.release.person import Speaker
 from humas_desk.release.verbs import VERBS, Verb
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from humas_desk.desk.markup import (
+from humas_desk.release.markup import (
     Styled,
     cut,
     joined,
