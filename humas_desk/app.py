@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if isinstance(command, cli.OpenWindow):
             return _open_window(command.file, folders)
-        if isinstance(command, cli.Export):
+        if command.keeps_log:
             _start_log(folders.log)
         return cli.run(command, folders)
     except KeyboardInterrupt:

@@ -28,7 +28,7 @@ LARGEST_FILE_LINES = 450
 LARGEST_FUNCTION_LINES = 60
 NETWORK = {"socket", "urllib", "http", "ftplib", "smtplib", "ssl", "requests", "socketserver", "xmlrpc", "webbrowser"}
 NETWORK_ALLOWED = {"urllib.parse"}
-PRINTING_ALLOWED = {"cli.py"}
+PRINTING_ALLOWED = {"saying.py"}
 PIXEL_OPTIONS = {"padx", "pady", "ipadx", "ipady", "padding", "width", "height", "wraplength", "minsize", "borderwidth"}
 CHARACTER_WIDTHS = {"Entry", "Combobox", "Spinbox", "Text", "Listbox", "Label", "Button", "Menubutton"}
 """Widgets whose `width` and `height` count characters and lines."""

@@ -25,6 +25,8 @@ def sweep_regularly(scheduler: Scheduler) -> None:
 def _sweep() -> None:
     """Collect what the collector itself would have collected by now: the oldest generation whose count is full."""
     counts, limits = gc.get_count(), gc.get_threshold()
-    due = [generation for generation, (count, limit) in enumerate(zip(counts, limits, strict=True)) if count > limit > 0]
+    due = [
+        generation for generation, (count, limit) in enumerate(zip(counts, limits, strict=True)) if count > limit > 0
+    ]
     if due:
         gc.collect(max(due))

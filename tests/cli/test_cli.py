@@ -64,7 +64,7 @@ def release(tmp_path: Path) -> Path:
     return path
 
 
-def parsed(*arguments: str) -> cli.Command:
+def parsed(*arguments: str) -> cli.OpenWindow | cli.Asked:
     return cli.parse(arguments, version=lambda: "1.2.3")
 
 
