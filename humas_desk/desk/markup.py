@@ -1,4 +1,4 @@
-"""What screens need to show inline markup: its styled pieces, and where a raw offset stands among visible characters."""
+"""What screens need of inline markup: styled pieces and back, and where offsets of raw and visible characters meet."""
 
 from humas_desk.release.markup import Styled, markup_of, raw_offset, styled, visible_offset
 
