@@ -5,6 +5,7 @@
 #   make test                        formatting, lint, types, tests (also the packed program in an empty folder)
 #   make conformance                 the long matrix of documents
 #   make bench                       the benchmarks, each beside a floor measured in the same run
+#   make pictures                    the window's pictures, into build/pictures
 #   make format | catalogue | constraints   for people who change the code
 
 SHELL := /bin/bash
@@ -27,10 +28,10 @@ TOOLS := soffice:libreoffice-writer-nogui pdftotext:poppler-utils Xvfb:xvfb xaut
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint conformance bench format catalogue constraints tools clean
+.PHONY: help run test lint conformance bench pictures format catalogue constraints tools clean
 
 help:
-	@sed -n 's/^# \{0,1\}//; 1,9p' Makefile
+	@sed -n 's/^# \{0,1\}//; 1,10p' Makefile
 
 run: $(VENV)/.installed $(CATALOGUES:.po=.mo)
 	@$(BIN)/humas-desk $(ARGS)
@@ -53,6 +54,10 @@ conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 
 bench: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m tests.bench
+
+# Pictures of the real window and of the templates' pages; `make pictures ARGS="main dark"` some of them.
+pictures: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
+	@$(DISPLAYED) $(BIN)/python -m tests.pictures $(ARGS)
 
 format: $(VENV)/.tested-with
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
