@@ -113,7 +113,7 @@ class PrintDialog:
         box = ttk.Combobox(self._form, textvariable=self._printer, values=names, state="readonly", font=theme.UI)
         add_row(self._form, _("Printer"), box)
         copies = ttk.Spinbox(
-            self._form, textvariable=self._copies, from_=1, to=MOST_COPIES, width=theme.COUNT_COLUMNS, font=theme.UI
+            self._form, textvariable=self._copies, from_=1, to=MOST_COPIES, width=theme.COPIES_COLUMNS, font=theme.UI
         )
         add_row(self._form, _("How many copies"), copies)
         copies.grid_configure(sticky="w")

@@ -18,6 +18,8 @@ CONTRAST: Final = "contrast"
 
 # Colours of the light look -----------------------------------------------------------------------------------------
 NAVY = "#194c7e"
+FILLED = "#194c7e"
+"""The ground of the one filled button; white letters stand on it."""
 NAVY_SOFT = "#e8eff7"
 """Behind a chosen row or a dragged card."""
 INK = "#1c2733"
@@ -62,6 +64,7 @@ _LOOKS: dict[str, dict[str, str]] = {
     LIGHT: {name: value for name, value in globals().items() if name.isupper() and str(value).startswith("#")},
     DARK: {
         "NAVY": "#6aa5dc",
+        "FILLED": "#4583bd",
         "NAVY_SOFT": "#27394c",
         "INK": "#e8edf3",
         "INK_SOFT": "#b0bbc7",
@@ -83,6 +86,7 @@ _LOOKS: dict[str, dict[str, str]] = {
     },
     CONTRAST: {
         "NAVY": "#00007a",
+        "FILLED": "#00007a",
         "NAVY_SOFT": "#ffee70",
         "INK": "#000000",
         "INK_SOFT": "#000000",
@@ -165,7 +169,7 @@ COUNT_COLUMNS = 14
 """Room for "3 dari 12" in the find bar, in characters."""
 NAME_COLUMNS = 64
 """Width of a file name's field, in characters."""
-COUNT_COLUMNS = 5
+COPIES_COLUMNS = 5
 PAGES_COLUMNS = 14
 COPY_SIZE = (620, 560)
 COPY_INSET = (14, 10)
@@ -277,7 +281,7 @@ class _OfficeTheme(ttk.Theme):
         definitions: list[Any] = parent.to_definitions()
         for definition in definitions:
             colors = definition.colors
-            colors.primary, colors.danger, colors.warning, colors.success = NAVY, RED, AMBER, GREEN
+            colors.primary, colors.danger, colors.warning, colors.success = FILLED, RED, AMBER, GREEN
             colors.secondary, colors.border, colors.active = INK_SOFT, EDGE, HOVER
             colors.selectbg, colors.selectfg, colors.inputbg = SELECTION, INK, PAPER
         return definitions
@@ -349,7 +353,7 @@ def _toolkit_theme() -> str:
         ground: Any = {mode: {"background": PAPER, "foreground": INK}}
         made: Any = _OfficeTheme(
             name=family,
-            primary=NAVY,
+            primary=FILLED,
             success=GREEN,
             info="#0b7285",
             warning=AMBER,
