@@ -60,6 +60,10 @@ class FileTooLarge(FileError):
     """The file is, or unpacks to, more than is sensible; `detail` names the limit."""
 
 
+class ArchiveDamaged(FileError):
+    """The archive, or a backup of it, does not hold what was written into it; `detail` says where."""
+
+
 class BadContent(FileError):
     """A place in the file does not hold what it should.
 
@@ -81,6 +85,30 @@ class PictureRefused(FileError):
     """The picture cannot be taken: unknown format, damaged, or too many pixels; `detail` says which."""
 
 
+class DraftKindUnknown(FileError):
+    """No draft is read from this kind of file; `detail` says what it seems to be, if that is known."""
+
+
+class DraftKindOld(FileError):
+    """A kind of file that has to be converted first; `detail` is its suffix without the dot: "doc" | "rtf"."""
+
+
+class DraftEncrypted(FileError):
+    """The draft can only be read with a password."""
+
+
+class DraftDamaged(FileError):
+    """The draft is cut off or spoiled; `detail` says where that was seen."""
+
+
+class DraftRefused(FileError):
+    """The draft holds what no document needs and what is known from attacks; `detail` names it."""
+
+
+class DraftWithoutText(FileError):
+    """The PDF holds pictures of pages and no text (a scan)."""
+
+
 class NoProgram(FileError):
     """No program on this computer opens or prints the file."""
 
@@ -99,6 +127,18 @@ class WorkerTimeout(HumasError):
 
 class DeskInUse(HumasError):
     """Another window of this program has the user's data folder open."""
+
+
+class NumberTaken(HumasError):
+    """Another release is final under this number; `number` and `title` are what the register says of it."""
+
+    def __init__(self, number: str = "", title: str = "") -> None:
+        super().__init__(f"NumberTaken: {number}")
+        self.number = number
+        self.title = title
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.number, self.title)
 
 
 class NoDisplay(HumasError):

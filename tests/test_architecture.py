@@ -55,7 +55,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "reportlab": ("writers.pdf",),
     "docx": ("writers.docx",),
     "lxml": ("intake", "writers.docx"),
-    "pypdfium2": ("preview",),
+    "pypdfium2": ("intake", "preview"),
     "sqlite3": ("archive",),
     "tkinter": ("ui",),
     "ttkbootstrap": ("ui",),

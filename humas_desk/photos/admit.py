@@ -58,6 +58,16 @@ def admit(data: bytes, *, path: Path, print_width_mm: float = 155, logo: bool = 
         raise PictureRefused(path, "damaged or unknown format") from error
 
 
+def pixels_in(data: bytes) -> tuple[int, str]:
+    """How many pixels decoding would make, and Pillow's name of the format, both from the head alone; 0, "": no picture."""
+    _load_decoders()
+    with suppress(*_DAMAGED, Pixels.DecompressionBombError), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Pixels.open(BytesIO(data), formats=_FORMATS) as opened:
+            return opened.width * opened.height, opened.format or ""
+    return 0, ""
+
+
 @cache
 def _load_decoders() -> None:
     """Teach Pillow the formats we take, at the first picture and not at start."""

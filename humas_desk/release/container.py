@@ -19,6 +19,7 @@ from humas_desk.release.blocks import Block, Photo
 from humas_desk.release.codec import RELEASE_NAME
 from humas_desk.release.filename import is_bare_name
 from humas_desk.release.release import Release
+from humas_desk.release.zip_directory import directory_bytes
 
 MAX_FILE_BYTES = 200_000_000
 """Of the container itself."""
@@ -28,7 +29,6 @@ MAX_UNPACKED_BYTES = 250_000_000
 MAX_MEMBERS = 1000
 
 _MAX_DIRECTORY_BYTES = MAX_MEMBERS * 700
-_END_OF_DIRECTORY = b"PK\x05\x06"
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, ValueError, OverflowError,
                EOFError, OSError, KeyError, IndexError, MemoryError)  # fmt: skip
 """What the standard library raises on damaged or hostile archives in memory."""
@@ -132,10 +132,9 @@ def _unpacked(data: bytes, path: Path) -> Bundle:
 
 def _check_directory(data: bytes, path: Path) -> None:
     """Refuse a table of contents so long that reading it alone would take seconds, and ZIP64, which we never write."""
-    end = data.rfind(_END_OF_DIRECTORY)
-    if end < 0 or len(data) < end + 22 or data[end - 20 : end - 16] == b"PK\x06\x07":
+    size = directory_bytes(data)
+    if size is None:
         raise NotOurFile(path, "damaged ZIP")
-    (size,) = struct.unpack_from("<I", data, end + 12)
     if size > _MAX_DIRECTORY_BYTES:
         raise FileTooLarge(path, f"{MAX_MEMBERS} members")
 

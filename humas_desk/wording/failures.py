@@ -66,6 +66,30 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("The picture “{file}” cannot be used."),
         mark("Save it again as JPEG or PNG, then add it."),
     ),
+    errors.DraftKindUnknown: (
+        mark("No draft can be read from the file “{file}”."),
+        mark("Choose a Word file (DOCX), ODT, PDF, HTML or text file, or paste the text."),
+    ),
+    errors.DraftKindOld: (
+        mark("The file “{file}” is in a format that is not read here."),
+        mark("Open it in Word or LibreOffice, save it as DOCX (File, Save As), and choose the new file."),
+    ),
+    errors.DraftEncrypted: (
+        mark("The file “{file}” is locked with a password."),
+        mark("Open it with its password, save it without one, and choose the new file."),
+    ),
+    errors.DraftDamaged: (
+        mark("The file “{file}” is damaged or was not sent completely."),
+        mark("Ask for it to be sent again, or paste its text."),
+    ),
+    errors.DraftRefused: (
+        mark("The file “{file}” was not opened because it is built like a harmful file."),
+        mark("Ask the sender what it is, or paste its text."),
+    ),
+    errors.DraftWithoutText: (
+        mark("The file “{file}” is a scan: pictures of pages, without text."),
+        mark("Ask for the Word file, or turn the scan into text with an OCR program and paste it."),
+    ),
     errors.NoProgram: (
         mark("No program on this computer opens the file “{file}”."),
         mark("Install a PDF reader, or open the file on another computer."),
