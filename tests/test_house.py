@@ -22,8 +22,8 @@ TOP_LEVEL = {
     "CHANGELOG.md",
     "LICENSE",
 }
-BINARY_KINDS = {".heic", ".ttf", ".otf", ".jpg", ".png", ".ico", ".icc", ".docx", ".humas"}
-LARGEST_BYTES = 800_000
+BINARY_KINDS = {".sqlite3", ".heic", ".ttf", ".otf", ".jpg", ".png", ".ico", ".icc", ".docx", ".humas"}
+LARGEST_BYTES = 820_000
 LARGEST_FILE_LINES = 450
 LARGEST_FUNCTION_LINES = 60
 NETWORK = {"socket", "urllib", "http", "ftplib", "smtplib", "ssl", "requests", "socketserver", "xmlrpc", "webbrowser"}

@@ -38,6 +38,10 @@ class Family(StrEnum):
     """Liberation Sans | Arial."""
     SERIF = "serif"
     """Liberation Serif | Times New Roman."""
+    CARLITO = "carlito"
+    """Carlito | Calibri."""
+    BOOKMAN = "bookman"
+    """Humas Bookman | Bookman Old Style."""
     FALLBACK = "fallback"
     """DejaVu Sans in both, for characters that the others lack."""
 

@@ -158,7 +158,7 @@ def _styles(lines: list[HeadLine], template: Template, left_logo: Picture | None
         indent_mm = left_logo.width_mm + rules.logo_gap_mm if left_logo and not is_last else 0
         is_name = line.size_pt >= LARGE_PT or line.weight == "bold"
         styles[Role.OFFICE if is_name else Role.ADDRESS, f"line-{index + 1}"] = Style(
-            family=Family(template.fonts.text),
+            family=Family(template.fonts.letterhead or template.fonts.text),
             size_pt=line.size_pt,
             leading_pt=line.leading_pt,
             after_pt=rules.after_pt if is_last else line.after_pt,

@@ -7,7 +7,7 @@ A template is values only; it never holds code or patterns that are executed. `l
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from humas_desk.layout.document import Role
+from humas_desk.layout.document import Family, Role
 from humas_desk.layout.rules import Choice, Choices, Color, Number, PaperSize, Tables, Words
 from humas_desk.release.release import Kind
 
@@ -30,6 +30,7 @@ PARTS = (
     "hashtags",
 )
 LETTERHEAD_TOKENS = ("body_name", "region", "address", "phone", "email", "website", "social")
+FAMILIES = tuple(family.value for family in Family if family is not Family.FALLBACK)
 PAPERS = ("A4", "F4-215", "F4-210", "Folio")
 
 Size = str | tuple[float, float]
@@ -109,9 +110,11 @@ class FooterRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontRules:
-    """The type family."""
+    """The type families: "sans" (Arial), "serif" (Times New Roman), "carlito" (Calibri), "bookman" (Bookman Old Style)."""
 
-    text: Annotated[str, Choice(allowed=("sans", "serif"))] = "sans"
+    text: Annotated[str, Choice(allowed=FAMILIES)] = "sans"
+    letterhead: Annotated[str, Choice(allowed=("", *FAMILIES))] = ""
+    """Empty: the text's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

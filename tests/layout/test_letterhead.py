@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from humas_desk.layout.document import Align, Role
+from humas_desk.layout.document import Align, Family, Role, Style
 from humas_desk.layout.letterhead import compose_letterhead, office_name, region_name
 from humas_desk.layout.template import HeadLine, Template
 from humas_desk.release.office import Body, Level, Office
@@ -135,3 +135,16 @@ def test_a_letterhead_may_be_left_blank_or_off() -> None:
 def test_a_text_names_the_office_shortly() -> None:
     assert office_name(AN_OFFICE) == "Bawaslu Kabupaten Contoh"
     assert region_name(Office()) == ""
+
+
+def test_the_letterhead_may_have_a_family_of_its_own() -> None:
+    by = template()
+    assert {style.family for style in _line_styles(by)} == {Family.SANS}
+    by = replace(by, fonts=replace(by.fonts, text="carlito", letterhead="bookman"))
+    assert {style.family for style in _line_styles(by)} == {Family.BOOKMAN}
+    by = replace(by, fonts=replace(by.fonts, letterhead=""))
+    assert {style.family for style in _line_styles(by)} == {Family.CARLITO}
+
+
+def _line_styles(by: Template) -> list[Style]:
+    return list(compose_letterhead(AN_OFFICE, by, None)[1].values())

@@ -18,6 +18,8 @@ _FONTS = """<?xml version="1.0"?>
   <cachedir>{cache}</cachedir>
   <alias binding="same"><family>Arial</family><accept><family>Liberation Sans</family></accept></alias>
   <alias binding="same"><family>Times New Roman</family><accept><family>Liberation Serif</family></accept></alias>
+  <alias binding="same"><family>Calibri</family><accept><family>Carlito</family></accept></alias>
+  <alias binding="same"><family>Bookman Old Style</family><accept><family>Humas Bookman</family></accept></alias>
 </fontconfig>
 """
 _DRAWN_ALIKE = str.maketrans({"\u2011": "-", "\x02": "-", "\u00ad": "-"})

@@ -62,9 +62,9 @@ def _logo_left() -> Document:
     return samples.document((*samples.opening(), *samples.paragraphs(12, 60)), head=samples.letterhead(logo="left"))
 
 
-def _serif() -> Document:
-    head = samples.letterhead(Family.SERIF)
-    return samples.document((*samples.opening(), *samples.paragraphs(16, 60)), family=Family.SERIF, head=head)
+def _in_family(family: Family, letterhead: Family) -> Document:
+    head = samples.letterhead(letterhead)
+    return samples.document((*samples.opening(), *samples.paragraphs(16, 60)), family=family, head=head)
 
 
 def _on_paper(**sides: float) -> Document:
@@ -86,7 +86,9 @@ DOCUMENTS = {
     "photo-and-table": _photo_and_table(),
     "lists": _lists(),
     "logo-left": _logo_left(),
-    "serif": _serif(),
+    "serif": _in_family(Family.SERIF, Family.SERIF),
+    "carlito": _in_family(Family.CARLITO, Family.CARLITO),
+    "bookman-under-serif": _in_family(Family.BOOKMAN, Family.SERIF),
     "f4-215": _on_paper(width_mm=215, height_mm=330, right_mm=30, bottom_mm=22),
     "f4-210": _on_paper(width_mm=210, height_mm=330),
     "folio": _on_paper(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
@@ -98,6 +100,8 @@ DOCUMENTS = {
 SAMPLES = {f"sample-{kind.value}": kind for kind in Kind}
 _LOGO = samples.picture(600, 600, kind="PNG")
 NAMES = (*DOCUMENTS, *SAMPLES)
+WITH_LIGATURES = {"carlito"}
+"""LibreOffice sets Carlito's ligatures whatever the file says; Word, for whom this family is there, sets none."""
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +117,7 @@ def copies(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Co
     }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in WITH_LIGATURES])
 def test_lines_break_alike_in_both_copies(copies: dict[str, Comparison], name: str) -> None:
     compared = copies[name]
     assert compared.share >= LEAST_SHARE, compared.differing

@@ -19,8 +19,16 @@ from humas_desk.writers.pdf.fonts import FILES, Fonts
 FOLDER = Path(__file__).resolve().parent.parent.parent / "assets" / "fonts"
 REGULAR = Face(family=Family.SANS)
 MAKERS = {
+    "Carlito-Bold.ttf": "0f62ab34ad5d079a",
+    "Carlito-BoldItalic.ttf": "380764b6898d7b73",
+    "Carlito-Italic.ttf": "718a0663864d37a4",
+    "Carlito-Regular.ttf": "b4ff23ba370cc95a",
     "DejaVuSans-Bold.ttf": "0d977336a6d5fba3",
     "DejaVuSans.ttf": "abdc775b21b1bc47",
+    "HumasBookman-Bold.ttf": "c11d248438bd56dd",
+    "HumasBookman-BoldItalic.ttf": "ea7f397e0a58c0b6",
+    "HumasBookman-Italic.ttf": "304fb2702c44130d",
+    "HumasBookman-Regular.ttf": "55511ef0db4fcd41",
     "LiberationSans-Bold.ttf": "ba0e0dc3f7aca5b0",
     "LiberationSans-BoldItalic.ttf": "15c1068175252e4a",
     "LiberationSans-Italic.ttf": "01f559e5c501d3d5",
@@ -41,6 +49,8 @@ def fonts() -> Fonts:
 def test_every_shipped_font_is_used_and_has_its_licence() -> None:
     assert {path.name for path in FOLDER.glob("*.ttf")} == set(FILES.values())
     assert "SIL OPEN FONT LICENSE" in (FOLDER / "LICENSE-Liberation.txt").read_text(encoding="utf-8")
+    assert 'Reserved Font Name "Carlito"' in (FOLDER / "LICENSE-Carlito.txt").read_text(encoding="utf-8")
+    assert "GUST Font License" in (FOLDER / "LICENSE-HumasBookman.txt").read_text(encoding="utf-8")
     assert "Bitstream Vera" in (FOLDER / "LICENSE-DejaVu.txt").read_text(encoding="utf-8")
 
 
@@ -72,7 +82,16 @@ def test_widths_are_times(fonts: Fonts) -> None:
 
 @pytest.mark.parametrize("face", FACES)
 def test_indonesian_press_text_needs_no_fallback(face: Face, fonts: Fonts) -> None:
-    assert all(fonts.covers(character, face) for character in "AZaz09éÉèïñ“”‘’«»…–—•·-\u2011\u00a0°%€§©½²→□'\"&@#")
+    assert all(fonts.covers(character, face) for character in "AZaz09éÉèïñ“”‘’«»…–—•·-\u2011\u00a0°%€§©½²→'\"&@#")
+
+
+def test_what_cannot_be_drawn_has_its_box_in_the_last_resort(fonts: Fonts) -> None:
+    assert fonts.covers("□", Face(family=Family.FALLBACK))
+
+
+def test_widths_are_bookmans(fonts: Fonts) -> None:
+    """TeX Gyre Bonum's own metrics (qbkr.afm), those of ITC Bookman Light: A 680, n 660, space 320."""
+    assert fonts.width_pt("A n", Face(family=Family.BOOKMAN), 1000) == pytest.approx(1660, abs=1)
 
 
 def test_a_firm_hyphen_looks_like_a_hyphen(fonts: Fonts) -> None:
@@ -131,6 +150,8 @@ def test_a_missing_or_damaged_font_is_named(tmp_path: Path) -> None:
 
 
 def test_fonts_are_the_makers_files() -> None:
-    """SHA-256 of the files in Debian's fonts-liberation2 2.1.5-1 and fonts-dejavu-core 2.37-6."""
+    """SHA-256 of the files in Debian's fonts-liberation2 2.1.5-1, fonts-dejavu-core 2.37-6, fonts-crosextra-carlito
+    20220224-1; and of what make_bookman.py makes of fonts-texgyre 20180621-6.
+    """
     digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in FOLDER.glob("*.ttf")}
     assert digests == MAKERS

@@ -60,6 +60,8 @@ _SETTINGS = (
 _FONT_TABLE = (
     ("Arial", "Liberation Sans", "020B0604020202020204", "swiss"),
     ("Times New Roman", "Liberation Serif", "02020603050405020304", "roman"),
+    ("Calibri", "Carlito", "020F0502020204030204", "swiss"),
+    ("Bookman Old Style", "Humas Bookman", "02050604050505020204", "roman"),
     ("DejaVu Sans", "Verdana", "020B0603030804020204", "swiss"),
 )
 _APP = (

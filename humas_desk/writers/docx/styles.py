@@ -10,7 +10,13 @@ from humas_desk.writers.docx.borders import Border, border
 from humas_desk.writers.docx.names import StyleName, variant_words
 from humas_desk.writers.docx.xml import attribute
 
-FONT_NAMES = {Family.SANS: "Arial", Family.SERIF: "Times New Roman", Family.FALLBACK: "DejaVu Sans"}
+FONT_NAMES = {
+    Family.SANS: "Arial",
+    Family.SERIF: "Times New Roman",
+    Family.CARLITO: "Calibri",
+    Family.BOOKMAN: "Bookman Old Style",
+    Family.FALLBACK: "DejaVu Sans",
+}
 _JUSTIFICATION = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _NOTHING = {
     "keepNext": '<w:keepNext w:val="0"/>',

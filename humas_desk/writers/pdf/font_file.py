@@ -102,7 +102,7 @@ def _parse(name: str, data: bytes) -> FontFile:
         cap_height=struct.unpack_from(">h", data, os2 + 88)[0] if version > 1 else ascent,
         italic_angle=struct.unpack_from(">l", data, tables["post"][0] + 4)[0] / 65536,
         weight=weight,
-        serif="Serif" in name,
+        serif="Serif" in name or "Bookman" in name,
     )
 
 
