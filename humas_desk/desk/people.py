@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 import re
-import unicodedata
 
 from humas_desk.release.blocks import Block, Quote
+from humas_desk.release.folding import folded
 from humas_desk.release.person import Speaker, without_degrees
 from humas_desk.release.release import Release
 
@@ -68,12 +68,6 @@ def speaker_of(person: Person, current: Speaker | None = None) -> Speaker:
         position=person.position,
         unknown=() if current is None else current.unknown,
     )
-
-
-def folded(text: str) -> str:
-    """The text for comparing: small letters, without accents, apostrophes and spaces around."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in bare if not unicodedata.combining(c) and c not in "’'‘`").strip()
 
 
 def _rank(person: Person, wanted: Sequence[str]) -> int | None:

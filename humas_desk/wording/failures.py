@@ -58,6 +58,14 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("Update Humas Desk, then open the file again."),
     ),
     errors.FileTooLarge: (mark("The file “{file}” is too large."), mark("Choose a smaller file.")),
+    errors.ArchiveDamaged: (
+        mark("The file “{file}” is damaged; it was set aside unchanged."),
+        mark("Choose a backup in the archive to have the missing releases back."),
+    ),
+    errors.NumberTaken: (
+        mark("Another release is already final under this number."),
+        mark("Take the next number, or a sub-number."),
+    ),
     errors.BadContent: (
         mark("The file “{file}” cannot be read at “{place}”: {expected} should stand there."),
         mark("Mend that place, then open the file again."),
