@@ -124,11 +124,24 @@ class Session:
         self.place_photos(index, photos, into=True)
         return errors
 
-    def place_photos(self, index: int, photos: Sequence[AdmittedPhoto], *, into: bool = False) -> None:
-        """Admitted pictures as new photo blocks at `index`, or `into` the photo block that stands there; one step."""
+    def place_photos(
+        self,
+        index: int,
+        photos: Sequence[AdmittedPhoto],
+        *,
+        into: bool = False,
+        seen: Callable[[Release], Release] = lambda release: release,
+        written: Callable[[Release, Release], Release] = lambda _release, changed: changed,
+        before: str = "",
+    ) -> None:
+        """Admitted pictures as new photo blocks at `index`, or `into` the photo block that stands there; one step.
+
+        `seen`, `written`, `before`: the body meant, how a changed one comes into the release, and what stands before its
+        places; the release's own body unless a `Sheet` says otherwise.
+        """
         if not photos:
             return
-        release, known = self.release, self.photos
+        release, known = seen(self.release), self.photos
         files: list[PhotoFile] = []
         for photo in photos:
             name = free_file_name(photo, known)
@@ -145,7 +158,7 @@ class Session:
         for first in range(0, len(files), PHOTOS_IN_A_BLOCK):
             group = tuple(files[first : first + PHOTOS_IN_A_BLOCK])
             release = insert_block(release, place + first // PHOTOS_IN_A_BLOCK, Photo(id=new_id(), files=group))
-        self._edit(release, known, Focus(place=f"blocks[{index}].caption"))
+        self._edit(written(self.release, release), known, Focus(place=f"{before}blocks[{index}].caption"))
 
     def undo(self) -> Focus | None:
         """Take back one step; gives where it happened, None when there was nothing to take back or no place is known."""

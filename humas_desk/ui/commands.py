@@ -155,7 +155,7 @@ class Commands:
 
     def add_photo(self, index: int, block_id: str | None) -> None:
         """Pictures for a new block at the index, or for the photo block of this id."""
-        self._photos.ask(index, block_id)
+        self._photos.ask(self._form().sheet, index, block_id)
 
     def move(self, delta: int) -> None:
         self._form().move(delta)

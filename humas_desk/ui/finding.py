@@ -10,7 +10,6 @@ from humas_desk.desk.history import Focus
 from humas_desk.desk.session import Session
 from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.table_card import CellGrid
-from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field import Field, Spot
 from humas_desk.ui.fields.field_book import TAG, Owner
 from humas_desk.ui.fields.text_field import TextField
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _WORK = "form-find"
 _TYPED_MS = 60
 _CHANGED_MS = 200
-_BLOCK = re.compile(r"(blocks\[\d+\])\.(.+)")
+_BLOCK = re.compile(r"((?:attachments\[\d+\]\.)?blocks\[\d+\])\.(.+)")
 
 
 class Finding:
@@ -37,16 +36,18 @@ class Finding:
         *,
         blocks: BlockList,
         rows: FormRows,
-        cursor: Cursor,
+        place: Callable[[], Focus | None],
+        go: Callable[[Focus], object],
         scheduler: Scheduler,
         tell: Callable[[str], object],
     ) -> None:
-        """`above`: the widget the bar stands over. `tell`: say what was done, with a way to take it back."""
+        """`above`: the widget the bar stands over. `place`, `go`: where the cursor is, and the way there. `tell`: say what was done, with a way to take it back."""
         self._form = form
         self._above = above
         self._blocks = blocks
         self._rows = rows
-        self._cursor = cursor
+        self._place = place
+        self._go = go
         self._scheduler = scheduler
         self._tell = tell
         self._bar: FindBar | None = None
@@ -67,7 +68,7 @@ class Finding:
 
     def begin(self, *, replacing: bool = False) -> None:
         """Show the bar; what is selected in a text is looked for."""
-        self._from = self._cursor.place() or self._from
+        self._from = self._place() or self._from
         text = self._selected_text()
         if self._bar is None:
             from humas_desk.ui.find_bar import FindBar, FindDoors
@@ -98,7 +99,7 @@ class Finding:
         self._matches, self._hits, self._now = (), {}, None
         self._mark_all()
         if had_focus and target is not None:
-            self._cursor.go(target)
+            self._go(target)
 
     def go(self, direction: int) -> None:
         """To the next hit (+1) or the one before (-1), round the end; opens the bar when nothing is looked for yet."""
@@ -109,7 +110,7 @@ class Finding:
             self._bar.pack(fill="x", side="top", before=self._above)
             self._is_open = True
         self._look_again()
-        here = self._now.focus if self._now is not None and self._bar.has_focus else self._cursor.place()
+        here = self._now.focus if self._now is not None and self._bar.has_focus else self._place()
         index = nearest(self._matches, self._session.release, here or self._from, back=direction < 0)
         self._show(index)
 
@@ -123,7 +124,7 @@ class Finding:
         if not self._hits and id(owner) not in self._marked:
             return
         key = self._blocks.key_of(owner)
-        prefix = f"blocks[{self._blocks.index(key)}]" if key is not None else ""
+        prefix = self._blocks.sheet.whole_place(f"blocks[{self._blocks.index(key)}]") if key is not None else ""
         is_marked = False
         for field in owner.fields:
             if isinstance(field, (TextField, CellGrid)):
@@ -143,7 +144,7 @@ class Finding:
 
     @property
     def _session(self) -> Session:
-        return self._blocks.session
+        return self._blocks.sheet.session
 
     def _query_changed(self) -> None:
         self._scheduler.after(_WORK, _TYPED_MS, self._look)
@@ -176,7 +177,7 @@ class Finding:
         bar = self._bar
         in_bar = self._form.focus_get() if bar is not None and bar.has_focus else None
         if self._now is not None:
-            self._cursor.go(self._now.focus)
+            self._go(self._now.focus)
             self._from = self._now.focus
         if in_bar is not None:
             in_bar.focus_set()

@@ -4,12 +4,15 @@ The window owns the actions (menu, keys, toolbar) and calls the methods of `Form
 field: Tab, Enter, Backspace at a paragraph's start, arrows at a text's edge, Ctrl+I, Ctrl+B, Alt+↑, Alt+↓.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 import tkinter as tk
 
 from humas_desk.desk.editing import move_block, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.people import Person, people_in
 from humas_desk.desk.session import Change, Session
+from humas_desk.desk.sheet import Sheet, attachment_of
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.add_bar import drop_down
 from humas_desk.ui.blocks.block_list import BlockList, ListDoors
@@ -26,12 +29,13 @@ from humas_desk.ui.fields.text_field import BOLD, ITALIC, TextField
 from humas_desk.ui.finding import Finding
 from humas_desk.ui.form_doors import Choice, Choices, Doors
 from humas_desk.ui.form_problems import FormProblems
-from humas_desk.ui.form_rows import FormRows
+from humas_desk.ui.form_rows import FormRows, RowDoors
 from humas_desk.ui.part_menu import part_entries, part_menu
 from humas_desk.ui.parts import Parts
 from humas_desk.ui.pull_selection import PullSelection
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.selection_strip import StripDoors
+from humas_desk.ui.sheet_turning import SheetTurning
 from humas_desk.ui.text_travel import Travel
 from humas_desk.ui.writing import Writing
 
@@ -54,14 +58,21 @@ class Form(tk.Frame):
         self.book = FieldBook(self)
         self.scroller = Scroller(self, self, scheduler)
         self.scroller.pack(fill="both", expand=True)
-        list_doors = ListDoors(
-            on_add_photo=doors.on_add_photo, adopt_fields=self._adopt, people=doors.people or self._own_people
+        list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self._adopt, people=self._people)
+        self.blocks = BlockList(self.scroller, Sheet(session), scheduler, list_doors)
+        row_doors = RowDoors(
+            report=self._report,
+            edit=self._edit,
+            append=self._append,
+            cities=doors.cities,
+            turn_to=lambda attachment: self.go_to(Focus(place=f"attachments[{attachment}].title")),
+            turn_back=self._turn_back,
+            tell=doors.on_done,
         )
-        self.blocks = BlockList(self.scroller, session, scheduler, list_doors)
-        self.rows = FormRows(self.scroller.canvas, self._report, self._edit, self._append, choices, doors.cities)
+        self.rows = FormRows(self.scroller.canvas, choices, row_doors)
         self.rows.on_change = self._arrange
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
-        self.problems = FormProblems(self, self.blocks, self.rows, scheduler)
+        self.problems = FormProblems(self.blocks, self.rows, scheduler)
         self.selection = CardSelection(self, self.scroller, self._selection_doors())
         self.parts = Parts(self, self.blocks, self.cursor, self.selection, tell=doors.on_done)
         self.selection.serve(
@@ -82,7 +93,8 @@ class Form(tk.Frame):
             self.scroller,
             blocks=self.blocks,
             rows=self.rows,
-            cursor=self.cursor,
+            place=self.focused_place,
+            go=self.go_to,
             scheduler=scheduler,
             tell=doors.on_done,
         )
@@ -94,6 +106,15 @@ class Form(tk.Frame):
             self.scroller, self.tools, scheduler, keys=self._keys, begin=self.blocks.set_active, drop=self._drop
         )
         self.plus = GapPlus(self.scroller, index_after=self._index_after, add=self.blocks.insert)
+        self.turning = SheetTurning(
+            self,
+            self.book,
+            self.scroller,
+            blocks=self.blocks,
+            rows=self.rows,
+            cursor=self.cursor,
+            turned=self._turned,
+        )
         self._listen()
         self.show(session)
 
@@ -101,19 +122,18 @@ class Form(tk.Frame):
 
     def show(self, session: Session, choices: Choices | None = None) -> None:
         """Show another session (new, opened); the cursor goes to the title when it is empty."""
-        self.session = self.blocks.session = session
+        self.session = session
         self.problems.begin()
-        self.selection.forget()
-        self.finding.changed()
-        self.blocks.forget()
         if choices is not None:
             self.rows.show_choices(choices)
-        self._arrange()
-        self.blocks.refresh(None)
-        self.rows.show(session)
-        self.scroller.scroll_to(0)
+        self.turning.to(Sheet(session))
         if not session.release.title:
             self._scheduler.soon("form-title", lambda: self.go_to(Focus(place="title")))
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is written on: the release's body, or an attachment."""
+        return self.blocks.sheet
 
     def show_choices(self, choices: Choices) -> None:
         """Offices, templates or the template's parts have changed."""
@@ -122,11 +142,14 @@ class Form(tk.Frame):
 
     def refresh(self, change: Change) -> None:
         """The session has changed: show what differs, and put the cursor at `change.focus` when there is one."""
-        if change.structure or change.places is None or any(_moves_rows(place) for place in change.places):
+        if not self.sheet.is_there:
+            self.turning.to(Sheet(self.session))
+        places = self.sheet.places(change.places)
+        if change.structure or places is None or any(_moves_rows(place) for place in places):
             self._arrange()
-        if change.places is None or not all(place.startswith("blocks[") for place in change.places):
+        if places is None or not all(place.startswith("blocks[") for place in places):
             self._show_rows()
-        self.blocks.refresh(change.places)
+        self.blocks.refresh(places)
         self.selection.keep(lambda key: key in self.blocks)
         self.finding.changed()
         self.problems.refresh_later()
@@ -139,17 +162,22 @@ class Form(tk.Frame):
 
         This is the doors' `focus`; tkinter's own `focus` keeps its meaning.
         """
-        self.cursor.go(focus)
+        attachment = attachment_of(focus.place)
+        if attachment is not None and attachment >= len(self.session.release.attachments):
+            return
+        if attachment != self.sheet.attachment:
+            self.turning.to(Sheet(self.session, attachment))
+        self.cursor.go(replace(focus, place=self.sheet.place(focus.place)))
 
     def focused_place(self) -> Focus | None:
         """Where the cursor is; None when it is in no field of the form."""
-        return self.cursor.place()
+        return self.sheet.whole(self.cursor.place())
 
     def insert(self, kind: str) -> None:
         """A new block of this kind (paragraph, quote, heading, list, photo, table) after the active one, else last."""
         active = self.blocks.active
         known = active is not None and active in self.blocks
-        count = len(self.session.release.blocks)
+        count = len(self.sheet.release.blocks)
         self.blocks.insert(kind, self.blocks.index(active) + 1 if known and active is not None else count)
 
     def can_change_block(self) -> bool:
@@ -201,6 +229,7 @@ class Form(tk.Frame):
             return self.blocks.open_row(key)
         group = self.rows.group(key)
         self.book.adopt(group)
+        self.problems.refresh_later()
         return group.frame
 
     def close_row(self, key: str) -> None:
@@ -246,7 +275,7 @@ class Form(tk.Frame):
         return SelectionDoors(
             index=self.blocks.index,
             key=self.blocks.key,
-            count=lambda: len(self.session.release.blocks),
+            count=lambda: len(self.sheet.release.blocks),
             begun=self._selecting,
             over=self._selection_over,
             ended=self._selected,
@@ -299,15 +328,18 @@ class Form(tk.Frame):
         """An item of a section comes or goes: one undo step."""
         self.session.edit(lambda release: put(release, place, value), Focus(place=then) if then else None)
 
-    def _own_people(self, index: int) -> tuple[Person, ...]:
-        return people_in(self.session.release, without=index)
+    def _people(self, index: int) -> Sequence[Person]:
+        """For the quote with this index; an attachment's are not numbered with the body's."""
+        without = index if self.sheet.attachment is None else -1
+        own = self._doors.people
+        return own(without) if own is not None else people_in(self.session.release, without=without)
 
     def _append(self, kind: str) -> None:
-        self.blocks.insert(kind, len(self.session.release.blocks))
+        self.blocks.insert(kind, len(self.sheet.release.blocks))
 
     def _move(self, key: str, delta: int) -> None:
         to = self.blocks.index(key) + delta
-        if 0 <= to < len(self.session.release.blocks):
+        if 0 <= to < len(self.sheet.release.blocks):
             self._drop(key, to)
 
     def _drop(self, key: str, to: int) -> None:
@@ -318,7 +350,7 @@ class Form(tk.Frame):
         rest = place.place.removeprefix(own) if place is not None and place.place.startswith(own + ".") else ""
         start, end = (place.start, place.end) if place is not None and rest else (0, 0)
         focus = Focus(place=f"blocks[{to}]{rest}", start=start, end=end)
-        self.session.edit(lambda release: move_block(release, index, to), focus)
+        self.sheet.edit(lambda release: move_block(release, index, to), focus)
 
     def _index_after(self, key: str) -> int | None:
         if key in self.blocks:
@@ -326,7 +358,7 @@ class Form(tk.Frame):
         return 0 if self.rows.is_title(key) else None
 
     def _keys(self) -> list[str]:
-        return [block.id for block in self.session.release.blocks]
+        return [block.id for block in self.sheet.release.blocks]
 
     def _toggle(self, style: str) -> None:
         focused = self.book.focused()
@@ -343,9 +375,23 @@ class Form(tk.Frame):
         self.problems.refresh_later()
         self._moved()
 
+    def _turn_back(self) -> None:
+        self.turning.back()
+
+    def _turned(self) -> None:
+        """Another body is written on: show it."""
+        self.selection.forget()
+        self.finding.changed()
+        self.blocks.forget()
+        self.tools.set_active(None)
+        self._arrange()
+        self.blocks.refresh(None)
+        self._show_rows()
+        self.problems.refresh_later()
+
     def _moved(self) -> None:
         self._scheduler.soon("form-caret", self.cursor.see_caret)
-        self._doors.on_focus(self.cursor.place())
+        self._doors.on_focus(self.focused_place())
 
 
 def _moves_rows(place: str) -> bool:

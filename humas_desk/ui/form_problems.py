@@ -1,9 +1,7 @@
 """Problems at their fields: a small sentence with an icon, and a red border; calm until the writer has been there."""
 
 import re
-from typing import Protocol
 
-from humas_desk.desk.session import Session
 from humas_desk.desk.showing import problems_to_show
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.ui.blocks.block_list import BlockList
@@ -18,17 +16,10 @@ _DELAY_MS = 250
 _BLOCK = re.compile(r"blocks\[(\d+)\](?:\.(.+))?")
 
 
-class HasSession(Protocol):
-    """Who knows the open release."""
-
-    session: Session
-
-
 class FormProblems:
     """Remembers which fields were left, and shows what is to be mended there."""
 
-    def __init__(self, form: HasSession, blocks: BlockList, rows: FormRows, scheduler: Scheduler) -> None:
-        self._form = form
+    def __init__(self, blocks: BlockList, rows: FormRows, scheduler: Scheduler) -> None:
         self._blocks = blocks
         self._rows = rows
         self._scheduler = scheduler
@@ -60,7 +51,7 @@ class FormProblems:
         """Show the problems of the release as it stands."""
         self._scheduler.cancel(_WORK)
         places = {self._place(key, name) for key, name in self._left}
-        shown = problems_to_show(self._form.session.problems(), places, everything=self._everything)
+        shown = problems_to_show(self._blocks.sheet.problems(), places, everything=self._everything)
         in_blocks: dict[str, list[tuple[str, Problem]]] = {}
         elsewhere: dict[str, str] = {}
         for problem in shown:

@@ -1,5 +1,7 @@
 """Keys as people read them ("Ctrl+Shift+Z") and as Tk binds them."""
 
+import tkinter as tk
+
 _MODIFIERS = {"Ctrl": "Control", "Shift": "Shift", "Alt": "Alt"}
 _NAMED = {
     "↑": ("Up",),
@@ -46,3 +48,8 @@ def _letter(modifiers: list[str], letter: str) -> tuple[str, ...]:
 
 def _pattern(modifiers: list[str], name: str) -> str:
     return f"<{'-'.join([*modifiers, name])}>"
+
+
+def press_by_space(root: tk.Misc) -> None:
+    """The space bar presses the button that has the focus, as everywhere; ttkbootstrap leaves only Enter."""
+    root.tk.call("bind", "TButton", "<Key-space>", "ttk::button::activate %W")

@@ -9,7 +9,7 @@ from humas_desk.ui.page_pick import ShownPlace
 
 JOIN_PT = 24
 """Lines of one card that are farther apart than this are marked one by one."""
-_CARD = re.compile(r"blocks\[\d+\]|\w+")
+_CARD = re.compile(r"(?:attachments\[\d+\]\.)?blocks\[\d+\]|attachments\[\d+\]\.title|\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from humas_desk.desk.clipping import (
     paste_blocks,
     replace_blocks,
 )
-from humas_desk.desk.session import Session
+from humas_desk.desk.sheet import Sheet
 from humas_desk.desk.splitting import Edited
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.ui.blocks.block_list import BlockList
@@ -74,7 +74,7 @@ class Parts:
             return False
         from humas_desk.desk.converting import can_convert  # reads quotes; nobody converts before the first screen
 
-        return any(can_convert(block) for block in self._session.release.blocks[_slice(span)])
+        return any(can_convert(block) for block in self._sheet.release.blocks[_slice(span)])
 
     # Clipboard -----------------------------------------------------------------------------------------------------
 
@@ -82,7 +82,7 @@ class Parts:
         """The selected cards as clean text, and whole for this form."""
         span = self._selection.span
         if span is not None:
-            self._clip = copied(self._session.release, *span)
+            self._clip = copied(self._sheet.release, *span)
             self._root.clipboard_clear()
             self._root.clipboard_append(self._clip.text)
 
@@ -96,19 +96,19 @@ class Parts:
         span, clipboard = self._selection.span, self._clipboard()
         if span is None or not clipboard:
             return
-        blocks = blocks_to_paste(clipboard, self._clip, self._session.state.photos)
+        blocks = blocks_to_paste(clipboard, self._clip, self._sheet.state.photos)
         if blocks:
-            self._do(replace_blocks(self._session.release, *span, blocks))
+            self._do(replace_blocks(self._sheet.release, *span, blocks))
 
     def paste_into_text(self, field: TextField) -> bool:
         """Cards that were copied go in where the cursor is; False: the clipboard holds ordinary text."""
         place, clipboard = self._cursor.place(), self._clipboard()
         if place is None or self._clip is None or clipboard != self._clip.text:
             return False
-        blocks = blocks_to_paste(clipboard, self._clip, self._session.state.photos)
+        blocks = blocks_to_paste(clipboard, self._clip, self._sheet.state.photos)
         if not blocks or not place.place.startswith("blocks["):
             return False
-        self._do(paste_blocks(self._session.release, place.place, *field.selection(), blocks))
+        self._do(paste_blocks(self._sheet.release, place.place, *field.selection(), blocks))
         return True
 
     # Cards ---------------------------------------------------------------------------------------------------------
@@ -135,15 +135,15 @@ class Parts:
     def move(self, delta: int) -> None:
         """The selected cards one place up (-1) or down (+1), together."""
         span = self._selection.span
-        if span is not None and span[0] + delta >= 0 and span[1] + delta < len(self._session.release.blocks):
-            edited = move_blocks(self._session.release, *span, span[0] + delta)
-            self._session.edit(lambda _release: edited.release)
+        if span is not None and span[0] + delta >= 0 and span[1] + delta < len(self._sheet.release.blocks):
+            edited = move_blocks(self._sheet.release, *span, span[0] + delta)
+            self._sheet.edit(lambda _release: edited.release)
 
     def duplicate(self) -> None:
         """The cards once more, behind themselves."""
         span = self.span
         if span is not None:
-            self._do(duplicate_blocks(self._session.release, *span))
+            self._do(duplicate_blocks(self._sheet.release, *span))
 
     def convert(self, kind: str) -> None:
         """The cards as paragraphs, quotes, headings or lists; the cursor stays at its word where the words stay."""
@@ -152,7 +152,7 @@ class Parts:
             return
         from humas_desk.desk.converting import convert
 
-        release, place = self._session.release, self._cursor.place()
+        release, place = self._sheet.release, self._cursor.place()
         edited = convert(release, span[0], kind, span[1])
         focus = edited.focus
         if span[0] == span[1] and place is not None and len(edited.release.blocks) == len(release.blocks):
@@ -164,21 +164,21 @@ class Parts:
     # Inside --------------------------------------------------------------------------------------------------------
 
     @property
-    def _session(self) -> Session:
-        return self._blocks.session
+    def _sheet(self) -> Sheet:
+        return self._blocks.sheet
 
     def _delete(self, first: int, last: int) -> None:
-        kind = type(self._session.release.blocks[first])
+        kind = type(self._sheet.release.blocks[first])
         count = last - first + 1
         words = ngettext("{count} part deleted", "{count} parts deleted", count).format(count=count)
-        self._do(delete_blocks(self._session.release, first, last))
+        self._do(delete_blocks(self._sheet.release, first, last))
         self._tell(_(_DELETED[kind]) if count == 1 else words)
 
     def _do(self, edited: Edited) -> None:
         self._selection.forget()
-        if edited.release == self._session.release:
+        if edited.release == self._sheet.release:
             self._cursor.go(edited.focus)
-        self._session.edit(lambda _release: edited.release, edited.focus)
+        self._sheet.edit(lambda _release: edited.release, edited.focus)
 
     def _clipboard(self) -> str:
         try:

@@ -5,6 +5,7 @@ import threading
 
 from humas_desk.desk.photographs import AdmittedPhoto, admit_photos
 from humas_desk.desk.saving import read_bytes
+from humas_desk.desk.sheet import Sheet
 from humas_desk.errors import HumasError
 from humas_desk.ui.choosing import picture_kinds
 from humas_desk.ui.shell import Shell
@@ -66,20 +67,20 @@ class PhotoIntake:
         """Whether pictures are on their way."""
         return self._batch is not None
 
-    def ask(self, index: int, block_id: str | None) -> None:
-        """Ask for pictures: into the photo block of this id, or (None) into a new one at the index."""
+    def ask(self, sheet: Sheet, index: int, block_id: str | None) -> None:
+        """Ask for pictures: into the sheet's photo block of this id, or (None) into a new one at the index."""
         if self.busy:
             return
         paths = self._shell.chooser.open_files(self._shell.root, _("Add photos"), picture_kinds())
         if paths:
-            self.take(paths, index, block_id)
+            self.take(paths, sheet, index, block_id)
 
-    def take(self, paths: tuple[Path, ...], index: int, block_id: str | None) -> None:
+    def take(self, paths: tuple[Path, ...], sheet: Sheet, index: int, block_id: str | None) -> None:
         """Bring these files in."""
         self._batch = _Batch(paths)
         count = ngettext("Reading {count} photo…", "Reading {count} photos…", len(paths)).format(count=len(paths))
         self._shell.toasts.show(count, icon="image", action=(_("Cancel"), self.call_off), stays=True)
-        self._shell.scheduler.every(LOOK, LOOK_MS, lambda: self._look(index, block_id))
+        self._shell.scheduler.every(LOOK, LOOK_MS, lambda: self._look(sheet, index, block_id))
 
     def call_off(self) -> None:
         """The writer does not want them any more: the release stays as it is."""
@@ -88,7 +89,7 @@ class PhotoIntake:
             self._batch = None
             self._shell.scheduler.cancel(LOOK)
 
-    def _look(self, index: int, block_id: str | None) -> None:
+    def _look(self, sheet: Sheet, index: int, block_id: str | None) -> None:
         batch = self._batch
         if batch is None or not batch.is_done:
             return
@@ -97,15 +98,16 @@ class PhotoIntake:
         self._shell.toasts.hide()
         if batch.fault is not None:
             raise batch.fault
-        self._place(batch.photos, index, block_id)
+        self._place(batch.photos, sheet, index, block_id)
         for error in batch.errors[:1]:
             self._shell.tell_error(error)
 
-    def _place(self, photos: tuple[AdmittedPhoto, ...], index: int, block_id: str | None) -> None:
-        session = self._shell.desk.session
-        blocks = session.release.blocks
+    def _place(self, photos: tuple[AdmittedPhoto, ...], sheet: Sheet, index: int, block_id: str | None) -> None:
+        if not sheet.is_there or sheet.session is not self._shell.desk.session:
+            return
+        blocks = sheet.release.blocks
         place = next((number for number, block in enumerate(blocks) if block.id == block_id), None)
         if place is None:
-            session.place_photos(min(index, len(blocks)), photos)
+            sheet.place_photos(min(index, len(blocks)), photos)
         else:
-            session.place_photos(place, photos, into=True)
+            sheet.place_photos(place, photos, into=True)

@@ -111,7 +111,7 @@ class Travel:
 
     def _to_edge(self, delta: int) -> bool:
         """Before the title's first letter, or behind the body's last."""
-        count = len(self._blocks.session.release.blocks)
+        count = len(self._blocks.sheet.release.blocks)
         key = self._blocks.key(count - 1)
         if delta < 0 or key is None:
             self._cursor.go(Focus(place="title"))
@@ -137,7 +137,7 @@ class Travel:
 
     def _select_to_edge(self, _text: tk.Text, delta: int) -> bool:
         key = self._card()
-        edge = self._blocks.key(0 if delta < 0 else len(self._blocks.session.release.blocks) - 1)
+        edge = self._blocks.key(0 if delta < 0 else len(self._blocks.sheet.release.blocks) - 1)
         if key is None or key == edge:
             return False
         self._selection.begin(key)

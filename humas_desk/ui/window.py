@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.errors import HumasError, NoDisplay
 from humas_desk.ui import theme
+from humas_desk.ui.keys import press_by_space
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.toolkit_words import speak_indonesian
 from humas_desk.wording import _
@@ -57,6 +58,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
         raise NoDisplay(str(error)) from error
     root.withdraw()
     theme.prepare(root)
+    press_by_space(root)
     speak_indonesian()
     _own_taskbar_place()
     return root

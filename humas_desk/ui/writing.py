@@ -8,7 +8,7 @@ from humas_desk.desk.editing import get, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.markup import visible_offset
 from humas_desk.desk.pasting import NO_BREAK
-from humas_desk.desk.session import Session
+from humas_desk.desk.sheet import Sheet
 from humas_desk.desk.smart_typing import replaced, smart
 from humas_desk.desk.splitting import join_after
 from humas_desk.release.blocks import Table
@@ -53,12 +53,12 @@ class Writing:
         replacement = smart(before[:-1], before[-1:])
         if replacement is None:
             return
-        value = get(self._session.release, place.place)
+        value = get(self._sheet.release, place.place)
         if not isinstance(value, str):
             return
         new, at = replaced(value, visible_offset(value, place.start), replacement)
         focus = Focus(place=place.place, start=at, end=at)
-        self._session.edit(lambda release: put(release, place.place, new), focus)
+        self._sheet.edit(lambda release: put(release, place.place, new), focus)
 
     def _delete(self) -> str | None:
         """Behind the last letter: what follows comes up."""
@@ -68,10 +68,10 @@ class Writing:
         match = _MAIN_TEXT.fullmatch(place.place)
         if match is None or field.text.compare("insert", "!=", "end-1c"):
             return None
-        edited = join_after(self._session.release, int(match[1]))
+        edited = join_after(self._sheet.release, int(match[1]))
         if edited is None:
             return None
-        self._session.edit(lambda _release: edited.release, edited.focus)
+        self._sheet.edit(lambda _release: edited.release, edited.focus)
         return "break"
 
     def _paste(self) -> str | None:
@@ -83,7 +83,7 @@ class Writing:
         if focused is None or key is None or not isinstance(focused[1], CellGrid) or key not in self._blocks:
             return False
         index = self._blocks.index(key)
-        table = self._session.release.blocks[index]
+        table = self._sheet.release.blocks[index]
         if not isinstance(table, Table) or widget is not focused[1].inputs[-1] or len(table.rows) >= MOST_ROWS:
             return False
         rows = even_rows(table)
@@ -91,12 +91,12 @@ class Writing:
             return False
         place = f"blocks[{index}].rows"
         more = (*rows, ("",) * len(rows[0]))
-        self._session.edit(lambda release: put(release, place, more), Focus(place=f"{place}[{len(rows)}][0]"))
+        self._sheet.edit(lambda release: put(release, place, more), Focus(place=f"{place}[{len(rows)}][0]"))
         return True
 
     @property
-    def _session(self) -> Session:
-        return self._blocks.session
+    def _sheet(self) -> Sheet:
+        return self._blocks.sheet
 
     def _text_field(self) -> TextField | None:
         focused = self._book.focused()

@@ -8,7 +8,7 @@ from humas_desk.desk.editing import insert_block, new_block, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.people import Person, complete, speaker_of
 from humas_desk.desk.quoting import made_sentence
-from humas_desk.desk.session import Session
+from humas_desk.desk.sheet import Sheet
 from humas_desk.desk.splitting import join_before, split_block
 from humas_desk.desk.verb_choice import form_of, repeats
 from humas_desk.release.blocks import Block, ItemList, Quote
@@ -42,8 +42,8 @@ class ListDoors:
 class BlockList:
     """Cards for blocks. The scroller asks for rows; every change goes to the session."""
 
-    def __init__(self, scroller: Scroller, session: Session, scheduler: Scheduler, doors: ListDoors) -> None:
-        self.session = session
+    def __init__(self, scroller: Scroller, sheet: Sheet, scheduler: Scheduler, doors: ListDoors) -> None:
+        self.sheet = sheet
         self._scroller = scroller
         self._scheduler = scheduler
         self._doors = doors
@@ -76,7 +76,7 @@ class BlockList:
 
     def rows(self) -> list[Row]:
         """The blocks as rows of the scroller."""
-        release = self.session.release
+        release = self.sheet.release
         self._index = {block.id: index for index, block in enumerate(release.blocks)}
         width, scale = self._scroller.row_width, theme.scale(self._scroller)
         gap, joined_gap = theme.pads(self._scroller, theme.GAP, theme.TINY)
@@ -98,7 +98,7 @@ class BlockList:
 
     def stale(self) -> list[str]:
         """Blocks whose card cannot show them any more: they went, or are of another kind now."""
-        kinds = {block.id: KINDS[type(block)] for block in self.session.release.blocks}
+        kinds = {block.id: KINDS[type(block)] for block in self.sheet.release.blocks}
         return [key for key, kind in self._kind_of.items() if kinds.get(key) != kind]
 
     def forget(self) -> None:
@@ -117,7 +117,7 @@ class BlockList:
 
     def key(self, index: int) -> str | None:
         """The block at an index; None when there is none."""
-        blocks = self.session.release.blocks
+        blocks = self.sheet.release.blocks
         return blocks[index].id if 0 <= index < len(blocks) else None
 
     def open_row(self, key: str) -> tk.Frame:
@@ -158,13 +158,13 @@ class BlockList:
             return
         block = new_block(kind)
         name = "items" if kind == "list" else "rows" if kind == "table" else "text"
-        self.session.edit(lambda release: insert_block(release, index, block), Focus(place=f"blocks[{index}].{name}"))
+        self.sheet.edit(lambda release: insert_block(release, index, block), Focus(place=f"blocks[{index}].{name}"))
 
     def toggle_joined(self, key: str) -> None:
         """The block goes on in the paragraph before it, or begins its own: one undo step."""
         index = self._index[key]
         value = not getattr(self._block(key), "joined", False)
-        self.session.edit(lambda release: put(release, f"blocks[{index}].joined", value))
+        self.sheet.edit(lambda release: put(release, f"blocks[{index}].joined", value))
 
     def can_join(self, key: str) -> bool:
         """Whether the block could go on in the paragraph before it."""
@@ -193,29 +193,29 @@ class BlockList:
             return
         place = f"blocks[{self._index[key]}].{field.name}"
         spot = field.spot()
-        self.session.put(place, value, Focus(place=place + spot.rest, start=spot.start, end=spot.end))
+        self.sheet.put(place, value, Focus(place=place + spot.rest, start=spot.start, end=spot.end))
 
     def _on_edit(self, card: Card, change: Callable[[Block], Block]) -> None:
         key = self.key_of(card)
         if key is not None:
             index = self._index[key]
             place = f"blocks[{index}]"
-            blocks = self.session.release.blocks
+            blocks = self.sheet.release.blocks
             after = (*blocks[:index], change(blocks[index]), *blocks[index + 1 :])
-            self.session.edit(lambda release: put(release, "blocks", after), Focus(place=place))
+            self.sheet.edit(lambda release: put(release, "blocks", after), Focus(place=place))
 
     def _on_break(self, card: Card, start: int, end: int, lines: tuple[str, ...]) -> None:
         key = self.key_of(card)
         if key is not None:
-            edited = split_block(self.session.release, f"blocks[{self._index[key]}].text", start, end, lines)
-            self.session.edit(lambda _release: edited.release, edited.focus)
+            edited = split_block(self.sheet.release, f"blocks[{self._index[key]}].text", start, end, lines)
+            self.sheet.edit(lambda _release: edited.release, edited.focus)
 
     def _on_join(self, card: Card) -> bool:
         key = self.key_of(card)
-        edited = join_before(self.session.release, self._index[key]) if key is not None else None
+        edited = join_before(self.sheet.release, self._index[key]) if key is not None else None
         if edited is None:
             return False
-        self.session.edit(lambda _release: edited.release, edited.focus)
+        self.sheet.edit(lambda _release: edited.release, edited.focus)
         return True
 
     def _on_leave_list(self, card: Card) -> bool:
@@ -226,8 +226,8 @@ class BlockList:
         if key is None or not isinstance(block, ItemList) or len(block.items) < 2:
             return False
         place = f"blocks[{self._index[key]}].{field.name}{field.spot().rest}"
-        edited = split_block(self.session.release, place, 0, 0)
-        self.session.edit(lambda _release: edited.release, edited.focus)
+        edited = split_block(self.sheet.release, place, 0, 0)
+        self.sheet.edit(lambda _release: edited.release, edited.focus)
         return True
 
     def _on_open(self, card: Card) -> None:
@@ -259,7 +259,7 @@ class BlockList:
         place = f"blocks[{self._index[key]}].speaker"
         speaker = speaker_of(person, block.speaker)
         at = len(speaker.name)
-        self.session.edit(lambda release: put(release, place, speaker), Focus(place=f"{place}.name", start=at, end=at))
+        self.sheet.edit(lambda release: put(release, place, speaker), Focus(place=f"{place}.name", start=at, end=at))
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -284,19 +284,19 @@ class BlockList:
     def _sight(self, key: str, block: Block) -> Sight:
         index = self._index[key]
         is_quote = isinstance(block, Quote)
-        sentence = made_sentence(self.session.release, index) if is_quote else ""
+        sentence = made_sentence(self.sheet.release, index) if is_quote else ""
         return Sight(
             index=index,
             sentence=sentence,
             repeated=self._repeated(index),
             is_open=key in self._opened,
-            photos=self.session.state.photos,
+            photos=self.sheet.state.photos,
         )
 
     def _repeated(self, index: int) -> str | None:
         """The verb as it stands in the sentence, when the quote before has the same."""
-        block = self.session.release.blocks[index]
-        root = repeats(self.session.release, index)
+        block = self.sheet.release.blocks[index]
+        root = repeats(self.sheet.release, index)
         return form_of(root, block.pattern) if root is not None and isinstance(block, Quote) else None
 
     def _show_sentences(self) -> None:
@@ -304,10 +304,10 @@ class BlockList:
         for key, card in self._cards.items():
             if isinstance(card, QuoteCard) and key in self._index:
                 index = self._index[key]
-                card.show_sentence(made_sentence(self.session.release, index), self._repeated(index))
+                card.show_sentence(made_sentence(self.sheet.release, index), self._repeated(index))
 
     def _block(self, key: str) -> Block:
-        return self.session.release.blocks[self._index[key]]
+        return self.sheet.release.blocks[self._index[key]]
 
     def _key_of(self, card: Card) -> str | None:
         return next((key for key, shown in self._cards.items() if shown is card), None)
