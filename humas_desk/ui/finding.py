@@ -12,6 +12,7 @@ from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.table_card import CellGrid
 from humas_desk.ui.fields.field import Field, Spot
 from humas_desk.ui.fields.field_book import TAG, Owner
+from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_field import TextField
 from humas_desk.ui.form_rows import FormRows
 from humas_desk.ui.scheduler import Scheduler
@@ -127,7 +128,7 @@ class Finding:
         prefix = self._blocks.sheet.whole_place(f"blocks[{self._blocks.index(key)}]") if key is not None else ""
         is_marked = False
         for field in owner.fields:
-            if isinstance(field, (TextField, CellGrid)):
+            if isinstance(field, (TextField, CellGrid, LineField)):
                 hits, now = self._spots(field, prefix)
                 field.highlight(hits, now)
                 is_marked = is_marked or bool(hits)

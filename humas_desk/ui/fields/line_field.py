@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
+from humas_desk.ui.fields.entry_hits import EntryHits
 from humas_desk.ui.fields.field import Report, Spot
 from humas_desk.ui.fields.suggestions import Suggestion, Suggestions
 
@@ -41,6 +42,7 @@ class LineField:
         self._empty = None if optional else ""
         self._value: object = ""
         self._suggestions: Suggestions | None = None
+        self._hits: EntryHits | None = None
         ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
@@ -84,6 +86,13 @@ class LineField:
 
     def mark(self, *, wrong: bool) -> None:
         self.entry.state(["invalid" if wrong else "!invalid"])
+
+    def highlight(self, hits: Sequence[Spot], now: Spot | None) -> None:
+        """Mark these stretches as found; the one the writer is at more strongly."""
+        if self._hits is None and hits:
+            self._hits = EntryHits(self.entry)
+        if self._hits is not None:
+            self._hits.show(hits, now)
 
     def _changed(self) -> None:
         text = self.variable.get()

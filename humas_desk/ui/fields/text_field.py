@@ -10,14 +10,13 @@ from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.codecs import Codec, Rich
 from humas_desk.ui.fields.field import Report, Spot
+from humas_desk.ui.fields.text_marks import HIT, HIT_NOW, mark_no_breaks, prepare_marks
 
 ITALIC = "humas-italic"
 BOLD = "humas-bold"
 BOLD_ITALIC = "humas-bold-italic"
 _AFTER_KEYS = "HumasTextAfter"
 _BEFORE = "humas-before"
-HIT = "humas-hit"
-HIT_NOW = "humas-hit-now"
 TYPED = "<<HumasTyped>>"
 """Tells that one character was typed by a key and is in the release."""
 
@@ -105,6 +104,7 @@ class TextField:
         self.text.edit_modified(False)
         self._next_style = None
         self._show_placeholder()
+        mark_no_breaks(self.text)
         self.fit()
 
     def spot(self) -> Spot:
@@ -184,10 +184,7 @@ class TextField:
         self.text.configure(font=fonts[0], padx=0, pady=0, foreground=look.ink, exportselection=False)
         for tag, font in zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True):
             self.text.tag_configure(tag, font=font)
-        self.text.tag_configure(HIT, background=theme.AMBER_SOFT, underline=True)
-        self.text.tag_configure(HIT_NOW, background=theme.AMBER, foreground=theme.PAPER, underline=True)
-        self.text.tag_raise("sel")
-        self.text.tag_raise(HIT_NOW)
+        prepare_marks(self.text)
         self.text.pack(fill="both", expand=True, padx=inset[0], pady=inset[1])
         line = theme.px(parent, theme.BODY_LEADING_BEFORE + theme.BODY_LEADING_AFTER) + _line_height(self.text)
         self._least_height = line * look.least_lines + 2 * (hair + self._inset)
@@ -307,6 +304,7 @@ class TextField:
         value = self._codec.value(self._pieces())
         if value != self._value:
             self._value = value
+            mark_no_breaks(self.text)
             self.fit()
             self._report(self, value)
 

@@ -7,6 +7,8 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.history import Focus
 from humas_desk.release.blocks import ItemList, Quote, Table
+from humas_desk.release.person import Contact
+from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.find_bar import FindBar
 
 if TYPE_CHECKING:
@@ -80,6 +82,11 @@ def test_a_no_break_space_goes_in_at_the_cursor(bench: "Bench") -> None:
     bench.form.writing.no_break_space()
     bench.pump()
     assert bench.texts[2].startswith("Kegiatan\u00a0 diikuti")
+    text = bench.form.blocks.cards["p2"].fields[0].inputs[0]
+    assert isinstance(text, tk.Text)
+    assert [str(index) for index in text.tag_ranges("humas-no-break")] == ["1.8", "1.9"]
+    bench.session.undo()
+    assert not text.tag_ranges("humas-no-break")
 
 
 def test_delete_behind_the_last_letter_brings_up_what_follows(bench: "Bench") -> None:
@@ -226,6 +233,21 @@ def test_hits_are_counted_marked_and_gone_through(bench: "Bench") -> None:
     text = bench.form.blocks.cards["p1"].fields[0].inputs[0]
     assert isinstance(text, tk.Text)
     assert text.get(*text.tag_ranges("humas-hit")[:2]) == "Rapat"
+
+
+def test_hits_in_one_line_inputs_have_a_bar_under_them(bench: "Bench") -> None:
+    bench.session.put("contacts", (Contact(name="Rina Sulastri"),))
+    bench.go("title")
+    find(bench, "sulastri")
+    name = next(field for field in bench.form.blocks.cards["q1"].fields if field.name == "speaker.name")
+    assert isinstance(name, LineField)
+    assert name._hits is not None
+    bench.pump(lambda: name._hits is not None and len(name._hits.bars) == 1)
+    bar = name._hits.bars[0]
+    bench.pump(bar.winfo_ismapped)
+    assert 0 < bar.winfo_x() < bar.winfo_x() + bar.winfo_width() < name.entry.winfo_width()
+    bench.form.finding.close()
+    assert not name._hits.bars
 
 
 def test_escape_leaves_the_cursor_at_the_hit(bench: "Bench") -> None:
