@@ -28,7 +28,7 @@ TOOLS := soffice:libreoffice-writer-nogui pdftotext:poppler-utils Xvfb:xvfb xaut
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint conformance bench pictures format catalogue constraints tools clean
+.PHONY: help run test lint conformance bench bench-session pictures format catalogue constraints tools clean
 
 help:
 	@sed -n 's/^# \{0,1\}//; 1,10p' Makefile
@@ -54,6 +54,10 @@ conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 
 bench: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m tests.bench
+
+# The same session of writing, ten minutes long.
+bench-session: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
+	@HUMAS_BENCH_SESSION=600 $(DISPLAYED) $(BIN)/python -m tests.bench session
 
 # Pictures of the real window and of the templates' pages; `make pictures ARGS="main dark"` some of them.
 pictures: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)

@@ -41,7 +41,10 @@ def rows() -> Iterator[Row]:
     run("start")
     pairs = [(run("bare"), run("start")) for _ in range(ROUNDS)]
     yield from starting([bare for bare, _ in pairs], [desk for _, desk in pairs])
-    yield keys(run("bare-typing"), run("typing"))
+    yield painted("key to painted, 200 parts, p95", run("bare-typing")["keys"], run("typing")["keys"])
+    yield painted(
+        "turn of the wheel to painted, 200 parts, p95", run("bare-scrolling")["turns"], run("scrolling")["turns"]
+    )
     yield from following(run("page"))
 
 
@@ -67,10 +70,10 @@ def starting(bare: list[dict[str, Any]], desk: list[dict[str, Any]]) -> Iterator
     yield Row(what="heavy libraries in the window by then", value=heavy, unit="", limit="0", is_kept=heavy == 0)
 
 
-def keys(bare: dict[str, Any], desk: dict[str, Any]) -> Row:
-    floor, key = p95(bare["keys"]), p95(desk["keys"])
+def painted(what: str, bare: list[float], desk: list[float]) -> Row:
+    floor, key = p95(bare), p95(desk)
     return Row(
-        what="key to painted, 100 blocks, p95",
+        what=what,
         value=key,
         floor=floor,
         floor_name="bare Text",

@@ -26,7 +26,9 @@ SETTLE_S = 1.0
 KEY_GAP_S = 0.04
 KEYS = 150
 PAGE_KEYS = 25
-LONG_BLOCKS = 100
+LONG_BLOCKS = 200
+WHEEL_TURNS = 150
+WHEEL_GAP_S = 0.016
 PATIENCE_S = 20.0
 
 
@@ -73,17 +75,26 @@ def start(started: float) -> dict[str, float]:
     return {"usable": usable, "busy": busy, "first_page": page, "heavy": len(heavy)}
 
 
+def bare_scrolling(_started: float) -> dict[str, float | list[float]]:
+    """The wheel over a plain Tk Text as long as the release."""
+    import tkinter as tk
+
+    root = tk.Tk()
+    text = tk.Text(root, wrap="word")
+    text.pack()
+    text.insert("end", "\n".join(f"Paragraf {number}. " * 20 for number in range(LONG_BLOCKS)))
+    text.focus_force()
+    root.update()
+    figures = turn_wheel(root, text)
+    root.destroy()
+    return {"turns": figures}
+
+
 def typing(_started: float) -> dict[str, float | list[float]]:
     """Keys into a paragraph of a long release, the preview running."""
-    from humas_desk.desk.editing import new_block
     from humas_desk.desk.history import Focus
-    from humas_desk.release.blocks import Paragraph
 
-    view = open_view()
-    blocks = [new_block("paragraph") for _ in range(LONG_BLOCKS)]
-    texts = tuple(replace(b, text=f"Paragraf {n}. " * 20) for n, b in enumerate(blocks) if isinstance(b, Paragraph))
-    view.desk.session.edit(lambda release: replace(release, blocks=texts))
-    run_until(view, lambda: view.preview.page_count > 1)
+    view = open_long_view()
     view.form.go_to(Focus(place="blocks[3].text"))
     run_for(view.root, SETTLE_S)
     widget = view.root.focus_get()
@@ -91,6 +102,58 @@ def typing(_started: float) -> dict[str, float | list[float]]:
     figures = type_keys(view.root, widget, KEYS)
     close(view)
     return {"keys": figures}
+
+
+def scrolling(_started: float) -> dict[str, float | list[float]]:
+    """The wheel over the form of a long release, down into cards that were never seen and back."""
+    view = open_long_view()
+    view.root.focus_force()
+    run_for(view.root, SETTLE_S)
+    figures = turn_wheel(view.root, view.form.scroller.canvas)
+    close(view)
+    return {"turns": figures}
+
+
+def open_long_view() -> "MainView":
+    """The window with as many parts as a release may have, of the kinds a body is made of; its pages are painted."""
+    from humas_desk.desk.editing import new_block
+    from humas_desk.release.blocks import Heading, ItemList, Paragraph, Quote, Table
+    from humas_desk.release.person import Speaker
+
+    kinds = (
+        "paragraph",
+        "paragraph",
+        "quote",
+        "heading",
+        "paragraph",
+        "list",
+        "paragraph",
+        "quote",
+        "table",
+        "paragraph",
+    )
+    blocks = []
+    for number in range(LONG_BLOCKS):
+        block = new_block(kinds[number % len(kinds)])
+        text = f"Paragraf {number}. " * 20
+        match block:
+            case Paragraph():
+                block = replace(block, text=text)
+            case Heading():
+                block = replace(block, text=f"Subjudul {number}")
+            case Quote():
+                block = replace(block, text=text, speaker=Speaker(name="Sulastri Dewi", position="Ketua Kantor Contoh"))
+            case ItemList():
+                block = replace(block, items=(f"Butir {number}", "Butir kedua", "Butir ketiga"))
+            case Table():
+                block = replace(block, rows=(("Desa", "Peserta"), ("Utara", "12"), ("Selatan", "9")))
+            case _:
+                pass
+        blocks.append(block)
+    view = open_view()
+    view.desk.session.edit(lambda release: replace(release, blocks=tuple(blocks)))
+    run_until(view, lambda: view.preview.page_count > 1)
+    return view
 
 
 def page(_started: float) -> dict[str, float | list[float]]:
@@ -182,6 +245,19 @@ def type_keys(root: "tk.Misc", widget: "tk.Misc", count: int) -> list[float]:
     return taken
 
 
+def turn_wheel(root: "tk.Misc", widget: "tk.Misc") -> list[float]:
+    """Milliseconds from each turn of the wheel to its painting: two thirds down, one third up."""
+    taken = []
+    for number in range(WHEEL_TURNS):
+        turned = time.perf_counter()
+        widget.event_generate("<Button-5>" if number % 6 < 4 else "<Button-4>", x=200, y=200)
+        widget.update_idletasks()
+        widget.winfo_pointerxy()
+        taken.append((time.perf_counter() - turned) * 1000)
+        run_for(root, WHEEL_GAP_S)
+    return taken
+
+
 def run_for(root: "tk.Misc", seconds: float) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -234,5 +310,13 @@ def _pss_kb(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    runs = {"bare": bare, "bare-typing": bare_typing, "start": start, "typing": typing, "page": page}
+    runs = {
+        "bare": bare,
+        "bare-typing": bare_typing,
+        "bare-scrolling": bare_scrolling,
+        "start": start,
+        "typing": typing,
+        "scrolling": scrolling,
+        "page": page,
+    }
     sys.stdout.write(json.dumps(runs[sys.argv[1]](float(sys.argv[2]))) + "\n")
