@@ -64,6 +64,18 @@ def set_open(archive: Archive, release_id: str) -> None:
     set_note(archive.database, OPEN_NOTE, release_id)
 
 
+def discard(archive: Archive, release_id: str) -> None:
+    """Drop a release that nobody wrote in: one without a version. Any other stays."""
+    with archive.database.transaction():
+        row = archive.database.one(
+            "SELECT place FROM releases WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM revisions WHERE release_id = ?1)",
+            (release_id,),
+        )
+        if row is not None:
+            unindex(archive.database, int(row[0] or 0))
+            archive.database.run("DELETE FROM releases WHERE id = ?", (release_id,))
+
+
 def has(archive: Archive, release_id: str) -> bool:
     """Whether the archive holds the release, in the trash included."""
     return archive.database.one("SELECT 1 FROM releases WHERE id = ?", (release_id,)) is not None

@@ -4,7 +4,6 @@ What the first screen does not need is imported where it is used: the window doe
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 import datetime as dt
 import logging
@@ -12,9 +11,11 @@ from pathlib import Path
 import time
 from typing import TYPE_CHECKING
 
+from humas_desk.desk.archive_keeper import ArchiveKeeper
+from humas_desk.desk.archive_line import ArchiveLine
 from humas_desk.desk.autosave import Autosave, SaveState
 from humas_desk.desk.draft_note import DraftNote, load_note, save_note
-from humas_desk.desk.editing import new_release
+from humas_desk.desk.editing import new_release, new_release_id
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
@@ -24,11 +25,11 @@ from humas_desk.desk.session import Change, Session
 from humas_desk.desk.settings import Settings, load_settings, save_settings
 from humas_desk.desk.templates import TemplateChoice, template_choices
 from humas_desk.errors import HumasError
-from humas_desk.release.naming import file_stem
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Kind, Release
 
 if TYPE_CHECKING:
+    from humas_desk.desk.archive_desk import ArchiveDesk
     from humas_desk.desk.exports import ExportDefaults
     from humas_desk.desk.people import Person
     from humas_desk.desk.previewing import Previewer
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from humas_desk.desk.requests import ExportRequest, Job, PackageRequest, PageFilesRequest, PreviewRequest
 
 log = logging.getLogger(__name__)
-
-EARLIER_KEPT = 50
-"""Copies of earlier drafts; the oldest go first."""
 
 
 class Desk:
@@ -59,9 +57,11 @@ class Desk:
         self._now = now or _local_now
         self._previewer = previewer
         self.settings = load_settings(folders.settings_file)
-        self._keeper = DraftKeeper(folders.draft)
+        self.line = ArchiveLine(folders.data, now=self._now, threaded=threaded)
+        self._keeper = ArchiveKeeper(self.line, DraftKeeper(folders.draft), who=lambda: self.settings.initials)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
         self.notices: list[HumasError] = []
+        self._archive: ArchiveDesk | None = None
         self._session: Session | None = None
         self._regions: Regions | None = None
         self._pristine: Release | None = None
@@ -83,6 +83,15 @@ class Desk:
         return self._previewer
 
     @property
+    def archive(self) -> "ArchiveDesk":
+        """The doors to the archive."""
+        if self._archive is None:
+            from humas_desk.desk.archive_desk import ArchiveDesk
+
+            self._archive = ArchiveDesk(self.line, who=lambda: self.settings.initials)
+        return self._archive
+
+    @property
     def session(self) -> Session:
         """The open release. RuntimeError before `start`."""
         if self._session is None:
@@ -95,19 +104,12 @@ class Desk:
         return self._office_problems
 
     def start(self) -> Session:
-        """The draft as it was left; the sample when there is none, or when it cannot be read (`notices` says so)."""
-        try:
-            draft = self._keeper.last()
-        except HumasError as error:
-            log.warning("the draft is unreadable and set aside: %s", type(error).__name__)
-            self._keeper.set_aside()
-            self.notices.append(error)
-            draft = None
-        if draft is not None:
-            return self._begin(draft)
-        state = sample_state(self.folders)
-        self._pristine = state.release
-        return self._begin(state)
+        """The release as it was left; the sample when there is none, or none can be read (`notices` says so)."""
+        last = self._keeper.last()
+        self.notices += self._keeper.notices
+        if last is not None:
+            return self._begin(last)
+        return self._begin(self._sample())
 
     @property
     def is_first_day(self) -> bool:
@@ -118,12 +120,10 @@ class Desk:
     def begin_sample(self) -> Session:
         """The shipped sample, to play with; raises what `new` raises."""
         self._put_away()
-        state = sample_state(self.folders)
-        self._pristine = state.release
-        return self._begin(state, changed=True)
+        return self._begin(self._sample(), changed=True)
 
     def new(self, kind: Kind) -> Session:
-        """An empty release of the office in use; the open one is saved and a copy of it kept.
+        """An empty release of the office in use; the open one is saved and a version of it kept.
 
         Raises what saving raises when the open release cannot be brought to safety; it then stays open.
         """
@@ -132,9 +132,11 @@ class Desk:
         self._pristine = release
         return self._begin(State(release=release), changed=True)
 
-    def open(self, path: Path) -> Session:
+    def open(self, path: Path, *, replace_known: bool = False) -> Session:
         """The file's release, copied into the desk; the file itself is never changed.
 
+        A release that the archive holds already stays, and the file's becomes another one; with `replace_known` it goes on
+        as the file says, a version of what it was is kept. `archive.incoming` tells beforehand whether that is to be asked.
         Raises FileMissing, FileUnreadable, FileTooLarge, NotOurFile, NewerVersion or BadContent, and what `new` raises.
         """
         from humas_desk.desk.opening import open_file
@@ -142,7 +144,17 @@ class Desk:
         opened = open_file(path)
         self._put_away()
         self.notices += opened.errors
-        return self._begin(opened.state, changed=True)
+        return self._begin(self.archive.arrived(opened.state, replace_known=replace_known), changed=True)
+
+    def open_archived(self, release_id: str) -> Session:
+        """A release of the archive. Raises FileMissing, ArchiveDamaged, and what `new` raises."""
+        self._put_away()
+        return self._begin(self.archive.opened(release_id))
+
+    def begin_with(self, state: State) -> Session:
+        """A release made from another one (`archive.started_from`, `archive.correction_of`, a duplicate) is the open one."""
+        self._put_away()
+        return self._begin(state, changed=True)
 
     def save_copy(self, path: Path) -> Path:
         """Write the open release as a `.humas` file; gives its path, the suffix added when it was left out."""
@@ -311,9 +323,17 @@ class Desk:
         """Bring everything to the disk and end the worker."""
         self.tidy()
         self._keep_people()
-        self.autosave.close()
+        status = self.autosave.close()
+        if status.is_safe and self._session is not None and self._session.release != self._pristine:
+            self.archive.leave(self._session.release)
+        self.line.close()
         if self._previewer is not None:
             self._previewer.close()
+
+    def _sample(self) -> State:
+        state = sample_state(self.folders)
+        self._pristine = replace(state.release, id=new_release_id())
+        return replace(state, release=self._pristine)
 
     def _begin(self, state: State, *, changed: bool = False) -> Session:
         session = Session(state, office=self._office(state.release.office), clock=self._clock, find_office=self._office)
@@ -341,13 +361,16 @@ class Desk:
         return found.entry
 
     def _put_away(self) -> None:
-        """Keep a copy of the open release, if anything was written in it, before another takes its place."""
-        if self._session is None or self._session.release == self._pristine:
+        """Keep a version of the open release, if anything was written in it, before another takes its place."""
+        if self._session is None:
             return
         status = self.autosave.flush()
+        if self._session.release == self._pristine:
+            self.archive.leave(self._session.release, pristine=True)
+            return
         if status.state is SaveState.FAILED and status.error is not None:
             raise status.error
-        self._keep_earlier(self._session.state)
+        self.archive.leave(self._session.release)
         self._keep_people()
 
     def _keep_people(self) -> None:
@@ -366,21 +389,9 @@ class Desk:
         return self._now().replace(second=0, microsecond=0)
 
     def _kept_version(self) -> dt.datetime:
-        """When the draft was last written; now where there is none."""
-        with suppress(OSError):
-            written = dt.datetime.fromtimestamp(self._keeper.path.stat().st_mtime, dt.UTC).astimezone()
-            return written.replace(second=0, microsecond=0)
-        return self._now_to_the_minute()
-
-    def _keep_earlier(self, state: State) -> None:
-        from humas_desk.desk.opening import SUFFIX, save_copy
-
-        folder = self.folders.earlier
-        moment = self._now().replace(tzinfo=None, microsecond=0).isoformat(sep=" ").replace(":", ".")
-        save_copy(folder / f"{moment} {file_stem(state.release)[:80].rstrip()}{SUFFIX}", state)
-        with suppress(OSError):
-            for old in sorted(folder.glob(f"*{SUFFIX}"))[:-EARLIER_KEPT]:
-                old.unlink(missing_ok=True)
+        """When the open release was last written; now where nobody knows."""
+        at = self._keeper.kept_at
+        return self._now_to_the_minute() if at is None else at.astimezone().replace(second=0, microsecond=0)
 
 
 def _local_now() -> dt.datetime:

@@ -56,11 +56,16 @@ def new_id() -> str:
     return secrets.token_hex(4)
 
 
+def new_release_id() -> str:
+    """An id for a release, new in any archive."""
+    return secrets.token_hex(16)
+
+
 def new_release(kind: Kind, office: OfficeEntry, today: dt.date) -> Release:
     """An empty release of the office, dated today, with one empty paragraph to write in."""
     facts = office.office
     return Release(
-        id=secrets.token_hex(16),
+        id=new_release_id(),
         kind=kind,
         office=office.name or None,
         dateline=Dateline(city=facts.city, date=today),

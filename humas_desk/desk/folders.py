@@ -49,12 +49,18 @@ class Folders:
         return self.data / "words"
 
     @property
+    def photos(self) -> Path:
+        """The archive's photos, by their content."""
+        return self.data / "photos"
+
+    @property
     def draft(self) -> Path:
+        """Where the open release was kept before there was an archive, and is while the archive cannot be used."""
         return self.data / "draft"
 
     @property
-    def earlier(self) -> Path:
-        """Copies of releases that were open when another one was begun."""
+    def backup(self) -> Path:
+        """Backups of everything, and copies (`.humas`) that programs before the archive made of earlier releases."""
         return self.data / "backup"
 
     @property

@@ -1,4 +1,4 @@
-"""Where the open release is kept while it is written, so that no crash takes more than the last moment.
+"""A draft folder that keeps the open release, as before there was an archive and where the archive cannot be used.
 
 The draft folder holds one release.json and the pictures beside it, named by their content. Pictures are written first and
 release.json is replaced last, in one step: at any moment the folder holds one whole release.
@@ -7,6 +7,7 @@ release.json is replaced last, in one step: at any moment the folder holds one w
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+import datetime as dt
 import hashlib
 from itertools import count
 from pathlib import Path
@@ -30,7 +31,7 @@ SPOILED_MARK = ".rusak-"
 
 
 class Keeper(Protocol):
-    """Keeps the open release; today a draft folder, later the archive."""
+    """Keeps the open release: the archive, and a draft folder where the archive cannot be used."""
 
     def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
         """Have it on disk when this returns. Raises the named errors of `write_atomically`."""
@@ -57,6 +58,17 @@ class DraftKeeper:
     def path(self) -> Path:
         """The draft's release.json."""
         return self._folder / RELEASE_NAME
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether the draft has pictures that the system would not give out when it was read."""
+        return bool(self._unread)
+
+    def kept_at(self) -> dt.datetime | None:
+        """When the draft was last written, local time; None where there is none."""
+        with suppress(OSError):
+            return dt.datetime.fromtimestamp(self.path.stat().st_mtime, dt.UTC).astimezone()
+        return None
 
     def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
         """Write what is not there yet; the draft before stays whole until the last step."""

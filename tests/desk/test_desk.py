@@ -6,6 +6,10 @@ import sys
 
 import pytest
 
+from humas_desk.archive.revisions import revisions
+from humas_desk.archive.search import search
+from humas_desk.archive.values import Search, Sort, Why
+from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.keeper import DraftKeeper
@@ -29,13 +33,14 @@ def a_desk(folders: Folders, clock: Clock) -> Desk:
     return Desk(folders, clock=clock, now=clock.now, threaded=False)
 
 
-def earlier_titles(folders: Folders) -> list[str]:
-    return [open_file(path).state.release.title for path in sorted(folders.earlier.glob("*.humas"))]
+def archived_titles(desk: Desk) -> list[str]:
+    return [row.title for row in desk.line.ask(lambda archive: search(archive, Search(sort=Sort.CHANGED))).get()]
 
 
 def test_the_first_start_shows_the_sample_with_the_sample_office(desk: Desk, folders: Folders) -> None:
     session = desk.start()
-    assert session.release == open_file(folders.samples / "contoh.json").state.release
+    sample = open_file(folders.samples / "contoh.json").state.release
+    assert session.release == replace(sample, id=session.release.id)
     assert session.office.is_sample
     assert [problem.code for problem in desk.office_problems] == [ProblemCode.OFFICE_SAMPLE]
     assert desk.notices == []
@@ -50,7 +55,7 @@ def test_a_later_start_restores_what_was_written(desk: Desk, folders: Folders, c
 def test_looking_at_the_sample_writes_no_draft(desk: Desk, folders: Folders) -> None:
     desk.start()
     desk.close()
-    assert not folders.draft.exists()
+    assert not folders.data.exists()
 
 
 def test_a_draft_that_cannot_be_read_is_set_aside_and_told(desk: Desk, folders: Folders) -> None:
@@ -65,26 +70,36 @@ def test_a_draft_that_cannot_be_read_is_set_aside_and_told(desk: Desk, folders: 
     assert [entry.name for entry in folders.data.iterdir() if "rusak" in entry.name]
 
 
-def test_a_new_release_starts_empty_and_a_copy_of_the_one_before_is_kept(
-    desk: Desk, folders: Folders, clock: Clock
+def test_a_new_release_starts_empty_and_the_one_before_is_in_the_archive_with_a_version(
+    desk: Desk, clock: Clock
 ) -> None:
-    desk.start().put("title", "Yang pertama")
+    first = desk.start()
+    first.put("title", "Yang pertama")
     session = desk.new(Kind.PRESS)
     assert (session.release.title, session.release.kind) == ("", Kind.PRESS)
     assert session.release.dateline.date == clock.now().date()
     assert desk.session is session
-    assert earlier_titles(folders) == ["Yang pertama"]
+    assert archived_titles(desk) == ["Yang pertama"]
+    found = desk.line.ask(lambda archive: revisions(archive, first.release.id)).get()
+    assert [revision.why for revision in found] == [Why.CLOSE]
 
 
-def test_neither_the_sample_nor_an_empty_release_is_copied(desk: Desk, folders: Folders) -> None:
+def test_neither_the_sample_nor_an_empty_release_stays_in_the_archive(desk: Desk) -> None:
     desk.start()
     desk.new(Kind.NEWS)
     desk.new(Kind.PRESS)
-    assert not folders.earlier.exists()
+    assert archived_titles(desk) == []
+
+
+def test_an_empty_release_that_was_begun_is_there_at_the_next_start(desk: Desk, folders: Folders, clock: Clock) -> None:
+    desk.start()
+    begun = desk.new(Kind.PRESS)
+    desk.close()
+    assert a_desk(folders, clock).start().release == begun.release
 
 
 def test_a_release_that_could_not_be_saved_stays_open(desk: Desk, folders: Folders) -> None:
-    folders.data.mkdir(parents=True)
+    (folders.data / ARCHIVE_NAME).mkdir(parents=True)
     folders.draft.write_bytes(b"in the way")
     session = desk.start()
     session.put("title", "Jangan hilang")
@@ -110,15 +125,13 @@ def test_opening_copies_the_file_into_the_desk_and_leaves_it_alone(
     assert set(again.photos) == {"foto.jpg"}
 
 
-def test_an_opened_file_is_safe_before_the_first_change(desk: Desk, folders: Folders, tmp_path: Path) -> None:
+def test_an_opened_file_is_safe_before_the_first_change(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "lain.humas"
     save_copy(path, a_session(a_release("Dari luar")).state)
     desk.start()
     desk.open(path)
     desk.close()
-    last = DraftKeeper(folders.draft).last()
-    assert last is not None
-    assert last.release.title == "Dari luar"
+    assert archived_titles(desk) == ["Dari luar"]
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_open_release(desk: Desk, tmp_path: Path) -> None:
@@ -186,6 +199,10 @@ LIGHT = """
 import sys
 from pathlib import Path
 from humas_desk import app, cli
+from humas_desk.archive.revisions import revisions
+from humas_desk.archive.search import search
+from humas_desk.archive.values import Search, Sort, Why
+from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 import humas_desk.desk.system, humas_desk.desk.one_desk, humas_desk.desk.quoting

@@ -79,9 +79,21 @@ def test_a_restored_draft_is_of_the_version_that_was_written(desk: Desk, folders
     desk.new(Kind.NEWS)
     desk.change_settings(replace(desk.settings, mark_drafts=True))
     desk.close()
-    os.utime(DraftKeeper(folders.draft).path, (86400, 86400))
+    clock.today += dt.timedelta(hours=3)
     later = a_desk(folders, clock)
     later.start()
+    assert later.job().draft == dt.datetime(2026, 5, 4, 14, 32, tzinfo=dt.UTC)
+
+
+def test_a_draft_of_the_program_before_the_archive_is_of_the_version_that_was_written(
+    folders: Folders, clock: Clock
+) -> None:
+    drafts = DraftKeeper(folders.draft)
+    drafts.keep(quoting("Sulastri"), {})
+    os.utime(drafts.path, (86400, 86400))
+    later = a_desk(folders, clock)
+    later.start()
+    later.change_settings(replace(later.settings, mark_drafts=True))
     assert later.job().draft == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
 
 

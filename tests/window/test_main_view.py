@@ -189,7 +189,7 @@ def test_closing_with_everything_saved_asks_nothing_and_remembers_the_window(
     view.actions.run("quit")
     assert ended == ["destroyed"]
     assert desk.settings.zoom_percent == 125
-    assert "Judul terakhir" in (desk.folders.draft / "release.json").read_text(encoding="utf-8")
+    assert Desk(desk.folders, threaded=False).start().release.title == "Judul terakhir"
 
 
 def test_closing_without_being_saved_asks_and_staying_stays(

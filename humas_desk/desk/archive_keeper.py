@@ -1,0 +1,128 @@
+"""Keeps the open release in the archive, cutting versions on the way; takes over the draft of an earlier program.
+
+Where the archive cannot be used (made by a newer program, damaged), the draft folder keeps the text as it always did, and
+the archive takes it over when it can be used again.
+"""
+
+from collections.abc import Callable, Mapping
+import datetime as dt
+import logging
+from typing import TYPE_CHECKING
+
+from humas_desk.archive.values import Stored, Why
+from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
+from humas_desk.desk.history import State
+from humas_desk.desk.keeper import DraftKeeper
+from humas_desk.desk.logs import describe
+from humas_desk.desk.photographs import photo_files, used_photos
+from humas_desk.errors import ArchiveDamaged, FileUnreadable, HumasError, NewerVersion, NotOurFile
+from humas_desk.photos.image import Image
+from humas_desk.release.release import Release
+
+if TYPE_CHECKING:
+    from humas_desk.archive.archive import Archive
+
+log = logging.getLogger(__name__)
+
+UNUSABLE = (NewerVersion, NotOurFile, ArchiveDamaged, FileUnreadable)
+"""What makes the draft folder stand in for the archive."""
+
+
+class ArchiveKeeper:
+    """The desk's Keeper: `keep` returns when the text is on the disk, and is called on the autosave's thread."""
+
+    def __init__(self, line: ArchiveLine, drafts: DraftKeeper, *, who: Callable[[], str]) -> None:
+        """`who` gives the initials that versions are signed with."""
+        self.notices: list[HumasError] = []
+        """What `last` met and the window should tell."""
+        self.kept_at: dt.datetime | None = None
+        """When the release that `last` gave was changed; None: not known."""
+        self.stands_in = False
+        """True: the archive could not be used, the text lies in the draft folder."""
+        self._line = line
+        self._drafts = drafts
+        self._who = who
+        self._begun = line.look(_last_open, None)
+
+    def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
+        """Have it on disk when this returns. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed."""
+        used, who = used_photos(release, photos), self._who()
+        images = {file.file: used.get(file.file) for file in photo_files(release)}
+        try:
+            self._line.ask(lambda archive: _keep(archive, release, images, who)).get()
+        except UNUSABLE as error:
+            if not self.stands_in:
+                log.warning("the archive cannot be used, the draft folder stands in: %s", type(error).__name__)
+            self.stands_in = True
+            self._drafts.keep(release, photos)
+            return
+        self.stands_in = False
+        self._leave_draft()
+
+    def last(self) -> State | None:
+        """The release that was open last, None when there was none; what stood in the way is told in `notices`."""
+        draft, stored = self._draft(), self._stored()
+        draft_at = self._drafts.kept_at()
+        if draft is not None and (stored is None or draft_at is None or draft_at > stored.changed_at):
+            self.kept_at = draft_at
+            return draft
+        if stored is None:
+            return None
+        self.kept_at = stored.changed_at
+        return State(release=stored.release, photos=stored.images)
+
+    def forget(self) -> None:
+        """Keep no release as the open one any more; the archive goes on holding it."""
+        self._drafts.forget()
+        self._line.look(_forget_open, None).get()
+
+    def _draft(self) -> State | None:
+        """What an earlier program left, or what was written while the archive could not be used."""
+        try:
+            return self._drafts.last()
+        except HumasError as error:
+            log.warning("the draft is unreadable and set aside: %s", type(error).__name__)
+            self._drafts.set_aside()
+            self.notices.append(error)
+            return None
+
+    def _stored(self) -> Stored | None:
+        try:
+            return self._begun.get()
+        except HumasError as error:
+            log.warning("the archive's open release is unreadable: %s", describe(error))
+            self.notices.append(error)
+            if isinstance(error, ArchiveDamaged | NotOurFile):
+                self._line.without(lambda: set_archive_aside(self._line.path)).get()
+            return None
+
+    def _leave_draft(self) -> None:
+        """The archive has it now: the draft goes; one with pictures that nobody could read is set aside instead."""
+        if not self._drafts.path.exists():
+            return
+        if self._drafts.has_unread:
+            self._drafts.set_aside()
+        else:
+            self._drafts.forget()
+
+
+def _keep(archive: "Archive", release: Release, images: Mapping[str, Image | None], who: str) -> None:
+    from humas_desk.archive.revisions import cut, is_due
+    from humas_desk.archive.store import keep_live
+
+    with archive.database.transaction():
+        keep_live(archive, release, images)
+        if is_due(archive, release.id):
+            cut(archive, release, Why.TIME, who)
+
+
+def _last_open(archive: "Archive") -> Stored | None:
+    from humas_desk.archive.store import last_open
+
+    return last_open(archive)
+
+
+def _forget_open(archive: "Archive") -> None:
+    from humas_desk.archive.store import set_open
+
+    set_open(archive, "")

@@ -1,0 +1,151 @@
+"""The way to the archive: one thread that has the database open, and questions that are answered there, in order.
+
+The window's thread asks and goes on; whoever must wait (the autosave's thread, a closing desk) takes the answer with
+`get`. SQLite and the archive's modules are loaded on the thread, not on the way to the first screen.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+import datetime as dt
+from pathlib import Path
+import threading
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from humas_desk.desk.saving import write_atomically
+from humas_desk.errors import HumasError
+
+if TYPE_CHECKING:
+    from humas_desk.archive.archive import Archive
+
+T = TypeVar("T")
+ARCHIVE_NAME = "archive.sqlite3"
+_LOG_ENDINGS = ("", "-wal", "-shm")
+CLOSE_LIMIT_S = 15.0
+"""How long a closing desk waits for a disk that does not answer."""
+
+
+class Answer(Generic[T]):
+    """What the archive says, as soon as it has said it."""
+
+    def __init__(self) -> None:
+        self._done = threading.Event()
+        self._value: T | None = None
+        self._error: BaseException | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether `get` gives at once: what a window polls."""
+        return self._done.is_set()
+
+    def get(self, *, timeout_s: float | None = None) -> T:
+        """The answer, waited for. Raises what the archive raised; TimeoutError when the time is over."""
+        if not self._done.wait(timeout_s):
+            raise TimeoutError
+        if self._error is not None:
+            raise self._error
+        return cast(T, self._value)
+
+    def fill(self, work: Callable[[], T]) -> None:
+        """Do the work and have its value, or what it raised, as the answer."""
+        try:
+            self._value = work()
+        except BaseException as error:  # noqa: BLE001 - whoever asked is told
+            self._error = error
+        self._done.set()
+
+
+class ArchiveLine:
+    """Asks the archive in `data`. `threaded` False: every question is answered at once, where it is asked."""
+
+    def __init__(
+        self, data: Path, *, now: Callable[[], dt.datetime], threaded: bool = True, log_beside: bool = True
+    ) -> None:
+        """`log_beside` False: the archive lies on a network folder, where SQLite's WAL may not be used."""
+        self._data = data
+        self._now = now
+        self._log_beside = log_beside
+        self._archive: Archive | None = None
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._changed = threading.Condition()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+        if threaded:
+            self._thread = threading.Thread(target=self._run, name="archive", daemon=True)
+            self._thread.start()
+
+    @property
+    def path(self) -> Path:
+        """The archive's file."""
+        return self._data / ARCHIVE_NAME
+
+    def ask(self, work: "Callable[[Archive], T]") -> Answer[T]:
+        """Have the work done with the archive, which is made when there is none; returns at once."""
+        return self._enqueue(lambda: work(self._opened()))
+
+    def look(self, work: "Callable[[Archive], T]", absent: T) -> Answer[T]:
+        """Like `ask`, but where there is no archive yet none is made: the answer is `absent`."""
+        return self._enqueue(lambda: work(self._opened()) if self.path.exists() else absent)
+
+    def without(self, work: Callable[[], T]) -> Answer[T]:
+        """Have something done while the archive's file is closed (restoring a backup, setting a damaged file aside)."""
+
+        def closed() -> T:
+            self._close()
+            return work()
+
+        return self._enqueue(closed)
+
+    def close(self) -> None:
+        """Answer what was asked, close the file and end the thread."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        if self._thread is None:
+            self._close()
+        else:
+            self._thread.join(timeout=CLOSE_LIMIT_S)
+
+    def _enqueue(self, work: Callable[[], T]) -> Answer[T]:
+        answer: Answer[T] = Answer()
+        if self._thread is None:
+            answer.fill(work)
+            return answer
+        with self._changed:
+            self._waiting.append(lambda: answer.fill(work))
+            self._changed.notify_all()
+        return answer
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting or self._closed)
+                work = self._waiting.popleft() if self._waiting else None
+            if work is None:
+                self._close()
+                return
+            work()
+
+    def _opened(self) -> "Archive":
+        from humas_desk.archive.archive import open_archive  # SQLite: on the archive's own thread
+
+        if self._archive is None:
+            self._archive = open_archive(self._data, write=write_atomically, now=self._now, log_beside=self._log_beside)
+        return self._archive
+
+    def _close(self) -> None:
+        if self._archive is not None:
+            with suppress(HumasError):
+                self._archive.close()
+            self._archive = None
+
+
+def set_archive_aside(path: Path) -> Path:
+    """Move a damaged archive, and the log beside it, out of the way unchanged; gives where it lies now."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.rusak-{number}{path.suffix}")).exists():
+        number += 1
+    for ending in _LOG_ENDINGS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    return aside

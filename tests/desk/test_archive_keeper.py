@@ -1,0 +1,250 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+import os
+from pathlib import Path
+import random
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from humas_desk.archive.archive import Archive
+from humas_desk.archive.revisions import revisions
+from humas_desk.archive.values import Why
+from humas_desk.desk.archive_keeper import ArchiveKeeper
+from humas_desk.desk.archive_line import ARCHIVE_NAME, ArchiveLine, set_archive_aside
+from humas_desk.desk.history import State
+from humas_desk.desk.keeper import DraftKeeper
+from humas_desk.errors import ArchiveDamaged, NewerVersion
+from humas_desk.photos.image import Image
+from tests.archive.conftest import Calendar
+from tests.desk.makes import a_picture, a_release
+
+Make = Callable[[], ArchiveKeeper]
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    return Calendar()
+
+
+@pytest.fixture
+def lines() -> Iterator[list[ArchiveLine]]:
+    opened: list[ArchiveLine] = []
+    yield opened
+    for line in opened:
+        line.close()
+
+
+@pytest.fixture
+def start(tmp_path: Path, calendar: Calendar, lines: list[ArchiveLine]) -> Make:
+    """A keeper as after a start of the program; those before are ended."""
+
+    def again() -> ArchiveKeeper:
+        for line in lines:
+            line.close()
+        lines.append(ArchiveLine(tmp_path, now=calendar, threaded=False))
+        return ArchiveKeeper(lines[-1], DraftKeeper(tmp_path / "draft"), who=lambda: "dl")
+
+    return again
+
+
+def state_of(keeper: ArchiveKeeper) -> State:
+    state = keeper.last()
+    assert state is not None
+    return state
+
+
+def test_what_is_kept_is_given_back_whole_after_a_restart(start: Make, picture: Image, calendar: Calendar) -> None:
+    start().keep(a_release(), {"foto.jpg": picture})
+    keeper = start()
+    state = state_of(keeper)
+    assert (state.release, state.photos) == (a_release(), {"foto.jpg": picture})
+    assert keeper.kept_at == calendar()
+
+
+def test_looking_makes_no_archive_and_forgetting_keeps_the_release_in_it(start: Make, tmp_path: Path) -> None:
+    keeper = start()
+    assert keeper.last() is None
+    keeper.forget()
+    assert list(tmp_path.iterdir()) == []
+    keeper.keep(a_release(), {})
+    keeper.forget()
+    assert start().last() is None
+
+
+def test_a_version_is_cut_every_five_minutes_while_somebody_writes(
+    start: Make, calendar: Calendar, lines: list[ArchiveLine]
+) -> None:
+    keeper = start()
+    for minute in range(12):
+        keeper.keep(a_release(f"Menit {minute}"), {})
+        calendar.pass_by(minutes=1)
+    found = lines[-1].ask(lambda archive: revisions(archive, "r1")).get()
+    assert [(revision.why, revision.who) for revision in found] == [(Why.TIME, "dl")] * 2
+
+
+def test_the_draft_of_an_earlier_program_is_taken_over_with_its_pictures(
+    start: Make, picture: Image, tmp_path: Path
+) -> None:
+    drafts = DraftKeeper(tmp_path / "draft")
+    drafts.keep(a_release("Dari dahulu"), {"foto.jpg": picture})
+    keeper = start()
+    state = state_of(keeper)
+    assert state.release.title == "Dari dahulu"
+    keeper.keep(state.release, state.photos)
+    assert drafts.last() is None
+    again = state_of(start())
+    assert (again.release, again.photos) == (state.release, {"foto.jpg": picture})
+
+
+def test_a_program_killed_while_taking_over_does_not_go_back_to_the_draft(
+    start: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calendar: Calendar
+) -> None:
+    drafts = DraftKeeper(tmp_path / "draft")
+    drafts.keep(a_release("Dari dahulu"), {})
+    os.utime(drafts.path, (calendar().timestamp() - 60,) * 2)
+    keeper = start()
+    monkeypatch.setattr(keeper, "_leave_draft", lambda: None)
+    keeper.keep(a_release("Sudah di arsip"), {})
+    assert state_of(start()).release.title == "Sudah di arsip"
+
+
+def test_a_draft_with_a_picture_nobody_could_read_is_set_aside(
+    start: Make, picture: Image, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    DraftKeeper(tmp_path / "draft").keep(a_release(), {"foto.jpg": picture})
+    read = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.suffix == ".jpg":
+            raise PermissionError(13, "held by a scanner")
+        return read(path)
+
+    keeper = start()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", held)
+        state = state_of(keeper)
+    keeper.keep(state.release, state.photos)
+    aside = DraftKeeper(tmp_path / "draft.rusak-1").last()
+    assert aside is not None
+    assert aside.photos == {"foto.jpg": picture}
+
+
+def test_while_the_archive_is_of_a_newer_program_the_draft_folder_keeps_and_the_archive_is_untouched(
+    start: Make, tmp_path: Path
+) -> None:
+    start().keep(a_release(), {})
+    start()
+    path = tmp_path / ARCHIVE_NAME
+    newer = bytearray(path.read_bytes())
+    newer[60:64] = (99).to_bytes(4, "big")
+    path.write_bytes(newer)
+    keeper = start()
+    assert keeper.last() is None
+    assert [type(notice) for notice in keeper.notices] == [NewerVersion]
+    keeper.keep(a_release("Ditulis sementara itu"), {})
+    assert keeper.stands_in
+    assert path.read_bytes() == newer
+    newer[60:64] = (1).to_bytes(4, "big")
+    path.write_bytes(newer)
+    keeper = start()
+    state = state_of(keeper)
+    assert state.release.title == "Ditulis sementara itu"
+    keeper.keep(state.release, state.photos)
+    assert not keeper.stands_in
+    assert not (tmp_path / "draft" / "release.json").exists()
+
+
+def test_a_damaged_archive_is_set_aside_unchanged_and_a_new_one_goes_on(start: Make, tmp_path: Path) -> None:
+    path = tmp_path / ARCHIVE_NAME
+    path.write_bytes(b"damaged" * 1000)
+    keeper = start()
+    assert keeper.last() is None
+    assert [type(notice) for notice in keeper.notices] == [ArchiveDamaged]
+    keeper.keep(a_release(), {})
+    assert not keeper.stands_in
+    assert (tmp_path / "archive.rusak-1.sqlite3").read_bytes() == b"damaged" * 1000
+    path.write_bytes(b"again" * 1000)
+    assert set_archive_aside(path).name == "archive.rusak-2.sqlite3"
+
+
+def test_the_line_answers_on_its_own_thread_in_order_and_tells_what_was_raised(tmp_path: Path) -> None:
+    line = ArchiveLine(tmp_path, now=Calendar())
+    order: list[int] = []
+
+    def note(number: int) -> Callable[[Archive], int]:
+        def work(_archive: Archive) -> int:
+            order.append(number)
+            return threading.get_ident()
+
+        return work
+
+    def fail(_archive: Archive) -> None:
+        raise ZeroDivisionError
+
+    answers = [line.ask(note(number)) for number in range(20)]
+    failed = line.ask(fail)
+    assert {answer.get() for answer in answers} != {threading.get_ident()}
+    assert order == list(range(20))
+    with pytest.raises(ZeroDivisionError):
+        failed.get()
+    line.close()
+    assert answers[0].is_ready
+
+
+def test_what_was_asked_before_closing_is_still_answered(tmp_path: Path) -> None:
+    line = ArchiveLine(tmp_path, now=Calendar())
+    answers = [line.ask(lambda archive: archive.database.one("SELECT 1")) for _ in range(5)]
+    line.close()
+    assert [answer.get() for answer in answers] == [(1,)] * 5
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from humas_desk.desk.archive_keeper import ArchiveKeeper
+from humas_desk.desk.archive_line import ArchiveLine
+from humas_desk.desk.keeper import DraftKeeper
+from tests.archive.conftest import Calendar
+from tests.desk.makes import a_picture, a_release
+
+data, calendar = Path(sys.argv[1]), Calendar()
+keeper = ArchiveKeeper(ArchiveLine(data, now=calendar), DraftKeeper(data / "draft"), who=lambda: "dl")
+pictures = [a_picture(color) for color in ("red", "green", "blue")]
+for number in range(int(sys.argv[2]), 100_000):
+    calendar.pass_by(minutes=2)
+    keeper.keep(a_release(f"{number} " + "x" * 20_000), {"foto.jpg": pictures[number % 3]})
+    print(number, flush=True)
+"""
+
+
+def confirmed_before_the_kill(folder: Path, first: int, moment: int) -> int:
+    """Let a process write states one after the other and kill it; gives the number of the last confirmed one."""
+    command = [sys.executable, "-c", WRITER, str(folder), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout is not None
+        lines: Iterator[str] = iter(process.stdout)
+        confirmed = [int(next(lines)) for _ in range(moment % 7 + 1)]
+        spin = sum(range(moment))
+        process.kill()
+        confirmed += [int(line) for line in lines if line.endswith("\n")]
+        assert spin >= 0
+    return confirmed[-1]
+
+
+def test_a_kill_at_any_moment_leaves_the_last_confirmed_state_or_a_later_one(
+    start: Make, tmp_path: Path, lines: list[ArchiveLine]
+) -> None:
+    chance, first = random.Random(7), 0
+    for _round in range(8):
+        confirmed = confirmed_before_the_kill(tmp_path, first, chance.randrange(60_000))
+        state = state_of(start())
+        number, rest = state.release.title.split(" ")
+        assert int(number) >= confirmed
+        assert rest == "x" * 20_000
+        assert state.photos == {"foto.jpg": a_picture(("red", "green", "blue")[int(number) % 3])}
+        assert state.release == replace(a_release(), title=state.release.title)
+        assert lines[-1].ask(lambda archive: archive.database.rows("PRAGMA integrity_check")).get() == [("ok",)]
+        first = int(number) + 1
