@@ -70,9 +70,10 @@ def _open_window(file: Path | None, folders: Folders) -> int:
         _need_display()
         from humas_desk.desk.desk import Desk
         from humas_desk.desk.one_desk import OneDesk
-        from humas_desk.ui import window
 
         with OneDesk(folders.data), closing(Desk(folders)) as desk:
+            from humas_desk.ui import window  # while the archive is opened on a thread of its own
+
             return window.run(desk, file)
     except NoDisplay as error:
         cli.say(error_message(error, text_is_safe=False).text)
@@ -82,6 +83,8 @@ def _open_window(file: Path | None, folders: Folders) -> int:
         text = error_message(error, text_is_safe=False).text
         cli.say(text)
         if sys.stderr is None:
+            from humas_desk.ui import window
+
             window.announce(text)
         return cli.UNREADABLE
 

@@ -9,7 +9,6 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
-from humas_desk.archive.values import Stored, Why
 from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
@@ -21,6 +20,7 @@ from humas_desk.release.release import Release
 
 if TYPE_CHECKING:
     from humas_desk.archive.archive import Archive
+    from humas_desk.archive.values import Stored
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class ArchiveKeeper:
             self.notices.append(error)
             return None
 
-    def _stored(self) -> Stored | None:
+    def _stored(self) -> "Stored | None":
         try:
             return self._begun.get()
         except HumasError as error:
@@ -109,6 +109,7 @@ class ArchiveKeeper:
 def _keep(archive: "Archive", release: Release, images: Mapping[str, Image | None], who: str) -> None:
     from humas_desk.archive.revisions import cut, is_due
     from humas_desk.archive.store import keep_live
+    from humas_desk.archive.values import Why
 
     with archive.database.transaction():
         keep_live(archive, release, images)
@@ -116,7 +117,7 @@ def _keep(archive: "Archive", release: Release, images: Mapping[str, Image | Non
             cut(archive, release, Why.TIME, who)
 
 
-def _last_open(archive: "Archive") -> Stored | None:
+def _last_open(archive: "Archive") -> "Stored | None":
     from humas_desk.archive.store import last_open
 
     return last_open(archive)
