@@ -1,6 +1,7 @@
 """The offices of this desk: one folder each in DATA/offices, with office.toml and the logo beside it."""
 
 from dataclasses import dataclass, replace
+import logging
 from pathlib import Path
 import re
 
@@ -12,6 +13,8 @@ from humas_desk.release.filename import is_bare_name
 from humas_desk.release.office import Office
 from humas_desk.release.office_file import office_toml, read_office
 from humas_desk.release.problems import Problem, ProblemCode, Severity
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "office.toml"
 LOGO_STEM = "logo"
@@ -28,7 +31,9 @@ class OfficeEntry:
     """Of its folder in DATA/offices, as releases name it; empty: not from there (the sample, a file given by hand)."""
     office: Office
     logo: Image | None = None
-    """None: a typographic letterhead, or the logo's file is missing."""
+    """None: a typographic letterhead, or the logo's file is missing or spoiled."""
+    is_logo_spoiled: bool = False
+    """There is a file of the logo's name, but no picture in it that can be used."""
     is_sample: bool = False
     """The shipped sample, that should not go out."""
 
@@ -76,12 +81,16 @@ def load_office(folders: Folders, name: str) -> OfficeEntry:
 
 
 def office_from_file(path: Path) -> OfficeEntry:
-    """The office of any office.toml; its name is empty. A missing logo is None, not an error.
+    """The office of any office.toml; its name is empty. A missing or spoiled logo is None, not an error.
 
-    Raises FileMissing, FileUnreadable or BadContent for the office, PictureRefused for its logo.
+    Raises FileMissing, FileUnreadable or BadContent.
     """
     office = read_office(path)
-    return OfficeEntry(name="", office=office, logo=_logo(path.parent, office))
+    try:
+        return OfficeEntry(name="", office=office, logo=_logo(path.parent, office))
+    except FileError as error:
+        log.warning("a logo cannot be used: %s", type(error).__name__)
+        return OfficeEntry(name="", office=office, is_logo_spoiled=True)
 
 
 def sample_office(folders: Folders) -> OfficeEntry:
@@ -112,10 +121,11 @@ def sample_instead(folders: Folders) -> FoundOffice:
 
 
 def logo_problems(entry: OfficeEntry) -> tuple[Problem, ...]:
-    """A warning when the office names a logo that is not beside it."""
-    if entry.office.logo and entry.logo is None:
-        return (_warning(ProblemCode.LOGO_MISSING, file=entry.office.logo),)
-    return ()
+    """A warning when the office names a logo that is not beside it, or is no picture any more."""
+    if not entry.office.logo or entry.logo is not None:
+        return ()
+    code = ProblemCode.LOGO_SPOILED if entry.is_logo_spoiled else ProblemCode.LOGO_MISSING
+    return (_warning(code, file=entry.office.logo),)
 
 
 def save_office(folders: Folders, entry: OfficeEntry) -> OfficeEntry:
@@ -137,12 +147,12 @@ def save_office(folders: Folders, entry: OfficeEntry) -> OfficeEntry:
 def set_logo(entry: OfficeEntry, data: bytes, path: Path) -> OfficeEntry:
     """The entry with another logo; `path` is where it came from. Raises PictureRefused or NotOurFile."""
     logo = _admitted(data, path)
-    return replace(entry, logo=logo, office=replace(entry.office, logo=path.name))
+    return replace(entry, logo=logo, is_logo_spoiled=False, office=replace(entry.office, logo=path.name))
 
 
 def without_logo(entry: OfficeEntry) -> OfficeEntry:
     """The entry with a typographic letterhead."""
-    return replace(entry, logo=None, office=replace(entry.office, logo=""))
+    return replace(entry, logo=None, is_logo_spoiled=False, office=replace(entry.office, logo=""))
 
 
 def free_name(folders: Folders, office: Office) -> str:

@@ -33,6 +33,7 @@ class ProblemCode(StrEnum):
     ALT_MISSING = "alt-missing"
     LOGO_SMALL = "logo-small"
     LOGO_MISSING = "logo-missing"
+    LOGO_SPOILED = "logo-spoiled"
     CHARACTER_UNDRAWABLE = "character-undrawable"
     OFFICE_SAMPLE = "office-sample"
     OFFICE_UNKNOWN = "office-unknown"

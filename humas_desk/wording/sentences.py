@@ -37,6 +37,9 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.LOGO_MISSING: mark(
         "The office's logo was not found, so the letterhead has none. Choose it again in Settings."
     ),
+    ProblemCode.LOGO_SPOILED: mark(
+        "The file of the office's logo is damaged, so the letterhead has none. Choose the logo again in Settings."
+    ),
     ProblemCode.CHARACTER_UNDRAWABLE: mark(
         "The character “{character}” is in no font and is printed as □. Replace it."
     ),

@@ -44,6 +44,18 @@ def test_a_logo_that_is_no_picture_is_refused(folders: Folders) -> None:
     assert list_offices(folders).entries == ()
 
 
+def test_an_office_whose_logo_is_spoiled_is_used_without_it_and_says_so(folders: Folders) -> None:
+    saved = save_office(folders, set_logo(an_office(), picture_bytes(form="PNG"), Path("logo.png")))
+    (folders.offices / saved.name / "logo.png").write_bytes(b"no picture any more")
+    found = find_office(folders, saved.name, None)
+    assert found.entry.office == saved.office
+    assert found.entry.logo is None
+    assert [problem.code for problem in found.problems] == [ProblemCode.LOGO_SPOILED]
+    assert list_offices(folders).errors == ()
+    mended = save_office(folders, set_logo(found.entry, picture_bytes(form="PNG"), Path("baru.png")))
+    assert find_office(folders, mended.name, None).problems == ()
+
+
 def test_saving_again_keeps_the_name_and_another_office_of_the_region_gets_its_own(folders: Folders) -> None:
     saved = save_office(folders, an_office())
     assert save_office(folders, replace(saved, office=replace(saved.office, phone="021"))).name == saved.name

@@ -4,12 +4,12 @@ import pytest
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
-from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.offices import OfficeEntry, logo_problems
 from humas_desk.release.office import Office
 from humas_desk.release.person import Contact
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.settings.settings_dialog import SettingsDialog
-from humas_desk.wording import _
+from humas_desk.wording import _, problem_sentence
 from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press
 
 
@@ -167,3 +167,15 @@ def test_choosing_another_office_shows_its_facts(settings: SettingsDialog, desk:
     entry = settings.form._fields["region"].inputs[0]
     assert isinstance(entry, ttk.Entry)
     assert entry.get() == "Kota Dua"
+
+
+def test_a_damaged_logo_is_said_beside_the_well_and_can_be_taken_off(
+    settings: SettingsDialog, desk: Desk, pump: Pump
+) -> None:
+    saved = desk.save_office(OfficeEntry(name="", office=Office(region="Kabupaten Contoh", logo="logo.png")))
+    (desk.folders.offices / saved.name / "logo.png").write_bytes(b"no picture")
+    settings._choose(saved.name)
+    assert settings.form.logo.message["text"] == problem_sentence(logo_problems(settings.entry)[0])
+    settings.form.logo._remove.invoke()
+    pump(lambda: not desk.offices().entries[0].office.logo)
+    assert not desk.office_problems

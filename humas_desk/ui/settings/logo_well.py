@@ -50,11 +50,14 @@ class LogoWell(tk.Frame):
         )
         self.message.pack(anchor="w", pady=theme.pair(self, theme.SNUG, 0))
 
-    def show(self, logo: Image | None) -> None:
-        """The logo; None: a letterhead of words only."""
+    def show(self, logo: Image | None, *, trouble: str = "") -> None:
+        """The logo; None: a letterhead of words only, or (`trouble` says why) the logo that was chosen is not there."""
         self._picture = None if logo is None else self._scaled(logo)
         self._label.configure(image=self._picture or "", text="" if self._picture else _("No logo"))
-        if logo is None:
+        if trouble:
+            self._remove.pack(side="left", padx=theme.pair(self, theme.SNUG, 0))
+            self.say(trouble, wrong=True)
+        elif logo is None:
             self._remove.pack_forget()
             self.say(_("PNG, at least 300 dots per inch at its printed size."))
         else:

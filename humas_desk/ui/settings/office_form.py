@@ -15,7 +15,7 @@ from humas_desk.desk.office_editing import (
     shown_pattern,
     typed_pattern,
 )
-from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.offices import OfficeEntry, logo_problems
 from humas_desk.desk.templates import TemplateChoice
 from humas_desk.release.office import Body, Level, Office
 from humas_desk.release.person import Contact
@@ -77,7 +77,7 @@ class OfficeForm(Scrolled):
     def show(self, entry: OfficeEntry, *, is_default: bool) -> None:
         """The office's facts."""
         self._office = entry.office
-        self.logo.show(entry.logo)
+        self.show_logo(entry)
         self._default.show(is_default)
         self.contacts.show(entry.office.contacts)
         self._show_options()
@@ -85,6 +85,11 @@ class OfficeForm(Scrolled):
             value = getattr(entry.office, name)
             field.show(shown_pattern(value) if name == PATTERN else value)
         self._show_number()
+
+    def show_logo(self, entry: OfficeEntry) -> None:
+        """The logo, or why the one that was chosen is not there."""
+        trouble = next((problem_sentence(problem) for problem in logo_problems(entry)), "")
+        self.logo.show(entry.logo, trouble=trouble)
 
     def focus_region(self) -> None:
         """Put the cursor into the field that names the office."""

@@ -94,10 +94,10 @@ class SettingsDialog:
 
     def _take(self, entry: OfficeEntry) -> None:
         """The office as it is now: seen at once, on the disk shortly."""
-        logo_changed = entry.logo is not self.entry.logo
+        logo_changed = entry.logo is not self.entry.logo or entry.office.logo != self.entry.office.logo
         self.entry = self._unsaved = entry
         if logo_changed:
-            self.form.logo.show(entry.logo)
+            self.form.show_logo(entry)
         self.view.show(entry)
         self._shell.scheduler.after(SAVE, theme.OFFICE_SAVE_MS, self._save)
 
