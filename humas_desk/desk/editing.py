@@ -119,6 +119,21 @@ def move_block(release: Release, index: int, to: int) -> Release:
     return _renumbered(moved, order.index)
 
 
+def still_unconfirmed(before: Release, after: Release) -> Release:
+    """`after` without the marks (`unconfirmed`) of places that say something else than in `before`."""
+    if not after.unconfirmed or before is after:
+        return after
+    left = tuple(place for place in after.unconfirmed if _standing(before, place) == _standing(after, place))
+    return after if left == after.unconfirmed else replace(after, unconfirmed=left)
+
+
+def _standing(release: Release, place: str) -> object:
+    try:
+        return get(release, place)
+    except ValueError:
+        return None
+
+
 def _within(index: int, length: int) -> None:
     if not 0 <= index < length:
         raise ValueError(f"no block {index} of {length}")

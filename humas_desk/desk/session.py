@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 import time
 
-from humas_desk.desk.editing import get, insert_block, new_id, put
+from humas_desk.desk.editing import get, insert_block, new_id, put, still_unconfirmed
 from humas_desk.desk.history import Focus, History, State
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.desk.photographs import AdmittedPhoto, admit_photos, free_file_name
@@ -101,8 +101,10 @@ class Session:
         release = put(self.release, place, value)
         if release == self.release:
             return
+        marks, release = release.unconfirmed, still_unconfirmed(self.release, release)
+        places = frozenset((place,) if marks == release.unconfirmed else (place, "unconfirmed"))
         new = State(release=release, photos=self.state.photos, focus=focus or Focus(place=place))
-        self._commit(new, key=place, change=Change(places=frozenset((place,)), structure=False))
+        self._commit(new, key=place, change=Change(places=places, structure=False))
 
     def edit(self, change: Callable[[Release], Release], focus: Focus | None = None) -> None:
         """One undo step: any change of the release. Listeners are asked to go to `focus`."""
@@ -160,6 +162,14 @@ class Session:
             release = insert_block(release, place + first // PHOTOS_IN_A_BLOCK, Photo(id=new_id(), files=group))
         self._edit(written(self.release, release), known, Focus(place=f"{before}blocks[{index}].caption"))
 
+    def restore(self, release: Release, photos: Mapping[str, Image]) -> None:
+        """One undo step: the text and pictures of another version; the release stays the same one."""
+        release = replace(release, id=self.release.id)
+        if release != self.release:
+            structure = _shape(self.release) != _shape(release)
+            new = State(release=release, photos={**self.state.photos, **photos})
+            self._commit(new, key=None, change=Change(places=None, structure=structure))
+
     def undo(self) -> Focus | None:
         """Take back one step; gives where it happened, None when there was nothing to take back or no place is known."""
         before = self.state
@@ -192,8 +202,9 @@ class Session:
         before = self.release
         if release == before:
             return
-        new = State(release=release, photos=photos, focus=focus)
         structure = _shape(before) != _shape(release)
+        release = release if structure else still_unconfirmed(before, release)
+        new = State(release=release, photos=photos, focus=focus)
         change = Change(places=changed_places(before, release), structure=structure, focus=focus)
         self._commit(new, key=None, change=change)
 
