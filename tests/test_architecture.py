@@ -13,23 +13,24 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "humas_desk"
 
-FACTS = frozenset({"release", "photos", "errors"})
+FACTS = frozenset({"release", "photos", "errors", "values"})
 BELOW_THE_DESK = FACTS | {"layout", "typeset", "writers", "preview", "language", "archive", "intake"}
 
 PARTS: dict[str, frozenset[str]] = {
     "errors": frozenset(),
+    "values": frozenset(),
     "paths": frozenset(),
-    "release": frozenset({"errors"}),
-    "photos": frozenset({"errors"}),
+    "release": frozenset({"errors", "values"}),
+    "photos": frozenset({"errors", "values"}),
     "layout": FACTS,
     "typeset": FACTS | {"layout"},
     "writers": FACTS | {"layout", "typeset"},
-    "preview": frozenset({"errors"}),
-    "language": frozenset({"release", "errors"}),
+    "preview": frozenset({"errors", "values"}),
+    "language": frozenset({"release", "errors", "values"}),
     "archive": FACTS,
     "intake": FACTS | {"language"},
     "desk": BELOW_THE_DESK,
-    "wording": frozenset({"release", "language", "errors"}),
+    "wording": frozenset({"release", "language", "errors", "values"}),
     "ui": FACTS | {"desk", "wording", "layout", "language", "intake", "archive"},
     "cli": FACTS | {"desk", "wording", "layout", "language", "intake", "archive"},
     "app": BELOW_THE_DESK | {"desk", "wording", "ui", "cli", "paths"},

@@ -1,12 +1,12 @@
 """An open archive: its database, its photos, and the clock its entries are dated by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import datetime as dt
 from pathlib import Path
 
 from humas_desk.archive.database import Database, Value, open_database
 from humas_desk.archive.pictures import Pictures, Write
+from humas_desk.values import dataclass
 
 FILE_NAME = "archive.sqlite3"
 PHOTOS_NAME = "photos"

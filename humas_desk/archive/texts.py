@@ -1,7 +1,6 @@
 """What of a release is searched, and the sentence in which it was found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 import hashlib
 import re
 from typing import assert_never
@@ -12,6 +11,7 @@ from humas_desk.release.folding import folded, folded_places
 from humas_desk.release.inline import plain
 from humas_desk.release.person import without_degrees
 from humas_desk.release.release import Kind, Release
+from humas_desk.values import dataclass
 
 MARK = "ǃ"
 """Begins the words that stand for status, kind and speaker; nobody types it, and it counts as a letter."""

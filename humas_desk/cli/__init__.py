@@ -4,7 +4,6 @@ stdout holds the written paths and nothing else; everything said to a person goe
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 import sys
 from typing import ClassVar
@@ -14,6 +13,7 @@ from humas_desk.cli.export import EXPORT, Export
 from humas_desk.cli.sample import SAMPLE, Sample
 from humas_desk.cli.saying import DONE, HAS_ERRORS, UNREADABLE, USAGE, give, say, speak_utf8
 from humas_desk.desk.folders import Folders
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 __all__ = (

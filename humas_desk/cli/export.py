@@ -3,7 +3,6 @@
 The window starts through this file too, so what only exports need is imported where they are made.
 """
 
-from dataclasses import dataclass
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -20,6 +19,7 @@ from humas_desk.desk.templates import template_names
 from humas_desk.errors import HumasError
 from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 from humas_desk.wording import _, fault_message, problem_sentence
 
 if TYPE_CHECKING:

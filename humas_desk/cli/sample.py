@@ -1,6 +1,5 @@
 """`humas-desk sample`: an office and a release to start from."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from humas_desk.cli.arguments import Command, Given, no_files, target_folder
 from humas_desk.cli.saying import DONE, give_paths, tell
 from humas_desk.desk.folders import Folders
 from humas_desk.errors import HumasError
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

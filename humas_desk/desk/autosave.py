@@ -1,7 +1,6 @@
 """The open release goes to disk by itself: soon after the first unsaved edit, on a thread of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import datetime as dt
 from enum import StrEnum
 import logging
@@ -13,6 +12,7 @@ from humas_desk.desk.history import State
 from humas_desk.desk.keeper import RELEASE_NAME, Keeper
 from humas_desk.desk.logs import describe, where
 from humas_desk.errors import HumasError, WriteFailed
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

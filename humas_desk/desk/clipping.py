@@ -5,7 +5,7 @@ with `session.edit(lambda _: edited.release, edited.focus)`.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from humas_desk.desk.editing import insert_block, move_block, new_id
@@ -17,6 +17,7 @@ from humas_desk.release.inline import plain
 from humas_desk.release.markup import Styled, cut, markup_of, styled
 from humas_desk.release.quote import ResolvedMention, quote_sentence, resolve_mentions
 from humas_desk.release.release import Kind, Release
+from humas_desk.values import dataclass
 
 BULLET = "•"
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 import re
 
 from humas_desk.desk.finding import text_places
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _WORD = re.compile(r"\s*\S+|\s+$")
 MOST_WORDS = 4000

@@ -1,13 +1,13 @@
 """How much text a release has, for the line under the window."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

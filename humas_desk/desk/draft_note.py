@@ -3,12 +3,12 @@
 release.json has no key for it (contracts), and a copy for somebody else should not carry this desk's choice.
 """
 
-from dataclasses import dataclass
 import json
 import logging
 from pathlib import Path
 
 from humas_desk.desk.saving import write_atomically
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

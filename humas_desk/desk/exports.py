@@ -1,7 +1,6 @@
 """What an export begins with: folder, name, formats."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from humas_desk.desk.settings import Settings
 from humas_desk.release.filename import safe_name
 from humas_desk.release.naming import MAX_STEM, cut_name, file_stem
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 if TYPE_CHECKING:
     from humas_desk.desk.requests import ExportRequest

@@ -1,7 +1,7 @@
 """Find and replace in the whole release, over what is read: marks and escapes are neither found nor broken."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 import re
@@ -14,6 +14,7 @@ from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo
 from humas_desk.release.inline import parse, plain
 from humas_desk.release.markup import spliced, visible_offset
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _SAME = ("[ \u00a0]", '["“”„‟]', "['‘’‚]", "[-‑–]")
 """Characters that a search takes for each other: nobody types the page's own marks into a search box."""

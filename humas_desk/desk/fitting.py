@@ -1,10 +1,10 @@
 """Muat satu halaman: the mildest tightening of a template that brings a release onto one page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from humas_desk.desk.requests import Fit, PageMeter
+from humas_desk.values import dataclass
 
 Made = TypeVar("Made")
 

@@ -1,7 +1,8 @@
 """The folders a desk works in, as one value that is passed everywhere."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

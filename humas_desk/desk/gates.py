@@ -1,10 +1,10 @@
 """What stands between a release and its next status: told for an approval, to be mended before it goes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

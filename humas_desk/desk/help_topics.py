@@ -4,7 +4,6 @@ The file is text: `# ` begins a topic, `- ` a point, `![caption](file)` a pictur
 `{id}` stands for the key of an action, so that the help names the keys that are true.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 import re
@@ -12,6 +11,7 @@ from typing import Final
 
 from humas_desk.desk.saving import read_bytes
 from humas_desk.errors import BadContent
+from humas_desk.values import dataclass
 
 FILE_NAME: Final = "bantuan.txt"
 _PICTURE: Final = re.compile(r"!\[([^\]]+)\]\(([a-z0-9-]+\.png)\)")

@@ -1,10 +1,11 @@
 """Undo and redo: a line of immutable snapshots; typing in one place within a second is one step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 SAME_STEP_S = 1.0
 """Changes with the same key that follow each other within this time are one step."""

@@ -1,6 +1,6 @@
 """What the settings need to let somebody edit an office: examples to choose from, patterns as people type them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import datetime as dt
 import shutil
 
@@ -14,6 +14,7 @@ from humas_desk.release.office import Office
 from humas_desk.release.pattern import to_english, to_indonesian
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Dateline
+from humas_desk.values import dataclass
 
 REMOVED = "removed-offices"
 EXAMPLE_SEQUENCE = 21

@@ -1,6 +1,6 @@
 """The offices of this desk: one folder each in DATA/offices, with office.toml and the logo beside it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import logging
 from pathlib import Path
 import re
@@ -13,6 +13,7 @@ from humas_desk.release.filename import is_bare_name
 from humas_desk.release.office import Office
 from humas_desk.release.office_file import office_toml, read_office
 from humas_desk.release.problems import Problem, ProblemCode, Severity
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

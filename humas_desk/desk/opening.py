@@ -1,7 +1,6 @@
 """Release files: one is copied into the desk when it is opened, and only written by saving a copy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 import hashlib
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.check import check_release
 from humas_desk.release.container import Bundle, bundle_bytes, read_bundle
 from humas_desk.release.problems import Problem
+from humas_desk.values import dataclass
 
 SUFFIX = ".humas"
 

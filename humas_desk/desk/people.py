@@ -1,13 +1,13 @@
 """People a release names, for completing the speaker box while typing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 import re
 
 from humas_desk.release.blocks import Block, Quote
 from humas_desk.release.folding import folded
 from humas_desk.release.person import Speaker, without_degrees
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 MOST = 8
 _WORD = re.compile(r"[\w’']+")

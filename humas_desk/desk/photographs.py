@@ -1,7 +1,7 @@
 """Pictures that come from outside: admitted, and named for the release they enter."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 import re
 
@@ -10,6 +10,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block, Photo, PhotoFile
 from humas_desk.release.filename import is_bare_name
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 

@@ -3,7 +3,7 @@
 This is the desk's only door to the heavy libraries; the window's process never imports it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import logging
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.page_map import boxes
 from humas_desk.typeset.setting import Typeset, typeset
 from humas_desk.typeset.settled import LineCache
+from humas_desk.values import dataclass
 from humas_desk.writers.pdf.fonts import Fonts
 from humas_desk.writers.pdf.pdf import write_pdf
 from humas_desk.writers.pdf.profile import Profile

@@ -1,11 +1,11 @@
 """Printers, and what is asked of them: plain values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from humas_desk.desk.system import Printed
+from humas_desk.values import dataclass
 
 TOLERANCE_MM: Final = 0.5
 

@@ -5,7 +5,6 @@ reader gets the file. Linux and macOS: lp; where there is none, the PDF reader. 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import logging
 from pathlib import Path
 import shutil
@@ -24,6 +23,7 @@ from humas_desk.desk.windows_printing import Place, print_pages, windows_printer
 from humas_desk.preview.on_paper import draw_on_device
 from humas_desk.release.check import is_blocking
 from humas_desk.release.naming import file_stem
+from humas_desk.values import dataclass
 from humas_desk.writers.pdf.pdf import write_pdf
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ Source of the table: assets/words/make_wilayah.py. The first look-up reads it (a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 import re
 from typing import Final
@@ -14,6 +14,7 @@ from humas_desk.desk.saving import read_bytes
 from humas_desk.errors import BadContent
 from humas_desk.release.office import Level
 from humas_desk.release.release import Zone
+from humas_desk.values import dataclass
 
 FILE_NAME: Final = "wilayah.tsv"
 COLUMNS: Final = 3

@@ -1,7 +1,7 @@
 """What is asked of the press, and what comes back: plain values that cross to another process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 if TYPE_CHECKING:
     from humas_desk.typeset.page_map import Box  # not at run time: it would load the layout before the window is there

@@ -1,7 +1,7 @@
 """The open release: what changes it, what was before, and who is told."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 import time
 
@@ -14,6 +14,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Photo, PhotoFile
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 PHOTOS_IN_A_BLOCK = 6
 

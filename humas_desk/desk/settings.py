@@ -4,7 +4,7 @@ A file that cannot be understood never stops the desk: it is kept beside as `set
 """
 
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 import logging
 from pathlib import Path
 import tomllib
@@ -13,6 +13,7 @@ from typing import Any, cast
 import tomli_w
 
 from humas_desk.desk.saving import write_atomically
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -10,13 +10,13 @@ so that one Ctrl+Z takes it back and leaves what was typed. Marks that are alrea
 ...   …   (a fourth full stop stays: “ ….”)
 """
 
-from dataclasses import dataclass
 import re
 
 from humas_desk.desk.editing import get, put
 from humas_desk.desk.history import Focus
 from humas_desk.desk.session import Session
 from humas_desk.release.markup import raw_offset, spliced, visible_offset, visible_text
+from humas_desk.values import dataclass
 
 _OPENS_AFTER = frozenset("([{<—–-/“‘")
 

@@ -5,7 +5,7 @@ Enter parts, Backspace joins again as it was. Marks are closed before the cut an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import re
 from typing import assert_never
 
@@ -15,6 +15,7 @@ from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo
 from humas_desk.release.markup import Styled, cut, joined, markup_of, raw_offset, styled
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _IN_BLOCK = re.compile(r"blocks\[(\d+)\]\.(text|rest|items\[(\d+)\])")
 ENTER = ("", "")

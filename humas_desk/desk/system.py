@@ -1,7 +1,6 @@
 """Handing files to the system's own programs: print at true size, open, show in the folder."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 import os
 from pathlib import Path
@@ -10,6 +9,7 @@ import subprocess
 import sys
 
 from humas_desk.errors import NoProgram
+from humas_desk.values import dataclass
 
 PRINT_LIMIT_S = 30
 ANSWER_LIMIT_S = 5

@@ -1,11 +1,11 @@
 """The templates of this computer, for the list to choose from."""
 
-from dataclasses import dataclass
 import logging
 
 from humas_desk.desk.folders import Folders
 from humas_desk.errors import FileError
 from humas_desk.release.release import Kind
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -1,12 +1,12 @@
 """Verbs to choose from in a quote's card: those that fit the pattern, neutral ones first, and a word on repetition."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from humas_desk.desk.quoting import verbs_for
 from humas_desk.release.blocks import Pattern, Quote
 from humas_desk.release.release import Release
 from humas_desk.release.verbs import VERBS, active, inverted, nya
+from humas_desk.values import dataclass
 
 _ACTIVE = frozenset({Pattern.SPEAKER_VERB_QUOTE, Pattern.SPEAKER_VERB_COLON_QUOTE})
 

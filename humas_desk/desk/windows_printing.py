@@ -7,11 +7,11 @@ with a real printer: where a call fails, OSError is raised and `printing` hands 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 import ctypes
-from dataclasses import dataclass
 from typing import Final
 
 from humas_desk.desk.printers import Printer, PrintOrder, Sheet
 from humas_desk.desk.windows_calls import CallOf, windows_call
+from humas_desk.values import dataclass
 
 MM_PER_INCH: Final = 25.4
 _LOCAL_AND_CONNECTED: Final = 2 | 4

@@ -1,11 +1,11 @@
 """What a run of a DOCX holds beside letters: characters of symbol fonts, drawings, pictures, text boxes, objects."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from humas_desk.intake.docx_styles import W
+from humas_desk.values import dataclass
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -1,6 +1,5 @@
 """A DOCX as parts that refer to each other (Office Open XML's package), read as far as a draft needs it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 import posixpath
@@ -11,6 +10,7 @@ from lxml import etree
 from humas_desk.errors import DraftDamaged, DraftKindUnknown
 from humas_desk.intake.packed import Packed
 from humas_desk.intake.xml import local, parse
+from humas_desk.values import dataclass
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = {

@@ -1,12 +1,12 @@
 """What the styles and list definitions of a DOCX say about a paragraph or a run."""
 
-from dataclasses import dataclass
 import re
 from typing import Final
 
 from lxml import etree
 
 from humas_desk.intake.manuscript import Style
+from humas_desk.values import dataclass
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL: Final = f"{W}val"

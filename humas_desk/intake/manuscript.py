@@ -1,9 +1,9 @@
 """A draft as a file reader gives it, before anybody has asked what is title and what is quote."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from humas_desk.photos.image import Image
+from humas_desk.values import dataclass
 
 
 class Style(StrEnum):

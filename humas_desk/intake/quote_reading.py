@@ -6,7 +6,7 @@ keeps every word: a hand-typed sentence may lack a comma or have other marks, wh
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import re
 
 from humas_desk.intake.speaker_reading import who_readings
@@ -14,6 +14,7 @@ from humas_desk.release.blocks import Mention, Pattern, Quote
 from humas_desk.release.markup import cut, visible_text
 from humas_desk.release.person import Speaker
 from humas_desk.release.verbs import VERBS, Verb
+from humas_desk.values import dataclass
 
 OPENING = '“"„«'
 _CLOSING = '”"‟»'

@@ -1,12 +1,12 @@
 """Who speaks, read from the words behind a verb: "Sulastri, S.H., Ketua Panwaslu, dalam sambutannya"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 import re
 
 from humas_desk.release.blocks import Pattern
 from humas_desk.release.person import Speaker, short_name, without_degrees
+from humas_desk.values import dataclass
 
 _POSITION_LIST = """
     ketua anggota wakil koordinator kordiv kordinator kepala sekretaris komisioner bendahara staf divisi plt. plh. pj.

@@ -17,10 +17,11 @@ Tabs. The first tab of a paragraph goes to `Style.tab_mm`, the next one to `Styl
 and `hang_mm` 34 sets the colon at 32 mm and every line of the value at 34 mm.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from humas_desk.photos.image import Image
+from humas_desk.values import dataclass
 
 PT_PER_MM = 72 / 25.4
 TWIPS_PER_PT = 20

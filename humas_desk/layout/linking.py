@@ -1,7 +1,8 @@
 """URLs and e-mail addresses in a text, and what they point to. Only http, https and mailto ever become links."""
 
-from dataclasses import dataclass
 import re
+
+from humas_desk.values import dataclass
 
 _CANDIDATE = re.compile(
     r"(?<![\w@])(?:https?://|www\.)[^\s<>“”„\"‘’|\\^`{}]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE

@@ -1,9 +1,8 @@
 """Papers and their margins. The measure is the same on all of them, so lines break alike; margins follow."""
 
-from dataclasses import dataclass
-
 from humas_desk.layout.document import Geometry
 from humas_desk.layout.template import PageRules
+from humas_desk.values import dataclass
 
 SMALLEST_RIGHT_MM = 10
 WISHED_LEFT_MM = 30

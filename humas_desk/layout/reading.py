@@ -1,7 +1,7 @@
 """A table of a file into a frozen dataclass whose fields carry rules (`rules.py`)."""
 
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, replace
+from dataclasses import Field, replace
 import difflib
 import math
 from pathlib import Path
@@ -22,6 +22,7 @@ from humas_desk.layout.rules import (
     Words,
     rules_of,
 )
+from humas_desk.values import dataclass
 
 
 class Values(Protocol):

@@ -4,9 +4,11 @@ A field of `Template` is written `Annotated[float, Number(low=6, high=48)] = 12`
 line and cannot drift apart. A plain `bool` is a flag, a plain dataclass a table of its own.
 """
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import get_type_hints
+
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

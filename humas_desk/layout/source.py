@@ -1,7 +1,6 @@
 """What every part of the page is composed from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 import datetime as dt
 
 from humas_desk.layout.document import Role, Text
@@ -10,6 +9,7 @@ from humas_desk.layout.template import RoleRules, Template
 from humas_desk.photos.image import Image
 from humas_desk.release.office import Office
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,13 @@ A template is values only; it never holds code or patterns that are executed. `l
 `template.toml`. Space before a part is never a paragraph's own: `spacing.gap_pt` adds it to the part above.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from humas_desk.layout.document import Family, Role
 from humas_desk.layout.rules import Choice, Choices, Color, Number, PaperSize, Tables, Words
 from humas_desk.release.release import Kind
+from humas_desk.values import dataclass
 
 PARTS = (
     "label",

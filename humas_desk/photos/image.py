@@ -1,6 +1,6 @@
 """A picture that is safe to put into an outgoing file."""
 
-from dataclasses import dataclass
+from humas_desk.values import dataclass
 
 _MM_PER_INCH = 25.4
 

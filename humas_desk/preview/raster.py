@@ -1,9 +1,10 @@
 """A PDF's pages as pixels (PDFium). PDFium is not thread-safe: one thread at a time may be in here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pypdfium2
+
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

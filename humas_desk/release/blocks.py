@@ -1,9 +1,10 @@
 """The blocks a release is made of. Texts are inline markup (`*italic*`, `**bold**`, backslash escapes)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from humas_desk.release.person import Speaker, Unknown
+from humas_desk.values import dataclass
 
 
 class Pattern(StrEnum):

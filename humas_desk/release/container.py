@@ -5,7 +5,7 @@ photos it names are read, and every member must have a bare name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 import stat
@@ -20,6 +20,7 @@ from humas_desk.release.codec import RELEASE_NAME
 from humas_desk.release.filename import is_bare_name
 from humas_desk.release.release import Release
 from humas_desk.release.zip_directory import directory_bytes
+from humas_desk.values import dataclass
 
 MAX_FILE_BYTES = 200_000_000
 """Of the container itself."""

@@ -1,10 +1,9 @@
 """The dateline before the lead, in the office's own pattern."""
 
-from dataclasses import dataclass
-
 from humas_desk.release.office import Office, office_short_name
 from humas_desk.release.pattern import PatternError, PatternFacts, Token, Tokens, fill, parse_or_default, parse_pattern
 from humas_desk.release.release import Dateline
+from humas_desk.values import dataclass
 
 _SEPARATORS = " ,.;:-–—|"
 

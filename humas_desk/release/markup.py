@@ -1,9 +1,9 @@
 """Styled text as a field shows it ↔ inline markup as a release keeps it; offsets of one in terms of the other."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from humas_desk.release import inline
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

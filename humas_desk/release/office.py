@@ -1,10 +1,10 @@
 """The office that issues: facts for letterhead, dateline and number."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from humas_desk.release.person import Contact, Unknown
 from humas_desk.release.release import Kind, Zone
+from humas_desk.values import dataclass
 
 
 class Level(StrEnum):

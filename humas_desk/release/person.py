@@ -1,6 +1,6 @@
 """People as a release names them."""
 
-from dataclasses import dataclass
+from humas_desk.values import dataclass
 
 Unknown = tuple[tuple[str, object], ...]
 """Keys of a file that this version does not know, kept to be written back."""

@@ -1,7 +1,8 @@
 """A user's mistake as a value: where, what, how bad. The sentence is chosen in `humas_desk.wording`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from humas_desk.values import dataclass
 
 
 class Severity(StrEnum):

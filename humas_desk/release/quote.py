@@ -16,7 +16,6 @@ position, one without both by -nya or Dia. Whatever a release holds, a sentence 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 import re
 
@@ -24,6 +23,7 @@ from humas_desk.release import inline, verbs
 from humas_desk.release.blocks import Block, Mention, Pattern, Quote
 from humas_desk.release.person import short_name, without_degrees
 from humas_desk.release.speech import Cell, End, Speech, ended, paragraphs, trimmed
+from humas_desk.values import dataclass
 
 
 class ResolvedMention(StrEnum):

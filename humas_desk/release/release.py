@@ -1,11 +1,12 @@
 """What a release is: frozen facts, in the order of release.json (version 1)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 import datetime as dt
 from enum import StrEnum
 
 from humas_desk.release.blocks import Block
 from humas_desk.release.person import Contact, Unknown
+from humas_desk.values import dataclass
 
 
 class Kind(StrEnum):

@@ -6,10 +6,10 @@ have is None and makes its patterns unavailable: no "sampainya", no "nyata Sulas
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from humas_desk.release.blocks import Pattern
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

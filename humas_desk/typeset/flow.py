@@ -5,10 +5,10 @@ the first lines of what follows, no space after at the end of a page.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from humas_desk.typeset.pages import Item
+from humas_desk.values import dataclass
 
 TOLERANCE_PT: Final = 0.01
 

@@ -1,6 +1,6 @@
 """The letterhead at its place on the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from humas_desk.layout.document import Document, Letterhead
@@ -11,6 +11,7 @@ from humas_desk.typeset.pages import Item, SetPicture, Stroke
 from humas_desk.typeset.paragraph import Column, points
 from humas_desk.typeset.pieces import text_items, text_strips
 from humas_desk.typeset.settled import LineCache, SettledText
+from humas_desk.values import dataclass
 
 RESERVED_COLOR: Final = "#e6e6e6"
 

@@ -1,6 +1,6 @@
 """The letterhead: lines that fit beside or under the logo, the rule below, and what it takes of the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +10,7 @@ from humas_desk.typeset.breaking import NEWLINE
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, natural_width_pt, points
 from humas_desk.typeset.titles import balanced, shrunk
+from humas_desk.values import dataclass
 
 SMALLEST_SHARE: Final = 0.85
 """A line that is too long is set this much smaller before it is broken."""

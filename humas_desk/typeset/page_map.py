@@ -1,8 +1,7 @@
 """The way back from a point on the page to the words in the form."""
 
-from dataclasses import dataclass
-
 from humas_desk.typeset.pages import Item, Pages, SetLine, SetPicture
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

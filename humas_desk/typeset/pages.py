@@ -3,11 +3,10 @@
 All lengths are in pt; x from the paper's left edge, y and baselines from its upper edge downwards.
 """
 
-from dataclasses import dataclass
-
 from humas_desk.layout.document import Family, Geometry, Metadata, Origin, Role
 from humas_desk.photos.image import Image
 from humas_desk.release.problems import Problem
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A paragraph as lines: greedy, exact, unkerned, every character kept."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
@@ -9,6 +9,7 @@ from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Origin, Run,
 from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_pieces, slash_cut, whole_characters
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face, Span
+from humas_desk.values import dataclass
 
 TOLERANCE_PT: Final = 0.001
 """Rounding of sums, nothing more: LibreOffice has no allowance either."""

@@ -1,7 +1,7 @@
 """A document on pages: settled first (what both writers must agree on), then set."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from humas_desk.layout.document import Block, Cell, Document, Footer, PictureRow, TableGrid, Text
@@ -15,6 +15,7 @@ from humas_desk.typeset.paragraph import Column
 from humas_desk.typeset.pieces import fitted_row, row_piece, text_items, text_piece
 from humas_desk.typeset.settled import LineCache, SettledText
 from humas_desk.typeset.tables import cell_columns, table_piece
+from humas_desk.values import dataclass
 
 MM_PER_PT: Final = 25.4 / 72
 

@@ -1,6 +1,5 @@
 """One paragraph, settled and broken, and the memory of it: an edit of one paragraph sets that one anew."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from humas_desk.layout.document import Role, Style, Text
@@ -11,6 +10,7 @@ from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Span
 from humas_desk.typeset.paragraph import Column, break_paragraph
 from humas_desk.typeset.titles import settle_title
+from humas_desk.values import dataclass
 
 BALANCED_ROLES: Final = frozenset({Role.TITLE, Role.ATTACHMENT_TITLE})
 

@@ -1,7 +1,7 @@
 """Tables: rows that stay whole, a header that is repeated, a rule around every cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from humas_desk.layout.document import Role, TableGrid
@@ -10,6 +10,7 @@ from humas_desk.typeset.pages import Item, SetCell, Stroke
 from humas_desk.typeset.paragraph import Column, points
 from humas_desk.typeset.pieces import text_items
 from humas_desk.typeset.settled import SettledText
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

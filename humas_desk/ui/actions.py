@@ -1,11 +1,11 @@
 """Everything a person can do, in one table: the menu bar, the toolbar, the keys and the hints are made from it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 import re
 import tkinter as tk
 
 from humas_desk.ui.keys import sequences
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 _EMACS = re.compile(r"<Control-(?:Lock-)?Key-[A-Za-z]>")

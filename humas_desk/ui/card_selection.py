@@ -5,7 +5,6 @@ or an arrow ends it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -13,6 +12,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.selection_strip import SelectionStrip, StripDoors
+from humas_desk.values import dataclass
 
 TAG = "HumasSelection"
 """Class tag of the canvas while it has the keyboard."""

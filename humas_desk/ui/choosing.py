@@ -1,12 +1,12 @@
 """Asking for files and folders: the system's own dialogs behind one small door."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

@@ -1,7 +1,7 @@
 """Copies for WhatsApp and for a web page: the text as it will be pasted, its length, and onto the clipboard."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import sys
 import tkinter as tk
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.shell import Shell
+from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:

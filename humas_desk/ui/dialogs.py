@@ -1,13 +1,13 @@
 """Windows over the window: their common frame, and the calm message with verbs on its buttons."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
+from humas_desk.values import dataclass
 from humas_desk.wording import Message, _
 
 

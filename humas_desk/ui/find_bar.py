@@ -1,7 +1,6 @@
 """The bar for find and replace, over the form: what is looked for, how many there are, and the keys to go through them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -10,6 +9,7 @@ from humas_desk.desk.finding import Query
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.small_button import icon_button
 from humas_desk.ui.fields import text_keys
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

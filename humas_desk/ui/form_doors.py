@@ -1,11 +1,11 @@
 """What the window gives the form: lists to choose from, and doors to ask through."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from humas_desk.desk.history import Focus
 from humas_desk.desk.people import Person
 from humas_desk.release.release import Kind
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

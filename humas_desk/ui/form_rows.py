@@ -1,7 +1,6 @@
 """The rows of the form that are no cards: summary and title above, adding and the sections below."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 import tkinter as tk
 
 from humas_desk.desk.session import Session
@@ -18,6 +17,7 @@ from humas_desk.ui.fields.sections import Section, covers, is_filled
 from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.ui.form_doors import Choices
+from humas_desk.values import dataclass
 
 _SUMMARY = "@summary"
 _TITLE = "@title"

@@ -1,11 +1,11 @@
 """Where on the pages the card stands that is being written in; numbers in, numbers out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 import re
 
 from humas_desk.desk.history import Focus
 from humas_desk.ui.page_pick import ShownPlace
+from humas_desk.values import dataclass
 
 JOIN_PT = 24
 """Lines of one card that are farther apart than this are marked one by one."""

@@ -1,8 +1,8 @@
 """What the page meter says: "1 halaman + 3 baris", and whether one page was too little to wish for."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:

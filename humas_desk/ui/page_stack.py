@@ -1,8 +1,7 @@
 """Where pages stand in the preview: one under the other, in the middle; numbers in, numbers out. Pages count from 0."""
 
-from dataclasses import dataclass
-
 from humas_desk.ui.page_zoom import Fit, Zoom
+from humas_desk.values import dataclass
 
 MM_PER_INCH = 25.4
 PT_PER_INCH = 72

@@ -1,7 +1,6 @@
 """The list of all commands: a few letters find one, Enter takes it. It is made from the same table as the menus."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 import tkinter as tk
 
@@ -11,6 +10,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.actions import Action, Actions
 from humas_desk.ui.menu_bar import MENUS
 from humas_desk.ui.word_search import search
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 ROWS = 9

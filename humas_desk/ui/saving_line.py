@@ -1,8 +1,7 @@
 """What the status bar says about saving."""
 
-from dataclasses import dataclass
-
 from humas_desk.desk.autosave import SaveState, SaveStatus
+from humas_desk.values import dataclass
 from humas_desk.wording import _, error_message
 
 

@@ -1,11 +1,11 @@
 """A strip at the form's foot while cards are selected: how many there are, and what can be done with them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.small_button import icon_button
+from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
 

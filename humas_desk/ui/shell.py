@@ -1,7 +1,5 @@
 """What the commands and dialogs of one window share."""
 
-from dataclasses import dataclass
-
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
@@ -11,6 +9,7 @@ from humas_desk.ui.dialogs import tell
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.toast import Toasts
 from humas_desk.ui.worker_link import WorkerLink
+from humas_desk.values import dataclass
 from humas_desk.wording import error_message
 
 

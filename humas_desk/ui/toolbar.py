@@ -1,7 +1,6 @@
 """The 44 px over form and page: what is done most, what is to be mended, and the one filled button."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 import tkinter as tk
 from typing import Literal
@@ -10,6 +9,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
 OUTWARD = ("export", "package", "page-pictures", "|", "copy-whatsapp", "copy-web", "|", "print")

@@ -1,12 +1,13 @@
 """Where the window stands on the screen, remembering it, and bringing it back from where no screen is any more."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 import re
 
 import ttkbootstrap as ttk
 
 from humas_desk.desk.settings import Settings
 from humas_desk.ui import theme
+from humas_desk.values import dataclass
 
 _GEOMETRY = re.compile(r"(\d+)x(\d+)([+-]-?\d+)([+-]-?\d+)")
 

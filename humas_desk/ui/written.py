@@ -1,12 +1,12 @@
 """The second face of a dialog that wrote files: which ones, and where."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.rows import shorten_path
+from humas_desk.values import dataclass
 from humas_desk.wording import ngettext
 
 MOST_SHOWN = 8

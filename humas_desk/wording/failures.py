@@ -1,9 +1,9 @@
 """Named exceptions as messages: what happened, that the text is safe, what to do."""
 
-from dataclasses import dataclass
 import re
 
 from humas_desk import errors
+from humas_desk.values import dataclass
 from humas_desk.wording.filling import filled
 from humas_desk.wording.places import place_name
 from humas_desk.wording.text import mark

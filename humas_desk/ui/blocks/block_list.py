@@ -1,7 +1,6 @@
 """The blocks of the body as cards: which card shows which block, and what its writer does to the release."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 import tkinter as tk
 
 from humas_desk.desk.editing import insert_block, new_block, put
@@ -22,6 +21,7 @@ from humas_desk.ui.blocks.quote_card import QuoteCard
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.values import dataclass
 from humas_desk.wording import problem_sentence
 
 _SENTENCES = "form-sentences"

@@ -1,7 +1,6 @@
 """What every card of the list has: a frame with an edge, room for its problem, and one interface."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 import tkinter as tk
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block
 from humas_desk.ui import theme
 from humas_desk.ui.fields.field import Field
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

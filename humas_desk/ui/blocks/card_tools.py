@@ -4,7 +4,6 @@ There is one set for all cards. It stands at the card under the pointer, else at
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -12,6 +11,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.blocks.small_button import icon_button
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

@@ -1,12 +1,12 @@
 """What the right mouse button (or the menu key) offers in a text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from humas_desk.values import dataclass
 from humas_desk.wording import _, mark
 
 _ENTRIES = (

@@ -1,9 +1,10 @@
 """What every field of the form can do, so that the form can find, fill and focus any of them alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import tkinter as tk
 from typing import Protocol
+
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

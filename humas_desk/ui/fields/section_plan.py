@@ -1,9 +1,9 @@
 """What the sections below the body hold: data that `sections.py` draws."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from humas_desk.release.release import Kind, Zone
+from humas_desk.values import dataclass
 from humas_desk.wording import mark
 
 

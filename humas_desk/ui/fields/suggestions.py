@@ -1,12 +1,12 @@
 """A drop-down under a line that completes what is typed: arrows choose, Enter takes, Escape closes, typing goes on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 import tkinter as tk
 
 import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A text that is as high as what stands in it; italics and bold are seen, marks never are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 import tkinter as tk
 
 from humas_desk.desk.markup import Styled
@@ -11,6 +11,7 @@ from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.codecs import Codec, Rich
 from humas_desk.ui.fields.field import Report, Spot
 from humas_desk.ui.fields.text_marks import HIT, HIT_NOW, mark_no_breaks, prepare_marks
+from humas_desk.values import dataclass
 
 ITALIC = "humas-italic"
 BOLD = "humas-bold"

@@ -1,8 +1,7 @@
 """A paragraph's rules as Word's borders: the same height on paper, the nearest strokes that Word has."""
 
-from dataclasses import dataclass
-
 from humas_desk.layout.document import Line
+from humas_desk.values import dataclass
 
 _SMALL_GAP_PT = 0.75
 _THIN_PT = 0.75

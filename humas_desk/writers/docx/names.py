@@ -1,8 +1,7 @@
 """What the styles of the Word copy are called: Word's own names where it has them, Indonesian ones for the rest."""
 
-from dataclasses import dataclass
-
 from humas_desk.layout.document import Role
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

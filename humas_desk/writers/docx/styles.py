@@ -3,9 +3,8 @@
 Paragraphs and runs of the copy only name a style, so that the reader who changes a style changes every place that has it.
 """
 
-from dataclasses import dataclass
-
 from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Style, twips
+from humas_desk.values import dataclass
 from humas_desk.writers.docx.borders import Border, border
 from humas_desk.writers.docx.names import StyleName, variant_words
 from humas_desk.writers.docx.xml import attribute

@@ -1,11 +1,11 @@
 """What the file says about itself: for every program (Info), and as XMP for archives (ISO 19005-3, 6.6; ISO 14289-1, 5)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from typing import Final
 
 from humas_desk.layout.document import Metadata
+from humas_desk.values import dataclass
 from humas_desk.writers.pdf.file import LONGEST_TEXT, literal
 
 PRODUCER: Final = "Humas Desk"

@@ -4,13 +4,14 @@ Of reportlab only its document is used, by public names that tests/writers/test_
 times slower than words, and its streams end without the line end that PDF/A asks for (ISO 19005-3, 6.1.7.1).
 """
 
-from dataclasses import dataclass
 import hashlib
 from typing import Any, Final, cast
 import zlib
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
+
+from humas_desk.values import dataclass
 
 rl_config.invariant = 1  # no comments with class names
 

@@ -6,12 +6,12 @@ files, so damage is not mended here: it raises `FileUnreadable`.
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 import struct
 import sys
 
 from humas_desk.errors import FileMissing, FileUnreadable
+from humas_desk.values import dataclass
 
 COPIED_TABLES = ("cvt ", "fpgm", "prep")
 """Hinting programs, embedded whole."""

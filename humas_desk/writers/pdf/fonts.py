@@ -4,7 +4,6 @@ A subset keeps the font's glyph numbers and text is written as those numbers, so
 text, packed programs) is right for every document: nothing depends on what was drawn before.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 import hashlib
 from pathlib import Path
@@ -15,6 +14,7 @@ from humas_desk.errors import FileMissing, FileUnreadable
 from humas_desk.layout.document import Family
 from humas_desk.typeset.pages import Face
 from humas_desk.typeset.paragraph import FIRM_SPACE, STRETCHING
+from humas_desk.values import dataclass
 from humas_desk.writers.pdf.font_file import FontFile, read_font, subset
 
 FILES: Final = {

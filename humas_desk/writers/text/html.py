@@ -1,12 +1,13 @@
 """The release as clean HTML: what the parts are, not how they look; for the editor of a web page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Final
 
 from humas_desk.layout.document import Block, Cell, Document, PictureRow, Role, Run, TableGrid, Text
+from humas_desk.values import dataclass
 from humas_desk.writers.text.passages import plain_characters
 from humas_desk.writers.text.plain import straight
 

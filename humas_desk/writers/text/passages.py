@@ -1,10 +1,10 @@
 """What a document says as lines of characters, in reading order, without letterhead and footer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from humas_desk.layout.document import Block, Document, PictureRow, Role, Run, TableGrid, Text
+from humas_desk.values import dataclass
 
 CELL_SEPARATOR: Final = " | "
 _PLAIN: Final = {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"}

@@ -1,0 +1,113 @@
+"""The house's values: frozen dataclasses that cost a start almost nothing.
+
+For its reader, the type checker, `replace`, `fields`, pickle and msgspec `@dataclass(frozen=True, slots=True, kw_only=True)`
+of this module is the standard library's. That one compiles six functions from text for every class, at every start: half a
+millisecond each, some forty for the window's first screen and more for its worker. Here the methods are shared, and
+`__init__` is compiled when the first value of its class is made.
+"""
+
+from collections.abc import Callable
+import dataclasses
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+__all__ = ("dataclass",)
+
+_Value: TypeAlias = Any
+"""A value of any class; no type says that."""
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(**flags: bool) -> Callable[[type], type]:
+        """The decorator of a value; any other kind is left to the standard library."""
+        return _value if flags == _A_VALUE else dataclasses.dataclass(**flags)
+
+
+_A_VALUE = {"frozen": True, "slots": True, "kw_only": True}
+
+
+def _value(written: type) -> type:
+    """The class with slots for its fields, and the methods of a value that it does not write itself."""
+    made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(written)
+    methods = {**_SHARED, **_comparing(made), "__init__": _first_init(made)}
+    for name, method in methods.items():
+        if name not in vars(written):
+            setattr(made, name, method)
+    return made
+
+
+def _first_init(made: type[Any]) -> Callable[..., None]:
+    """An `__init__` that puts the compiled one into its place and calls it."""
+
+    def init(self: object, **values: object) -> None:
+        made.__init__ = _compiled_init(made)
+        made.__init__(self, **values)
+
+    return init
+
+
+def _compiled_init(made: type[Any]) -> Callable[..., None]:
+    """`__init__(self, *, …)` with the defaults of the fields."""
+    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    parameters, lines = [], []
+    for field in dataclasses.fields(made):
+        name = value = field.name
+        if field.default_factory is not dataclasses.MISSING:
+            known[f"_new_{name}"] = field.default_factory
+            parameters.append(f"{name}=_absent")
+            value = f"_new_{name}() if {name} is _absent else {name}"
+        elif field.default is not dataclasses.MISSING:
+            known[f"_default_{name}"] = field.default
+            parameters.append(f"{name}=_default_{name}")
+        else:
+            parameters.append(name)
+        lines.append(f"    _set(self, {name!r}, {value})")
+    head = ", ".join(("self", *(("*", *parameters) if parameters else ())))
+    exec("\n".join((f"def init({head}):", *(lines or ["    pass"]))), known)  # noqa: S102 - our own names, as dataclasses does
+    init: Callable[..., None] = known["init"]
+    init.__qualname__ = f"{made.__qualname__}.__init__"  # what a wrong argument is told with
+    return init
+
+
+def _comparing(made: type[Any]) -> dict[str, object]:
+    """Equal are values of the same class with equal fields."""
+    names = [field.name for field in dataclasses.fields(made) if field.compare]
+    key: Callable[[object], object] = attrgetter(*names) if names else type
+
+    def equal(self: object, other: object) -> bool:
+        return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def hashed(self: object) -> int:
+        return hash(key(self))
+
+    return {"__eq__": equal, "__hash__": hashed}
+
+
+def _told(self: _Value) -> str:
+    fields = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
+    return f"{type(self).__qualname__}({', '.join(fields)})"
+
+
+def _refuse(_self: object, name: str, *_value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"a value is never changed: {name!r}")
+
+
+def _state(self: _Value) -> list[object]:
+    """What pickle and copy carry."""
+    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+
+
+def _restore(self: _Value, state: list[object]) -> None:
+    for field, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)
+
+
+_SHARED: dict[str, object] = {
+    "__repr__": _told,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__getstate__": _state,
+    "__setstate__": _restore,
+}
