@@ -26,39 +26,10 @@ _P, _R, _TABLE, _ROW, _CELL = f"{W}p", f"{W}r", f"{W}tbl", f"{W}tr", f"{W}tc"
 _DELETED: Final = {f"{W}del", f"{W}moveFrom"}
 _SKIPPED: Final = frozenset(
     W + name
-    for name in [
-        "pPr",
-        "rPr",
-        "sectPr",
-        "tblPr",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "tblPrEx",
-        "sdtPr",
-        "sdtEndPr",
-        "customXmlPr",
-        "smartTagPr",
-        "rubyPr",
-        "rt",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "proofErr",
-        "permStart",
-        "permEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "commentReference",
-        "annotationRef",
-        "footnoteRef",
-        "endnoteRef",
-        "separator",
-        "continuationSeparator",
-        "lastRenderedPageBreak",
-        "pgNum",
-        "fldChar",
-        "delInstrText",
-    ]
+    for name in """pPr rPr sectPr tblPr tblGrid trPr tcPr tblPrEx sdtPr sdtEndPr customXmlPr smartTagPr rubyPr rt
+    bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd commentReference
+    annotationRef footnoteRef endnoteRef separator continuationSeparator lastRenderedPageBreak pgNum fldChar
+    delInstrText""".split()  # noqa: SIM905 (a column of words)
 )
 _CHARACTERS: Final = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 

@@ -15,7 +15,8 @@ _NAME: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(
     r"^(?:alamat|sekretariat)\s*:|^(?:jl\b|jln\b|jalan\s)|\b(?:telp|telepon|tlp|fax|faks|faksimile|phone)\b\s*[.:(+\d]|"
-    r"\b(?:kode pos|website|laman|situs|e-?mail|surel)\b\s*:?|^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$",
+    r"\b(?:kode pos|website|laman|situs|e-?mail|surel)\b\s*:?|^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|"
+    r"^\(?0\d{2,3}\)?[ -]?\d{5,8}\b(?=.*@|.*www\.|$)",
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 220

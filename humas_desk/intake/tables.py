@@ -10,6 +10,10 @@ Cell = tuple[Item, ...]
 MAX_CELLS: Final = 20_000
 """Of a table; a larger one is read as paragraphs."""
 
+LONGEST_CELL: Final = 12
+"""Paragraphs of a cell; one with more is no cell of a table but a column of a page."""
+MAX_CELL_CHARACTERS: Final = 1500
+
 
 def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: int) -> list[Item]:
     """The rows as a table; as what they hold when they only put pictures side by side or frame a text.
@@ -21,7 +25,7 @@ def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: in
     filled = [row for row in rows if any(_text(cell) for cell in row)]
     if not filled:
         return []
-    if max(sum(bool(_text(cell)) for cell in row) for row in filled) == 1:
+    if max(sum(bool(_text(cell)) for cell in row) for row in filled) == 1 or _is_frame(filled):
         return _one_after_another(rows, first_row)
     texts = tuple(tuple(_text(cell) for cell in row) for row in filled)
     width = max(map(len, texts))
@@ -47,6 +51,15 @@ def _one_after_another(rows: tuple[tuple[Cell, ...], ...], first_row: int) -> li
             elif not isinstance(item, ManuscriptParagraph) or item.text:
                 found.append(item)
     return found
+
+
+def _is_frame(rows: list[tuple[Cell, ...]]) -> bool:
+    """Does it only put texts beside each other: is one cell a page of its own?"""
+    return any(
+        len(cell) > LONGEST_CELL or sum(len(_text((item,))) for item in cell) > MAX_CELL_CHARACTERS
+        for row in rows
+        for cell in row
+    )
 
 
 def _text(cell: Cell) -> str:

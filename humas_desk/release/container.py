@@ -57,13 +57,15 @@ def read_bundle(path: Path) -> Bundle:
     """
     data = _read(path, MAX_FILE_BYTES)
     if data.startswith(b"PK"):
-        return _unpacked(data, path)
+        return unpacked(data, path)
     release = codec.decode_release(data, path)
     return Bundle(release=release, photos=_photos_beside(path, release))
 
 
-def bundle_bytes(bundle: Bundle) -> bytes:
+def bundle_bytes(bundle: Bundle, beside: Mapping[str, bytes] | None = None) -> bytes:
     """The `.humas` file: the release and the photos it names, no others; the same bytes for the same bundle.
+
+    `beside`: further members by bare name, which `read_bundle` leaves alone.
 
     Members are stored, not packed: photos do not shrink, and packers differ between systems. Their time is the
     dateline's day at 00:00, without one 1 January 1980.
@@ -73,6 +75,7 @@ def bundle_bytes(bundle: Bundle) -> bytes:
     time = (day.year, day.month, day.day, 0, 0, 0) if day and 1980 <= day.year <= 2107 else _FIXED_TIME
     members = {RELEASE_NAME: codec.encode_release(bundle.release)}
     members |= {name: bundle.photos[name] for name in sorted(photo_files(bundle.release)) if name in bundle.photos}
+    members |= beside or {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, data in members.items():
             info = zipfile.ZipInfo(name, time)
@@ -117,7 +120,13 @@ def _photos_beside(path: Path, release: Release) -> dict[str, bytes]:
     return photos
 
 
-def _unpacked(data: bytes, path: Path) -> Bundle:
+def unpacked(data: bytes, path: Path) -> Bundle:
+    """The same from a `.humas` file's bytes; `path` names it in errors only."""
+    return unpacked_with(data, path, "", 0)[0]
+
+
+def unpacked_with(data: bytes, path: Path, beside: str, most: int) -> tuple[Bundle, bytes]:
+    """The bundle and the member of that name beside it, of so many bytes at most; empty: there is none."""
     _check_directory(data, path)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -126,7 +135,8 @@ def _unpacked(data: bytes, path: Path) -> Bundle:
                 raise NotOurFile(path, RELEASE_NAME)
             content = _member(archive, members[RELEASE_NAME], codec.MAX_BYTES, path)
             release = codec.decode_release(content, path)
-            return Bundle(release=release, photos=_photos_inside(archive, members, release, path))
+            bundle = Bundle(release=release, photos=_photos_inside(archive, members, release, path))
+            return bundle, _member(archive, members[beside], most, path) if beside in members else b""
     except _ZIP_ERRORS as error:
         raise NotOurFile(path, "damaged ZIP") from error
 
