@@ -28,7 +28,7 @@ TOOLS := soffice:libreoffice-writer-nogui pdftotext:poppler-utils Xvfb:xvfb xaut
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint conformance bench bench-session pictures format catalogue constraints tools clean
+.PHONY: help run test lint conformance bench bench-session rivals pictures format catalogue constraints tools clean
 
 help:
 	@sed -n 's/^# \{0,1\}//; 1,10p' Makefile
@@ -59,6 +59,11 @@ bench: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 bench-session: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@HUMAS_BENCH_SESSION=600 $(DISPLAYED) $(BIN)/python -m tests.bench session
 
+# The same release by Typst, fpdf2, WeasyPrint, docxtpl and LibreOffice; no part of the tools, so they are installed here.
+rivals: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
+	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-rivals.txt
+	$(BIN)/python -m tests.bench.rivals
+
 # Pictures of the real window and of the templates' pages; `make pictures ARGS="main dark"` some of them.
 pictures: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m tests.pictures $(ARGS)
@@ -73,8 +78,8 @@ catalogue: $(VENV)/.tested-with
 constraints:
 	@command -v uv >/dev/null || { echo "make constraints needs the program uv."; exit 1; }
 	for platform in linux windows; do
-		for group in build dev; do
-			name=$$platform$$([ $$group = dev ] && echo -dev || true)
+		for group in build dev rivals; do
+			name=$$platform$$([ $$group = build ] || echo -$$group)
 			uv pip compile --quiet --upgrade pyproject.toml --group $$group --generate-hashes --no-header --no-annotate \
 				--no-emit-index-url --python-platform $$platform --python-version 3.11 -o .constraints/$$name.txt
 		done
