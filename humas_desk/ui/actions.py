@@ -62,6 +62,7 @@ class Actions:
     def __init__(self, actions: Iterable[Action]) -> None:
         self._actions = {action.id: action for action in actions}
         self._shown: list[Callable[[], None]] = []
+        self._bound: list[str] = []
 
     def __getitem__(self, action_id: str) -> Action:
         return self._actions[action_id]
@@ -102,6 +103,11 @@ class Actions:
                 for key in action.keys:
                     self._bind_key(root, action.id, key)
 
+    def unbind(self, root: tk.Tk) -> None:
+        """The window that these actions are of goes away: its keys do nothing any more."""
+        while self._bound:
+            root.unbind(self._bound.pop())
+
     def _bind_key(self, root: tk.Tk, action_id: str, key: str) -> None:
         def pressed(_event: object) -> str:
             self.run(action_id)
@@ -109,6 +115,7 @@ class Actions:
 
         for sequence in sequences(key):
             root.bind(sequence, pressed)
+            self._bound.append(sequence)
             for field_class in _FIELD_CLASSES:
                 root.tk.call("bind", field_class, sequence, "# the window's key")
 

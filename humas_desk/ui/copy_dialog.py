@@ -12,6 +12,7 @@ from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.shell import Shell
+from humas_desk.ui.waiting import WaitingLine
 from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
@@ -54,7 +55,9 @@ class CopyDialog:
             shell.root, _("Copy for the web page") if for_web else _("Copy for WhatsApp"), resizable=True
         )
         self._straight = tk.BooleanVar(self.dialog, value=shell.desk.settings.straight_quotes)
+        self._stop: Callable[[], None] | None = None
         self._build()
+        self.dialog.bind("<Destroy>", self._closed, add=True)
         self._ask()
 
     def run(self) -> None:
@@ -93,6 +96,7 @@ class CopyDialog:
         self._build_text(body)
         self.copy_button = self.dialog.add_button(_("Copy"), self._copy, primary=True)
         self.dialog.add_button(_("Cancel"), self.dialog.close)
+        self.waiting = WaitingLine(self.dialog, _("One moment…"))
 
     def _build_text(self, body: ttk.Frame) -> None:
         hair = theme.px(body, theme.HAIR)
@@ -105,7 +109,6 @@ class CopyDialog:
         self.text.configure(yscrollcommand=scrollbar.set)
         scrollbar.pack(side="right", fill="y")
         self.text.pack(side="left", fill="both", expand=True)
-        self.text.insert("1.0", _("One moment…"))
         self.text.configure(state="disabled")
         self.text.bind("<Return>", self._entered)
         self.text.bind("<Tab>", self._tabbed)
@@ -115,16 +118,20 @@ class CopyDialog:
 
         self._copies = None
         self.copy_button.state(["disabled"])
-        straight = self._straight.get()
+        if self._stop is not None:
+            self._stop()
+        self.waiting.begin()
+        request = CopyRequest(job=self._shell.desk.job(), straight_quotes=self._straight.get())
+        self._stop = self._shell.link.copy(request, self._show)
 
-        def show(copied: "Copied") -> None:
-            if self.dialog.winfo_exists() and straight == self._straight.get():
-                self._show(copied)
-
-        request = CopyRequest(job=self._shell.desk.job(), straight_quotes=straight)
-        self._shell.link.copy(request, show)
+    def _closed(self, event: "tk.Event[tk.Misc]") -> None:
+        """Nobody waits for the text any more."""
+        if event.widget is self.dialog and self._stop is not None:
+            self._stop()
 
     def _show(self, copied: "Copied") -> None:
+        self._stop = None
+        self.waiting.end()
         if copied.error is not None:
             self.dialog.close()
             self._shell.tell_error(copied.error)

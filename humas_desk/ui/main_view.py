@@ -137,6 +137,7 @@ class MainView:
         self.shell.toasts.hide()
         self.form.close()
         self.preview.close()
+        self.actions.unbind(self.root)
         for child in self.root.winfo_children():
             child.destroy()
 

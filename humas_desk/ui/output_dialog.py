@@ -17,6 +17,7 @@ from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row, shorten_path
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
+from humas_desk.ui.waiting import WaitingLine
 from humas_desk.ui.written import Written, show_written, written_line
 from humas_desk.wording import _
 
@@ -109,9 +110,7 @@ class OutputDialog:
         self.problems.grid(row=row, column=0, columnspan=2, sticky="ew", pady=theme.pair(self._form, theme.GAP, 0))
         self.export_button = self.dialog.add_button(self._verb, self.export, primary=True)
         self._cancel = self.dialog.add_button(_("Cancel"), self.dialog.close)
-        quiet = f"{theme.SURFACE_CHROME} secondary"
-        self._waiting = ttk.Label(self.dialog.foot, text=_("Exporting…"), font=theme.UI, bootstyle=quiet)
-        self._progress = ttk.Progressbar(self.dialog.foot, mode="indeterminate", bootstyle="primary thin")
+        self.waiting = WaitingLine(self.dialog, _("Exporting…"))
 
     def _folder_row(self) -> ttk.Frame:
         row = ttk.Frame(self._form)
@@ -133,13 +132,9 @@ class OutputDialog:
     def _show_waiting(self, *, waiting: bool) -> None:
         self.export_button.state(["disabled" if waiting else "!disabled"])
         if waiting:
-            self._waiting.pack(side="left")
-            self._progress.pack(side="left", padx=theme.px(self.dialog, theme.PAD))
-            self._progress.start(theme.PROGRESS_STEP_MS)
+            self.waiting.begin()
         else:
-            self._progress.stop()
-            self._progress.pack_forget()
-            self._waiting.pack_forget()
+            self.waiting.end()
 
     def _done(self, exported: "Exported") -> None:
         """The worker answered; the dialog may be gone by now, then a toast tells."""

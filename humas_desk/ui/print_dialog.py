@@ -15,6 +15,7 @@ from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
+from humas_desk.ui.waiting import WaitingLine
 from humas_desk.wording import _
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class PrintDialog:
         self._printer = tk.StringVar(self.dialog)
         self._copies = tk.StringVar(self.dialog, value="1")
         self._pages = tk.StringVar(self.dialog)
+        self._stop: Callable[[], None] | None = None
         self._build()
+        self.dialog.bind("<Destroy>", self._closed, add=True)
         shell.link.printers(self._show_printers)
 
     def run(self) -> None:
@@ -80,6 +83,7 @@ class PrintDialog:
         self.problems.pack(fill="x", pady=theme.pair(body, theme.PAD, 0))
         self.print_button = self.dialog.add_button(_("Print"), self._print, primary=True)
         self.dialog.add_button(_("Cancel"), self.dialog.close)
+        self.waiting = WaitingLine(self.dialog, _("Printing…"))
         self._show_problems(findings(self._shell.desk.session.problems(), self._shell.desk.session.release))
 
     def _say(self, body: ttk.Frame, text: str, *, icon: str = "") -> None:
@@ -159,10 +163,22 @@ class PrintDialog:
             return
         self.print_button.state(["disabled"])
         job = self._shell.desk.job(blank=self._blank.get(), draft=self._draft.get())
-        self._shell.link.print_out(PrintRequest(job=job, order=order), self._done)
+        self.waiting.begin()
+        self._stop = self._shell.link.print_out(PrintRequest(job=job, order=order), self._done)
+
+    def _closed(self, event: "tk.Event[tk.Misc]") -> None:
+        """Closed before the printer had it all."""
+        if event.widget is self.dialog and self._stop is not None:
+            self._stop()
+            self._shell.toasts.show(
+                _("Printing called off; what the printer has already may still come out"), icon="x-circle"
+            )
 
     def _done(self, done: "PrintDone") -> None:
+        self._stop = None
         is_open = bool(self.dialog.winfo_exists())
+        if is_open:
+            self.waiting.end()
         if done.error is None and done.result is None and is_open:
             self._show_problems(findings(done.problems, self._shell.desk.session.release))
             return

@@ -1,7 +1,7 @@
 """The window's line to the render worker: asks, looks for answers while some are due, and hands them on."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from humas_desk.ui import theme
 from humas_desk.ui.scheduler import Scheduler
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         WorkerTrouble,
     )
 
+Answer = TypeVar("Answer")
 POLL = "worker-poll"
 
 
@@ -85,26 +86,15 @@ class WorkerLink:
         on_done: "Callable[[Exported], None]",
     ) -> Callable[[], None]:
         """Ask for files; `on_done` gets what became of them, unless the function given back calls it off before."""
-        worker = self._find_worker()
-        serial = worker.ask(request)
-        self._exports[serial] = on_done
-        self._watch()
+        return self._ask(request, self._exports, on_done)
 
-        def call_off() -> None:
-            if self._exports.pop(serial, None) is not None:
-                worker.cancel(serial)
+    def copy(self, request: "CopyRequest", on_done: "Callable[[Copied], None]") -> Callable[[], None]:
+        """Ask for the release as text; `on_done` gets it, unless the function given back calls it off before."""
+        return self._ask(request, self._copies, on_done)
 
-        return call_off
-
-    def copy(self, request: "CopyRequest", on_done: "Callable[[Copied], None]") -> None:
-        """Ask for the release as text; `on_done` gets it."""
-        self._copies[self._find_worker().ask(request)] = on_done
-        self._watch()
-
-    def print_out(self, request: "PrintRequest", on_done: "Callable[[PrintDone], None]") -> None:
-        """Ask for pages on paper; `on_done` gets what became of them."""
-        self._prints[self._find_worker().ask(request)] = on_done
-        self._watch()
+    def print_out(self, request: "PrintRequest", on_done: "Callable[[PrintDone], None]") -> Callable[[], None]:
+        """Ask for pages on paper; `on_done` gets what became of them, unless the function given back calls it off."""
+        return self._ask(request, self._prints, on_done)
 
     def printers(self, on_done: "Callable[[PrintersFound], None]") -> None:
         """Ask which printers there are; `on_done` gets them."""
@@ -112,6 +102,20 @@ class WorkerLink:
 
         self._printers[self._find_worker().ask(PrintersRequest())] = on_done
         self._watch()
+
+    def _ask(
+        self, request: "Errand", waiting: "dict[int, Callable[[Answer], None]]", on_done: "Callable[[Answer], None]"
+    ) -> Callable[[], None]:
+        worker = self._find_worker()
+        serial = worker.ask(request)
+        waiting[serial] = on_done
+        self._watch()
+
+        def call_off() -> None:
+            if waiting.pop(serial, None) is not None:
+                worker.cancel(serial)
+
+        return call_off
 
     def _watch(self) -> None:
         self._scheduler.within(POLL, theme.POLL_BUSY_MS, self._look)

@@ -125,6 +125,16 @@ def test_ctrl_a_selects_all_in_every_field(
     assert str(app.tk.call("selection", "get")).strip() == "semua ini"
 
 
+def test_a_window_that_went_leaves_no_key_behind(app: ttk.App, recorder: Recorder, actions: Actions) -> None:
+    actions.bind(app)
+    actions.unbind(app)
+    app.focus_force()
+    app.update()
+    app.event_generate("<Control-Key-z>")
+    app.update()
+    assert recorder.done == []
+
+
 def test_a_hint_tells_the_key(actions: Actions) -> None:
     assert actions.hint("undo").endswith("(Ctrl+Z)")
     assert "…" not in actions.hint("open")

@@ -7,8 +7,10 @@ import pytest
 from humas_desk.desk.photographs import AdmittedPhoto
 from humas_desk.desk.requests import Exported, ExportResult
 from humas_desk.errors import HumasError
+from humas_desk.ui.copy_dialog import CopyDialog
 from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.main_view import MainView
+from humas_desk.ui.print_dialog import PrintDialog
 from humas_desk.wording import _
 from tests.window.stand_ins import Answers, Pump, StillWorker, press
 
@@ -40,10 +42,33 @@ def test_closing_before_or_after_the_writing_calls_nothing_off(view: MainView, w
     dialog.export_button.invoke()
     worker.news = [Exported(serial=len(worker.errands), result=ExportResult(paths=(Path("a.pdf"),)))]
     view.link._watch()
-    pump()
+    pump(lambda: str(dialog._cancel["text"]) == _("Close"))
     dialog.dialog.close()
     pump()
     assert worker.cancelled == []
+
+
+@pytest.mark.parametrize("for_web", [False, True])
+def test_a_copy_that_takes_long_shows_it_and_is_called_off(
+    view: MainView, worker: StillWorker, pump: Pump, *, for_web: bool
+) -> None:
+    dialog = CopyDialog(view.shell, for_web=for_web)
+    dialog.dialog.show()
+    pump(lambda: dialog.waiting.is_seen)
+    press(dialog.dialog, _("Cancel"))
+    pump()
+    assert worker.cancelled == [len(worker.errands)]
+
+
+def test_printing_shows_that_it_goes_on_and_can_be_called_off(view: MainView, worker: StillWorker, pump: Pump) -> None:
+    dialog = PrintDialog(view.shell, pages=1, page_size_mm=(210, 297), on_finding=print)
+    dialog.dialog.show()
+    dialog.print_button.invoke()
+    pump(lambda: dialog.waiting.is_seen)
+    press(dialog.dialog, _("Cancel"))
+    pump()
+    assert worker.cancelled == [len(worker.errands)]
+    assert _("Printing called off; what the printer has already may still come out") in view.shell.toasts.text
 
 
 def test_reading_photos_shows_a_way_out_and_leaves_the_release_as_it_was(

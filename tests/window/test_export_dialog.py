@@ -73,7 +73,7 @@ def test_while_files_are_written_it_cannot_be_asked_twice(
     dialog.export_button.invoke()
     pump()
     assert len(worker.exports) == 1
-    assert dialog._progress.winfo_ismapped()
+    pump(lambda: dialog.waiting.is_seen)
 
 
 def test_written_files_are_named_and_the_choices_remembered(

@@ -80,7 +80,7 @@ def test_while_it_is_made_it_can_be_called_off_and_nothing_stays(
 ) -> None:
     dialog.export_button.invoke()
     pump()
-    assert dialog._progress.winfo_ismapped()
+    pump(lambda: dialog.waiting.is_seen)
     press(dialog.dialog, _("Cancel"))
     result = written(tmp_path)
     end(view, worker, result)

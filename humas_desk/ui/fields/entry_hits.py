@@ -39,7 +39,7 @@ class EntryHits:
     def _bar(self, hit: Spot) -> None:
         entry = self._entry
         width, height = entry.winfo_width(), entry.winfo_height()
-        first, last = self._box(hit.start), self._box(hit.end - 1)
+        first, last = entry.bbox(hit.start), entry.bbox(hit.end - 1)
         inset = theme.px(entry, theme.TINY)
         left, right = max(inset, first[0]), min(width - inset, last[0] + last[2])
         if width <= 1 or right <= left:
@@ -48,8 +48,3 @@ class EntryHits:
         bar = tk.Frame(entry, background=theme.AMBER, height=thick, width=right - left)
         bar.place(x=left, y=height - thick - inset)
         self._bars.append(bar)
-
-    def _box(self, index: int) -> tuple[int, int, int, int]:
-        """Of a character, in pixels of the entry; its x is outside the entry when it is scrolled away."""
-        box = self._entry.bbox(index)
-        return (int(box[0]), int(box[1]), int(box[2]), int(box[3])) if box else (0, 0, 0, 0)

@@ -109,6 +109,7 @@ def open_form(app: ttk.App, pump: Pump) -> Iterator[Callable[[Release], Bench]]:
         form = Form(app, session, scheduler=scheduler, choices=choices, doors=doors)
         form.pack(fill="both", expand=True)
         session.subscribe(form.refresh)
+        app.minsize(1, 1)
         app.geometry(SIZE)
         app.deiconify()
         app.focus_force()

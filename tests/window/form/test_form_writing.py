@@ -241,13 +241,14 @@ def test_hits_in_one_line_inputs_have_a_bar_under_them(bench: "Bench") -> None:
     find(bench, "sulastri")
     name = next(field for field in bench.form.blocks.cards["q1"].fields if field.name == "speaker.name")
     assert isinstance(name, LineField)
-    assert name._hits is not None
-    bench.pump(lambda: name._hits is not None and len(name._hits.bars) == 1)
-    bar = name._hits.bars[0]
+    marks = name._hits
+    assert marks is not None
+    bench.pump(lambda: len(marks.bars) == 1)
+    bar = marks.bars[0]
     bench.pump(bar.winfo_ismapped)
     assert 0 < bar.winfo_x() < bar.winfo_x() + bar.winfo_width() < name.entry.winfo_width()
     bench.form.finding.close()
-    assert not name._hits.bars
+    assert not marks.bars
 
 
 def test_escape_leaves_the_cursor_at_the_hit(bench: "Bench") -> None:
