@@ -5,6 +5,7 @@
 #   make test                        formatting, lint, types, tests (also the packed program in an empty folder)
 #   make conformance                 the long matrix of documents
 #   make bench                       the benchmarks, each beside a floor measured in the same run
+#   make torture                     two thousand random actions, again and again
 #   make pictures                    the window's pictures, into build/pictures
 #   make format | catalogue | constraints   for people who change the code
 
@@ -31,7 +32,7 @@ export PYTHONUTF8 := 1
 .PHONY: help run test lint conformance bench bench-session rivals pictures format catalogue constraints tools clean
 
 help:
-	@sed -n 's/^# \{0,1\}//; 1,10p' Makefile
+	@sed -n 's/^# \{0,1\}//; 1,11p' Makefile
 
 run: $(VENV)/.installed $(CATALOGUES:.po=.mo)
 	@$(BIN)/humas-desk $(ARGS)
@@ -63,6 +64,10 @@ bench-session: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 rivals: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-rivals.txt
 	$(BIN)/python -m tests.bench.rivals
+
+# What `make test` tries a little of: random writing on the desk and in the real window.
+torture: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
+	@HUMAS_TORTURE=1 $(DISPLAYED) $(BIN)/python -m pytest -q --timeout 3600 tests/torture tests/window/test_random_writing.py
 
 # Pictures of the real window and of the templates' pages; `make pictures ARGS="main dark"` some of them.
 pictures: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)

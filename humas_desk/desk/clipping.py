@@ -4,14 +4,15 @@ A selection is the indexes of its first and last block. Every function gives the
 with `session.edit(lambda _: edited.release, edited.focus)`.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from typing import assert_never
 
 from humas_desk.desk.editing import insert_block, move_block, new_id
 from humas_desk.desk.history import Focus
 from humas_desk.desk.pasting import pasted_lines
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
+from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
 from humas_desk.release.markup import Styled, cut, markup_of, styled
@@ -31,11 +32,16 @@ class Clip:
 
     text: str
     blocks: tuple[Block, ...]
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """File name and `Image.sha256` of the pictures that were at hand: another release has others under these names."""
 
 
-def copied(release: Release, first: int, last: int) -> Clip:
-    """The blocks from `first` to `last`, for the clipboard."""
-    return Clip(text=plain_text(release, first, last), blocks=release.blocks[first : last + 1])
+def copied(release: Release, first: int, last: int, photos: Mapping[str, Image]) -> Clip:
+    """The blocks from `first` to `last`, for the clipboard; `photos`: the session's."""
+    blocks = release.blocks[first : last + 1]
+    names = (file.file for block in blocks if isinstance(block, Photo) for file in block.files)
+    pictures = {name: photos[name].sha256 for name in names if name in photos}
+    return Clip(text=plain_text(release, first, last), blocks=blocks, pictures=pictures)
 
 
 def plain_text(release: Release, first: int, last: int) -> str:
@@ -61,15 +67,15 @@ def blocks_of(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(id=new_id(), text=line) for line in lines if line)
 
 
-def blocks_to_paste(clipboard: str, clip: Clip | None, photo_names: Collection[str]) -> tuple[Block, ...]:
+def blocks_to_paste(clipboard: str, clip: Clip | None, photos: Mapping[str, Image]) -> tuple[Block, ...]:
     """What a paste puts in: the blocks of our own clip while the clipboard holds it, else paragraphs.
 
-    Photo blocks none of whose pictures are in `photo_names` (the session's) are left out.
+    Pictures that are not the same in `photos` (the session's) are left out, and photo blocks that lose all of them.
     """
     if clip is None or clip.text != clipboard:
         return blocks_of(clipboard)
-    wanted = (block for block in clip.blocks if not isinstance(block, Photo) or _has_pictures(block, photo_names))
-    return tuple(replace(block, id=new_id()) for block in wanted)
+    blocks = (_with_pictures(block, clip.pictures, photos) for block in clip.blocks)
+    return tuple(replace(block, id=new_id()) for block in blocks if block is not None)
 
 
 def paste_blocks(release: Release, place: str, start: int, end: int, blocks: Sequence[Block]) -> Edited:
@@ -155,8 +161,16 @@ def _one_line(markup: str) -> str:
     return " ".join(plain(markup).split("\n")).strip()
 
 
-def _has_pictures(photo: Photo, names: Collection[str]) -> bool:
-    return not photo.files or any(file.file in names for file in photo.files)
+def _with_pictures(block: Block, pictures: Mapping[str, str], photos: Mapping[str, Image]) -> Block | None:
+    """The block with those pictures that are at hand; None for a photo that had some and has none."""
+    if not isinstance(block, Photo) or not block.files:
+        return block
+    files = tuple(file for file in block.files if file.file in photos and _is_same(file.file, pictures, photos))
+    return replace(block, files=files) if files else None
+
+
+def _is_same(name: str, pictures: Mapping[str, str], photos: Mapping[str, Image]) -> bool:
+    return pictures.get(name) == photos[name].sha256
 
 
 def _index(place: str) -> int | None:

@@ -77,7 +77,7 @@ class Sheet:
         self.session.put(self.whole_place(place), value, self.whole(focus))
 
     def edit(self, change: Callable[[Release], Release], focus: Focus | None = None) -> None:
-        """As `Session.edit`; on an attachment only a change of the blocks counts."""
+        """As `Session.edit`, the blocks those of the sheet."""
         self.session.edit(lambda release: self._written(release, change(self._seen(release))), self.whole(focus))
 
     def place_photos(self, index: int, photos: Sequence[AdmittedPhoto], *, into: bool = False) -> None:
@@ -115,6 +115,6 @@ class Sheet:
             return changed
         attachments = tuple(
             replace(attached, blocks=changed.blocks) if index == self.attachment else attached
-            for index, attached in enumerate(release.attachments)
+            for index, attached in enumerate(changed.attachments)
         )
-        return replace(release, attachments=attachments)
+        return replace(changed, blocks=release.blocks, attachments=attachments)

@@ -82,7 +82,7 @@ class Parts:
         """The selected cards as clean text, and whole for this form."""
         span = self._selection.span
         if span is not None:
-            self._clip = copied(self._sheet.release, *span)
+            self._clip = copied(self._sheet.release, *span, self._sheet.state.photos)
             self._root.clipboard_clear()
             self._root.clipboard_append(self._clip.text)
 

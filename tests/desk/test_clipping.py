@@ -20,6 +20,7 @@ from humas_desk.desk.history import Focus
 from humas_desk.release.blocks import Heading, ItemList, Paragraph, Photo, PhotoFile, Quote, Table
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Ignored, Release
+from tests.desk.makes import a_picture
 
 ALL = Release(
     blocks=(
@@ -31,6 +32,8 @@ ALL = Release(
         Table(id="f", rows=(("A", "B"), ("1", "2")), caption="Hasil"),
     )
 )
+
+PHOTOS = {"foto.jpg": a_picture(size=(30, 20))}
 
 
 def ids(release: Release) -> str:
@@ -60,20 +63,30 @@ def test_text_from_outside_becomes_paragraphs() -> None:
 
 
 def test_our_own_clip_comes_back_whole_with_new_ids() -> None:
-    clip = copied(ALL, 1, 4)
-    pasted = blocks_to_paste(clip.text, clip, {"foto.jpg"})
+    clip = copied(ALL, 1, 4, PHOTOS)
+    pasted = blocks_to_paste(clip.text, clip, PHOTOS)
     assert [replace(block, id="") for block in pasted] == [replace(block, id="") for block in ALL.blocks[1:5]]
     assert not {block.id for block in pasted} & {block.id for block in ALL.blocks}
 
 
 def test_a_clip_is_forgotten_when_the_clipboard_holds_something_else() -> None:
-    (paragraph,) = blocks_to_paste("lain", copied(ALL, 0, 1), ())
+    (paragraph,) = blocks_to_paste("lain", copied(ALL, 0, 1, {}), {})
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text == "lain"
 
 
 def test_a_photo_of_another_release_is_not_pasted() -> None:
-    assert blocks_to_paste("Warga.", Clip(text="Warga.", blocks=ALL.blocks[4:5]), ()) == ()
+    assert blocks_to_paste("Warga.", Clip(text="Warga.", blocks=ALL.blocks[4:5]), {}) == ()
+    clip = copied(ALL, 4, 4, PHOTOS)
+    assert blocks_to_paste(clip.text, clip, {"foto.jpg": a_picture("red", size=(30, 20))}) == (), "another of its name"
+
+
+def test_of_several_photos_those_at_hand_are_pasted() -> None:
+    files = (PhotoFile(file="foto.jpg"), PhotoFile(file="lain.jpg"))
+    clip = copied(Release(blocks=(Photo(id="e", files=files, caption="Dua."),)), 0, 0, PHOTOS)
+    (pasted,) = blocks_to_paste("Dua.", clip, PHOTOS)
+    assert isinstance(pasted, Photo)
+    assert pasted.files == files[:1]
 
 
 def test_blocks_are_pasted_at_the_cursor_of_a_paragraph() -> None:

@@ -1,5 +1,7 @@
 """An attachment is written on as if it were a release of its own."""
 
+from dataclasses import replace
+
 from humas_desk.desk.editing import insert_block, move_block, new_block
 from humas_desk.desk.history import Focus, State
 from humas_desk.desk.offices import OfficeEntry
@@ -88,3 +90,12 @@ def test_a_sheet_whose_attachment_went_says_so_and_is_empty() -> None:
     assert (sheet.is_there, sheet.release.blocks) == (False, ())
     whole.edit(add_attachment)
     assert (sheet.is_there, len(sheet.release.blocks)) == (True, 1)
+
+
+def test_what_is_edited_around_an_attachment_stands_in_the_release() -> None:
+    whole = session()
+    sheet = Sheet(whole, 0)
+    sheet.edit(lambda release: replace(release, title="Lain", blocks=release.blocks[:1]))
+    assert whole.release.title == "Lain"
+    assert whole.release.blocks == BODY
+    assert sheet.release.blocks == ATTACHED[:1]

@@ -1,11 +1,12 @@
-"""Two thousand things a writer may do, in any order: the way back ends where it began, the way forth where it ended."""
+"""A writer that chance leads over the desk: everything a person may do to a release, in any order.
+
+The way back must end where the session began, the way forth where it ended.
+"""
 
 from collections.abc import Callable
+import datetime as dt
+from pathlib import Path
 from random import Random
-
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from humas_desk.desk.clipping import (
     Clip,
@@ -19,20 +20,25 @@ from humas_desk.desk.clipping import (
     replace_blocks,
 )
 from humas_desk.desk.converting import KINDS, convert
-from humas_desk.desk.editing import BLOCK_KINDS, get, insert_block, new_block, put
+from humas_desk.desk.editing import BLOCK_KINDS, get, insert_block, new_block, new_release, put
 from humas_desk.desk.finding import Query, TextPlace, find, nearest, replace_all, replace_one, text_places
-from humas_desk.desk.history import STEPS_KEPT, Focus
+from humas_desk.desk.history import Focus, State
+from humas_desk.desk.opening import open_file, save_copy
+from humas_desk.desk.photographs import AdmittedPhoto, photo_files, used_photos
 from humas_desk.desk.session import Change, Session
+from humas_desk.desk.sheet import Sheet, add_attachment, remove_attachment
 from humas_desk.desk.smart_typing import replaced, smart
 from humas_desk.desk.splitting import Edited, join_after, join_before, paragraph_after, split_block
-from humas_desk.release.blocks import ItemList, Paragraph, Quote
+from humas_desk.release.blocks import ItemList, Paragraph, Pattern, Photo, Quote
 from humas_desk.release.inline import escape
 from humas_desk.release.markup import cut, joined, raw_offset, visible_text
-from humas_desk.release.release import Release
-from tests.desk.makes import a_session
+from humas_desk.release.release import Kind, Release
+from humas_desk.release.verbs import VERBS
+from tests.desk.makes import a_picture, a_session, an_office
 
-ACTIONS = 2000
 MOST_BLOCKS = 40
+MOST_ATTACHMENTS = 3
+PICTURE = a_picture(size=(300, 200))
 WORDS = (
     "warga",
     "*",
@@ -62,16 +68,30 @@ CLIPBOARDS = (
 class Writer:
     """A hand on the keyboard that chance leads."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        """`folder`: where copies are saved and opened again."""
+        self.folder = folder
         self.now = 0.0
-        self.session: Session = a_session(clock=lambda: self.now)
-        self.first = self.session.release
         self.clip: Clip | None = None
-        self.session.subscribe(self.hear)
+        self._begin(a_session(clock=lambda: self.now))
+
+    def begin(self, state: State) -> None:
+        """Another release is on the desk; the one before could be taken back to its beginning."""
+        there_and_back(self)
+        self._begin(Session(state, office=an_office(), clock=lambda: self.now))
+
+    def _begin(self, session: Session) -> None:
+        self.session = session
+        self.sheet = Sheet(session)
+        self.first = session.release
+        session.subscribe(self.hear)
 
     @property
     def release(self) -> Release:
-        return self.session.release
+        """With the body that is written on."""
+        if not self.sheet.is_there:
+            self.sheet = Sheet(self.session)
+        return self.sheet.release
 
     def do(self, name: str, chance: Random) -> None:
         """One action; it may find nothing to do."""
@@ -84,12 +104,12 @@ class Writer:
 
     def stands(self, focus: Focus) -> bool:
         """Whether the cursor can go there."""
-        value = get(self.release, focus.place)
+        value = get(self.session.release, focus.place)
         return not isinstance(value, str) or 0 <= focus.start <= focus.end <= len(value)
 
     def edit(self, edited: Edited | None) -> None:
         if edited is not None:
-            self.session.edit(lambda _release: edited.release, edited.focus)
+            self.sheet.edit(lambda _release: edited.release, edited.focus)
 
     def some_blocks(self, chance: Random) -> tuple[int, int] | None:
         """First and last of a selection."""
@@ -102,6 +122,8 @@ class Writer:
     def some_text(self, chance: Random, *, splittable: bool = False) -> TextPlace | None:
         """A text, also an empty one."""
         found = list(text_places(self.release))
+        if self.sheet.attachment is not None:  # its own blocks stand in the body's place
+            found = [where for where in found if not where.place.startswith("attachments[")]
         for index, block in enumerate(self.release.blocks):
             if isinstance(block, Paragraph | Quote) and not block.text:
                 found.append(TextPlace(place=f"blocks[{index}].text", text="", is_markup=True))
@@ -121,21 +143,21 @@ def type_something(writer: Writer, chance: Random) -> None:
     at = chance.randint(0, len(where.seen))
     end = min(len(where.seen), at + chance.choice((0, 0, 0, 2)))
     if not where.is_markup:
-        writer.session.put(where.place, where.text[:at] + word + where.text[end:])
+        writer.sheet.put(where.place, where.text[:at] + word + where.text[end:])
         return
     before, after = cut(where.text, at, end)
     new = joined(joined(before, escape(word)), after)
     caret = raw_offset(new, at + len(word))
-    writer.session.put(where.place, new, Focus(place=where.place, start=caret, end=caret))
+    writer.sheet.put(where.place, new, Focus(place=where.place, start=caret, end=caret))
     change = smart(visible_text(before) + word[:-1], word[-1])
     if change is not None and change.remove <= at + len(word):
         markup, end = replaced(new, at + len(word), change)
-        typed = writer.release
-        writer.session.edit(
+        typed = writer.session.release
+        writer.sheet.edit(
             lambda release: put(release, where.place, markup), Focus(place=where.place, start=end, end=end)
         )
         writer.session.undo()
-        assert writer.release == typed, "one undo takes back the mark alone"
+        assert writer.session.release == typed, "one undo takes back the mark alone"
         writer.session.redo()
 
 
@@ -143,7 +165,7 @@ def insert_a_block(writer: Writer, chance: Random) -> None:
     if len(writer.release.blocks) < MOST_BLOCKS:
         index = chance.randint(0, len(writer.release.blocks))
         block = new_block(chance.choice(BLOCK_KINDS))
-        writer.session.edit(lambda release: insert_block(release, index, block))
+        writer.sheet.edit(lambda release: insert_block(release, index, block))
 
 
 def press_enter(writer: Writer, chance: Random) -> None:
@@ -195,7 +217,7 @@ def duplicate_some(writer: Writer, chance: Random) -> None:
 
 def copy_or_cut(writer: Writer, chance: Random) -> None:
     if (chosen := writer.some_blocks(chance)) is not None:
-        writer.clip = copied(writer.release, *chosen)
+        writer.clip = copied(writer.release, *chosen, writer.session.state.photos)
         if chance.random() < 0.5:
             writer.edit(delete_blocks(writer.release, *chosen))
 
@@ -204,7 +226,7 @@ def paste(writer: Writer, chance: Random) -> None:
     if len(writer.release.blocks) >= MOST_BLOCKS:
         return
     clipboard = writer.clip.text if writer.clip and chance.random() < 0.5 else chance.choice(CLIPBOARDS)
-    blocks = blocks_to_paste(clipboard, writer.clip, writer.session.photos)
+    blocks = blocks_to_paste(clipboard, writer.clip, writer.session.state.photos)
     chosen = writer.some_blocks(chance)
     where = writer.some_text(chance)
     match chance.randrange(3):
@@ -221,15 +243,16 @@ def replace_somewhere(writer: Writer, chance: Random) -> None:
     query = Query(text=chance.choice(("a", "siap", "“", " ", "*", "ujar")), whole_word=chance.random() < 0.3)
     replacement = chance.choice(("", "b", "*x*", "siap"))
     if chance.random() < 0.5:
-        new, count = replace_all(writer.release, query, replacement)
-        assert count == len(find(writer.release, query))
+        new, count = replace_all(writer.session.release, query, replacement)
+        assert count == len(find(writer.session.release, query))
         writer.session.edit(lambda _release: new)
         return
-    matches = find(writer.release, query)
-    index = nearest(matches, writer.release, writer.session.state.focus, back=chance.random() < 0.5)
+    matches = find(writer.session.release, query)
+    index = nearest(matches, writer.session.release, writer.session.state.focus, back=chance.random() < 0.5)
     if index is not None:
         assert writer.stands(matches[index].focus)
-        writer.edit(replace_one(writer.release, matches[index], replacement))
+        edited = replace_one(writer.session.release, matches[index], replacement)
+        writer.session.edit(lambda _release: edited.release, edited.focus)
 
 
 def undo(writer: Writer, chance: Random) -> None:
@@ -242,6 +265,85 @@ def redo(writer: Writer, chance: Random) -> None:
     for _ in range(chance.choice((1, 1, 5))):
         focus = writer.session.redo()
         assert focus is None or writer.stands(focus)
+
+
+def place_photos(writer: Writer, chance: Random) -> None:
+    """New pictures, or more into a photo that stands there."""
+    blocks = writer.release.blocks
+    photos = [AdmittedPhoto(name=chance.choice(("rapat.jpg", "warga.jpg")), image=PICTURE)] * chance.choice((1, 2, 7))
+    into = [index for index, block in enumerate(blocks) if isinstance(block, Photo)]
+    if into and chance.random() < 0.5:
+        writer.sheet.place_photos(chance.choice(into), photos, into=True)
+    elif len(blocks) < MOST_BLOCKS:
+        writer.sheet.place_photos(chance.randint(0, len(blocks)), photos)
+
+
+def choose_for_a_quote(writer: Writer, chance: Random) -> None:
+    quotes = [index for index, block in enumerate(writer.release.blocks) if isinstance(block, Quote)]
+    if not quotes:
+        return
+    own = f"blocks[{chance.choice(quotes)}]"
+    field, values = chance.choice(
+        (
+            ("pattern", tuple(Pattern)),
+            ("verb", tuple(sorted(VERBS))),
+            ("speaker.name", ("Sulastri", "Dr. Budi, M.Si.", "")),
+            ("rest", (None, "lalu pulang")),
+            ("joined", (True, False)),
+        )
+    )
+    writer.sheet.put(f"{own}.{field}", chance.choice(tuple(values)))
+
+
+def change_a_fact(writer: Writer, chance: Random) -> None:
+    """What stands around the body."""
+    place, values = chance.choice(
+        (
+            ("dateline.date", (None, dt.date(2026, 2, 28))),
+            ("dateline.city", ("", "Batam")),
+            ("kind", tuple(Kind)),
+            ("number", (None, "1/HM/2026")),
+            ("embargo.until", ("2026-03-01T10:00",)),
+            ("event.place", ("Aula",)),
+            ("contacts[0].name", ("Humas",)),
+            ("signatories[0].name", ("Sulastri",)),
+            ("credits.writer", (None, "Dewi")),
+            ("hashtags", ((), ("#awasi",))),
+        )
+    )
+    writer.session.put(place, chance.choice(tuple(values)))
+
+
+def attach(writer: Writer, chance: Random) -> None:
+    """An attachment comes or goes, or the writer turns to another body."""
+    count = len(writer.session.release.attachments)
+    match chance.randrange(4):
+        case 0 if count < MOST_ATTACHMENTS:
+            writer.session.edit(add_attachment)
+        case 1 if count:
+            writer.session.edit(lambda release: remove_attachment(release, chance.randrange(count)))
+        case _:
+            writer.sheet = Sheet(writer.session, chance.choice((None, *range(count))))
+
+
+def open_a_copy(writer: Writer, _chance: Random) -> None:
+    """Saved and opened again it is the same, with its pictures."""
+    path = writer.folder / "salinan.humas"
+    save_copy(path, writer.session.state)
+    opened = open_file(path)
+    release = writer.session.release
+    assert opened.errors == ()
+    assert opened.state.release == release
+    assert opened.state.photos.keys() == used_photos(release, writer.session.state.photos).keys()
+    writer.begin(opened.state)
+
+
+def begin_anew(writer: Writer, chance: Random) -> None:
+    """An empty release, or one as the first."""
+    if chance.random() < 0.5:
+        writer.begin(State(release=new_release(chance.choice(tuple(Kind)), an_office(), dt.date(2026, 5, 4))))
+    else:
+        writer.begin(a_session().state)
 
 
 ACTION: dict[str, Callable[[Writer, Random], None]] = {
@@ -260,23 +362,30 @@ ACTION: dict[str, Callable[[Writer, Random], None]] = {
         copy_or_cut,
         paste,
         replace_somewhere,
+        place_photos,
+        choose_for_a_quote,
+        change_a_fact,
+        attach,
+        open_a_copy,
+        begin_anew,
         undo,
         redo,
     )
 }
-WEIGHTS = [12 if name == "type_something" else 3 if name in ("press_enter", "insert_a_block") else 2 for name in ACTION]
+_OFTEN = {"type_something": 24, "press_enter": 6, "insert_a_block": 6, "open_a_copy": 0.3, "begin_anew": 0.15}
+WEIGHTS = [_OFTEN.get(name, 4.0) for name in ACTION]
 
 
 def to_the_end(writer: Writer) -> Release:
     while writer.session.can_redo:
         writer.session.redo()
-    return writer.release
+    return writer.session.release
 
 
 def to_the_beginning(writer: Writer) -> Release:
     while writer.session.can_undo:
         writer.session.undo()
-    return writer.release
+    return writer.session.release
 
 
 def there_and_back(writer: Writer) -> None:
@@ -287,42 +396,12 @@ def there_and_back(writer: Writer) -> None:
 
 
 def is_whole(writer: Writer) -> bool:
-    blocks = writer.release.blocks
-    assert len({block.id for block in blocks}) == len(blocks)
-    assert all(not isinstance(block, ItemList) or block.items for block in blocks)
+    """What holds of every release on the desk."""
+    release = writer.session.release
+    for blocks in (release.blocks, *(attachment.blocks for attachment in release.attachments)):
+        assert len({block.id for block in blocks}) == len(blocks)
+        assert all(not isinstance(block, ItemList) or block.items for block in blocks)
+    assert used_photos(release, writer.session.state.photos).keys() == {file.file for file in photo_files(release)}, (
+        "every picture is at hand"
+    )
     return isinstance(writer.session.problems(), tuple)
-
-
-@given(st.integers(0, 2**32))
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_two_thousand_actions_can_all_be_undone_and_done_again(seed: int) -> None:
-    assert STEPS_KEPT > 2 * ACTIONS
-    writer, chance = Writer(), Random(seed)
-    for number, name in enumerate(chance.choices(list(ACTION), WEIGHTS, k=ACTIONS)):
-        writer.do(name, chance)
-        if number % 50 == 0:
-            assert is_whole(writer)
-    there_and_back(writer)
-
-
-class ShortSession(RuleBasedStateMachine):
-    """The same, a few steps at a time, so that a failure is told by the fewest."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.writer = Writer()
-
-    @rule(name=st.sampled_from(list(ACTION)), seed=st.integers(0, 10_000))
-    def act(self, name: str, seed: int) -> None:
-        self.writer.do(name, Random(seed))
-
-    @invariant()
-    def whole(self) -> None:
-        assert is_whole(self.writer)
-
-    def teardown(self) -> None:
-        there_and_back(self.writer)
-
-
-TestShortSessions = ShortSession.TestCase
-TestShortSessions.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
