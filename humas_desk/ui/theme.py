@@ -11,6 +11,7 @@ import tkinter as tk
 from typing import Any, Final
 
 import ttkbootstrap as ttk
+from ttkbootstrap.themes.builtin import CURATED_THEMES
 
 LIGHT: Final = "light"
 DARK: Final = "dark"
@@ -291,6 +292,7 @@ class _OfficeTheme(ttk.Theme):
 
 def register(look: str = LIGHT) -> str:
     """Put on the colours of this look; gives the toolkit's theme for `ttk.App(theme=…)` (switching later costs more)."""
+    CURATED_THEMES.clear()  # the toolkit's own thirty: nobody can choose them, and a start would mix all their colours
     _worn.look, _worn.percent = look, 100
     _colour(look)
     return _toolkit_theme()

@@ -57,11 +57,23 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
     except tk.TclError as error:
         raise NoDisplay(str(error)) from error
     root.withdraw()
+    _listen_less(root)
     theme.prepare(root)
     press_by_space(root)
     speak_indonesian()
     _own_taskbar_place()
     return root
+
+
+def _listen_less(root: ttk.App) -> None:
+    """Take off what ttkbootstrap binds for all parts of the window and nothing here needs.
+
+    Each part that comes onto the screen or moves would call Python four times: for the window's transparency (we have
+    none), to send its parent a `<<MapChild>>` that nobody hears, and to know the size of the window while it is hidden.
+    """
+    for event in ("<Visibility>", "<Map>", "<Configure>"):
+        root.unbind(event)
+    root.unbind_all("<Map>")
 
 
 def announce(text: str) -> None:
