@@ -58,6 +58,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "lxml": ("intake", "writers.docx"),
     "pypdfium2": ("intake", "preview"),
     "sqlite3": ("archive",),
+    "xlsxwriter": ("desk.register_sheet",),
     "tkinter": ("ui",),
     "ttkbootstrap": ("ui",),
     "gettext": ("wording",),

@@ -1,14 +1,18 @@
-"""Versions of a release: cut from its live row, thinned out with time; exported, approved and final ones stay."""
+"""Versions of a release: cut while it is written, thinned out with time; exported, approved and final ones stay."""
 
+from collections.abc import Mapping
 import datetime as dt
 
 from humas_desk.archive.archive import Archive, get_note, moment, read_moment, set_note
 from humas_desk.archive.database import Row, Value
+from humas_desk.archive.pictures import pictures_text
 from humas_desk.archive.search_index import index_release
-from humas_desk.archive.store import decoded
+from humas_desk.archive.store import content_sha256, decoded, picture_entries_of
 from humas_desk.archive.texts import count_words
 from humas_desk.archive.values import KEPT, Revision, Status, Stored, Why
 from humas_desk.errors import FileMissing
+from humas_desk.photos.image import Image
+from humas_desk.release.codec import encode_release
 from humas_desk.release.release import Release
 
 EVERY = dt.timedelta(minutes=5)
@@ -29,27 +33,34 @@ def is_due(archive: Archive, release_id: str) -> bool:
     return row is not None and abs(archive.now() - read_moment(row[0])) >= EVERY
 
 
-def cut(archive: Archive, release: Release, why: Why, who: str) -> int:
-    """Keep the live row of this release as a revision; gives the revision's number.
+def cut(
+    archive: Archive, release: Release, why: Why, who: str, images: Mapping[str, Image | None] | None = None
+) -> int:
+    """Keep the release as it is given here as a revision; gives the revision's number.
 
-    A working revision is not cut twice from the same text: the one that is there is given.
+    `images` None: the pictures are those of its live row. A working revision is not cut twice from the same text: the one
+    that is there is given. Raises FileMissing for a release that the archive does not hold.
     """
-    database, now = archive.database, archive.now()
+    database, now, content = archive.database, archive.now(), encode_release(release)
+    if images is not None:
+        archive.pictures.add(image for image in images.values() if image is not None)
     with database.transaction():
-        live = database.one("SELECT pictures, sha256, content FROM live WHERE release_id = ?", (release.id,))
+        live = database.one("SELECT pictures FROM live WHERE release_id = ?", (release.id,))
         if live is None:
             raise FileMissing(database.path, release.id)
+        pictures = str(live[0]) if images is None else pictures_text(picture_entries_of(database, release.id, images))
+        sha256 = content_sha256(content, pictures)
         index_release(database, release)
         newest = database.one(
             "SELECT id, sha256 FROM revisions WHERE release_id = ? ORDER BY id DESC LIMIT 1", (release.id,)
         )
-        if newest is not None and newest[1] == live[1] and why not in KEPT:
+        if newest is not None and newest[1] == sha256 and why not in KEPT:
             return int(newest[0] or 0)
         return database.insert(
             "INSERT INTO revisions (release_id, at, day, who, why, kept, words, pictures, sha256, content) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (release.id, moment(now), now.date().isoformat(), who, why.value, int(why in KEPT), count_words(release),
-             *live),
+             pictures, sha256, content),
         )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def keep_live(archive: Archive, release: Release, images: Mapping[str, Image | N
     archive.pictures.add(image for image in images.values() if image is not None)
     database, content = archive.database, encode_release(release)
     with database.transaction():
-        pictures = pictures_text(_entries(database, release.id, images))
+        pictures = pictures_text(picture_entries_of(database, release.id, images))
         _put_facts(archive, release)
         database.run(
             "INSERT INTO live VALUES (?, ?, ?, ?) ON CONFLICT (release_id) DO UPDATE SET "
@@ -102,7 +102,10 @@ def release_date(release: Release) -> dt.date | None:
     return release.released or release.dateline.date
 
 
-def _entries(database: Database, release_id: str, images: Mapping[str, Image | None]) -> dict[str, PictureEntry]:
+def picture_entries_of(
+    database: Database, release_id: str, images: Mapping[str, Image | None]
+) -> dict[str, PictureEntry]:
+    """What is written of these pictures; of one that is not at hand (None) what the live row has."""
     entries = {name: entry_of(image) for name, image in images.items() if image is not None}
     if len(entries) == len(images):
         return entries

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from humas_desk.desk.people import Person
     from humas_desk.desk.previewing import Previewer
     from humas_desk.desk.regions import Regions
+    from humas_desk.desk.registers import Registers
     from humas_desk.desk.requests import ExportRequest, Job, PackageRequest, PageFilesRequest, PreviewRequest
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ class Desk:
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
         self.notices: list[HumasError] = []
         self._archive: ArchiveDesk | None = None
+        self._registers: Registers | None = None
         self._session: Session | None = None
         self._regions: Regions | None = None
         self._pristine: Release | None = None
@@ -70,8 +72,6 @@ class Desk:
         self._note = DraftNote()
         self._version = self._now_to_the_minute()
         """When the open release was last changed: what the mark of a draft names."""
-        self._kept_people: tuple[Person, ...] | None = None
-        """Of earlier releases; None: not read yet."""
 
     @property
     def previewer(self) -> "Previewer":
@@ -90,6 +90,15 @@ class Desk:
 
             self._archive = ArchiveDesk(self.line, who=lambda: self.settings.initials)
         return self._archive
+
+    @property
+    def registers(self) -> "Registers":
+        """The doors to the number register and the people register."""
+        if self._registers is None:
+            from humas_desk.desk.registers import Registers
+
+            self._registers = Registers(self.line, self.folders.own_words)
+        return self._registers
 
     @property
     def session(self) -> Session:
@@ -150,6 +159,16 @@ class Desk:
         """A release of the archive. Raises FileMissing, ArchiveDamaged, and what `new` raises."""
         self._put_away()
         return self._begin(self.archive.opened(release_id))
+
+    def restore(self, number: int) -> Session:
+        """The open release becomes what it was in that version, in one step that can be undone.
+
+        A version of what it was until now is kept. Raises FileMissing, ArchiveDamaged, and what saving raises.
+        """
+        state = self.archive.version(number).get()
+        self.archive.before_restoring(self.session.state).get()
+        self.session.restore(state.release, state.photos)
+        return self.session
 
     def begin_with(self, state: State) -> Session:
         """A release made from another one (`archive.started_from`, `archive.correction_of`, a duplicate) is the open one."""
@@ -257,12 +276,15 @@ class Desk:
 
         `without`: index of the quote being written.
         """
-        from humas_desk.desk.people import merged, people_in
-        from humas_desk.desk.people_kept import kept_people
+        from humas_desk.desk.people import Person, merged, people_in
 
-        if self._kept_people is None:
-            self._kept_people = kept_people(self.folders.own_words)
-        return merged((*people_in(self.session.release, without=without), *self._kept_people))
+        release = self.session.release
+        day = release.released or release.dateline.date or self._now().date()
+        known = (
+            Person(name=row.name, short=row.short, position=row.position_on(day))
+            for row in self.registers.known_people()
+        )
+        return merged((*people_in(release, without=without), *known))
 
     def preview_request(self, pages: tuple[int, ...], width_px: int) -> "PreviewRequest":
         """The open release's pages."""
@@ -336,6 +358,8 @@ class Desk:
         return replace(state, release=self._pristine)
 
     def _begin(self, state: State, *, changed: bool = False) -> Session:
+        if not state.release.id:
+            state = replace(state, release=replace(state.release, id=new_release_id()))
         session = Session(state, office=self._office(state.release.office), clock=self._clock, find_office=self._office)
         self._session = session
         self._version = self._now_to_the_minute() if changed else self._kept_version()
@@ -376,14 +400,11 @@ class Desk:
     def _keep_people(self) -> None:
         if self._session is None or self._session.release == self._pristine:
             return
-        from humas_desk.desk.people import people_in
-        from humas_desk.desk.people_kept import keep_people
+        from humas_desk.desk.people import people_in, speaker_of
 
-        try:
-            keep_people(self.folders.own_words, people_in(self._session.release))
-        except HumasError as error:
-            log.warning("the people of the release were not kept: %s", type(error).__name__)
-        self._kept_people = None
+        quoted = people_in(self._session.release)
+        if quoted:
+            self.registers.remember([speaker_of(person) for person in reversed(quoted)])
 
     def _now_to_the_minute(self) -> dt.datetime:
         return self._now().replace(second=0, microsecond=0)

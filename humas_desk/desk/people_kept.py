@@ -1,19 +1,17 @@
-"""People quoted in releases written at this desk, kept in DATA/words until the archive knows them."""
+"""People whom programs before the archive kept in DATA/words; the people register takes them over."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable
+from contextlib import suppress
 import json
 import logging
 from pathlib import Path
 
 from humas_desk.desk.people import Person, merged
-from humas_desk.desk.saving import write_atomically
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "narasumber.json"
-MOST_KEPT = 500
-"""The earliest are forgotten first."""
+RETIRED_SUFFIX = ".lama"
 
 
 def kept_people(folder: Path) -> tuple[Person, ...]:
@@ -28,13 +26,10 @@ def kept_people(folder: Path) -> tuple[Person, ...]:
     return merged(_people(values))
 
 
-def keep_people(folder: Path, people: Sequence[Person]) -> None:
-    """Put these people first in the list. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed."""
-    before = kept_people(folder)
-    after = merged((*people, *before))[:MOST_KEPT]
-    if after != before:
-        text = json.dumps([asdict(person) for person in after], ensure_ascii=False, indent=2)
-        write_atomically(folder / FILE_NAME, text.encode("utf-8", "replace"))
+def retire_kept_people(folder: Path) -> None:
+    """The archive has them now: the file stays beside under another name."""
+    with suppress(OSError):
+        (folder / FILE_NAME).replace(folder / f"{FILE_NAME}{RETIRED_SUFFIX}")
 
 
 def _people(values: object) -> Iterable[Person]:

@@ -1,5 +1,6 @@
 """The number of a release, in the office's own pattern."""
 
+from dataclasses import dataclass
 import datetime as dt
 import re
 
@@ -11,6 +12,8 @@ OPEN_SEQUENCE = "…"
 """Stands for the running number until it is known: "…/HM/K.JI-21/08/2023"."""
 
 _MAX_LENGTH = 80
+_SEQ = r"(?P<seq>\d{1,9})(?:\.(?P<sub>\w{1,9}))?"
+_ANY_SEQ = r"\d+(?:\.\w+)?"
 
 
 def number_text(office: Office, seq: int | None, sub: str, released: dt.date | None) -> str:
@@ -42,3 +45,30 @@ def check_number(number: str, place: str = "number") -> tuple[Problem, ...]:
         return ()
     values = (("found", number[:_MAX_LENGTH]),)
     return (Problem(place=place, code=ProblemCode.NUMBER_INVALID, severity=Severity.WARNING, values=values),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberParts:
+    """What a printed number says of the register's line."""
+
+    seq: int
+    sub: str = ""
+    """Empty: no sub-number."""
+
+
+def read_number(office: Office, number: str) -> NumberParts | None:
+    """The running number in a number of the office's pattern; None when it is of another form or still open."""
+    tokens = parse_or_default(office.number_pattern, Office().number_pattern)
+    empty = {name for name, text in (("unit", office.unit_code), ("code", office.class_code)) if not text}
+    pattern, has_seq = "", False
+    for token in tokens:
+        if isinstance(token, str):
+            pattern += re.escape(token)
+        elif token.name == "seq":
+            pattern, has_seq = pattern + (_ANY_SEQ if has_seq else _SEQ), True
+        elif token.name not in empty:
+            pattern += ".*?"
+    match = re.fullmatch(re.sub(r"/{2,}", "/", pattern).strip("/"), number.strip())
+    if match is None or not has_seq or not int(match["seq"]):
+        return None
+    return NumberParts(seq=int(match["seq"]), sub=match["sub"] or "")

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 import datetime as dt
+import json
 import os
 
 import pytest
 
+from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.draft_note import NOTE_NAME, DraftNote, load_note
 from humas_desk.desk.editing import put
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.people import Person
-from humas_desk.desk.people_kept import FILE_NAME, MOST_KEPT, keep_people, kept_people
+from humas_desk.desk.people_kept import FILE_NAME, RETIRED_SUFFIX, kept_people
 from humas_desk.release.blocks import Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Kind, Release
@@ -118,7 +120,16 @@ def test_people_of_earlier_releases_complete_the_speaker(desk: Desk, folders: Fo
 def test_looking_at_the_sample_keeps_nobody(desk: Desk, folders: Folders) -> None:
     assert desk.people()
     desk.close()
-    assert kept_people(folders.own_words) == ()
+    assert not (folders.data / ARCHIVE_NAME).exists()
+
+
+def test_people_kept_by_an_earlier_program_are_taken_over_once(desk: Desk, folders: Folders) -> None:
+    folders.own_words.mkdir(parents=True)
+    names = [{"name": name, "short": None, "position": "Ketua"} for name in ("Rina", "Sulastri")]
+    (folders.own_words / FILE_NAME).write_text(json.dumps(names), encoding="utf-8")
+    desk.new(Kind.NEWS)
+    assert [person.name for person in desk.people()] == ["Rina", "Sulastri"]
+    assert [path.name for path in folders.own_words.iterdir()] == [f"{FILE_NAME}{RETIRED_SUFFIX}"]
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'[1, {"name": 1}, {"name": "A", "position": ""}]'])
@@ -126,13 +137,3 @@ def test_a_list_of_people_that_cannot_be_understood_is_left(folders: Folders, co
     folders.own_words.mkdir(parents=True)
     (folders.own_words / FILE_NAME).write_bytes(content)
     assert kept_people(folders.own_words) == ((Person(name="A"),) if b"A" in content else ())
-
-
-def test_the_list_of_people_does_not_grow_for_ever(folders: Folders) -> None:
-    keep_people(folders.own_words, [Person(name=f"Orang {number}") for number in range(MOST_KEPT)])
-    keep_people(folders.own_words, [Person(name="Baru")])
-    people = kept_people(folders.own_words)
-    assert len(people) == MOST_KEPT
-    assert people[0].name == "Baru"
-    keep_people(folders.own_words, people[:1])
-    assert kept_people(folders.own_words) == people
