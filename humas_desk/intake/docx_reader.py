@@ -54,24 +54,24 @@ def read_docx(data: bytes, path: Path) -> Manuscript:
 
 
 def paragraphs_of(data: bytes, path: Path) -> tuple[str, ...]:
-    """The plain texts of all paragraphs and cells with something in them, tracked changes accepted; raises as `read_docx`."""
+    """All paragraphs and cells with something in them as inline markup, tracked changes accepted; raises as `read_docx`."""
     parts = Parts(Packed(data, path), path)
     body = Body(parts, Styles(parts.related("styles"), parts.related("numbering")), Pictures(path))
-    return tuple(line for item in body.items(parts.document) for line in _texts(item) if line)
+    return tuple(line for item in body.items(parts.document) for line in _markups(item) if line)
 
 
-def _texts(item: Item) -> list[str]:
+def _markups(item: Item) -> list[str]:
     match item:
         case ManuscriptParagraph(text=text):
-            return [plain(text)]
+            return [text]
         case ManuscriptTable(rows=rows):
-            return [plain(cell) for row in rows for cell in row]
+            return [cell for row in rows for cell in row]
         case _:
             return []
 
 
 def _text(items: tuple[Item, ...]) -> str:
-    return "\n".join(line for item in items for line in _texts(item))
+    return "\n".join(plain(line) for item in items for line in _markups(item))
 
 
 def _macros(packed: Packed) -> list[Note]:

@@ -20,7 +20,9 @@ from humas_desk.intake.html_reader import read_html
 from humas_desk.intake.manuscript import Manuscript
 from humas_desk.intake.odt_reader import CONTENT, read_odt
 from humas_desk.intake.packed import Packed
-from humas_desk.intake.pdf_reader import read_pdf
+from humas_desk.intake.pdf_guard import check_pdf
+from humas_desk.intake.pdf_reader import opened, read_pdf
+from humas_desk.intake.returned import Returned, returned_docx, returned_pdf
 from humas_desk.release.codec import RELEASE_NAME
 from humas_desk.release.container import Bundle, read_bundle
 
@@ -51,11 +53,11 @@ class PlainText:
     text: str
 
 
-Opened = Manuscript | PlainText | Bundle
+OpenedDraft = Manuscript | PlainText | Bundle | Returned
 
 
-def open_draft(path: Path) -> Opened:
-    """What stands in the file: a manuscript, plain text, or a release of our own with its photos.
+def open_draft(path: Path) -> OpenedDraft:
+    """What stands in the file: a manuscript, plain text, a release of our own with its photos, or a working copy.
 
     Raises FileMissing, FileUnreadable, FileTooLarge, DraftKindUnknown, DraftKindOld, DraftEncrypted, DraftDamaged,
     DraftRefused and DraftWithoutText; for our own files what `read_bundle` raises.
@@ -67,7 +69,7 @@ def open_draft(path: Path) -> Opened:
     if head.startswith(b"PK"):
         return _packed(data, path)
     if b"%PDF-" in head[:1024]:
-        return read_pdf(data, path)
+        return _pdf(data, path)
     if head.startswith(_OLE):
         raise _ole_error(data, path)
     if _OURS.match(head):
@@ -94,7 +96,7 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _packed(data: bytes, path: Path) -> Opened:
+def _packed(data: bytes, path: Path) -> OpenedDraft:
     """A ZIP file: our own, Word's, LibreOffice's, or an exported conversation."""
     if RELEASE_NAME.encode() in data[:100]:
         return read_bundle(path)
@@ -102,13 +104,23 @@ def _packed(data: bytes, path: Path) -> Opened:
     if RELEASE_NAME in packed:
         return read_bundle(path)
     if "[Content_Types].xml" in packed or "word/document.xml" in packed:
-        return read_docx(data, path)
+        return returned_docx(data, packed, path) or read_docx(data, path)
     if CONTENT in packed and "META-INF/manifest.xml" in packed:
         return read_odt(data, path)
     chats = [name for name in packed.names if _CHAT.fullmatch(name)]
     if len(chats) == 1:
         return _text(packed.read(chats[0], MAX_TEXT_BYTES), path)
     raise DraftKindUnknown(path, "zip")
+
+
+def _pdf(data: bytes, path: Path) -> OpenedDraft:
+    check_pdf(data, path)
+    document = opened(data, path)
+    try:
+        returned = returned_pdf(document, path)
+    finally:
+        document.close()
+    return returned or read_pdf(data, path)
 
 
 def _ole_error(data: bytes, path: Path) -> DraftEncrypted | DraftKindOld | DraftKindUnknown:

@@ -13,7 +13,7 @@ from humas_desk.errors import (
     HumasError,
 )
 from humas_desk.intake.manuscript import Manuscript, ManuscriptParagraph
-from humas_desk.intake.opening import PlainText, open_draft
+from humas_desk.intake.opening import OpenedDraft, PlainText, open_draft
 from humas_desk.release.container import Bundle, bundle_bytes
 from humas_desk.release.release import Release
 from tests.intake.docx_building import docx, p, zipped
@@ -21,7 +21,7 @@ from tests.intake.docx_building import docx, p, zipped
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def opened(tmp_path: Path, data: bytes, name: str = "draf.docx") -> Manuscript | PlainText | Bundle:
+def opened(tmp_path: Path, data: bytes, name: str = "draf.docx") -> OpenedDraft:
     (tmp_path / name).write_bytes(data)
     return open_draft(tmp_path / name)
 

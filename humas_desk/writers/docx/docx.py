@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from humas_desk.layout.document import Document, Role, Style, twips
+from humas_desk.release.carried import Carried, carried_bytes
+from humas_desk.release.container import Bundle
 from humas_desk.writers.docx.archive import archive
 from humas_desk.writers.docx.body import body
+from humas_desk.writers.docx.carrying import enclose
 from humas_desk.writers.docx.names import LIST_NUMBER, ROLE_NAMES
 from humas_desk.writers.docx.package import Parts, new_parts, read_base
 from humas_desk.writers.docx.properties import core_properties
@@ -13,11 +16,13 @@ from humas_desk.writers.docx.story import Copy, Story
 from humas_desk.writers.docx.style_part import styles_xml
 from humas_desk.writers.docx.styles import Look
 from humas_desk.writers.docx.xml import NAMESPACES
+from humas_desk.writers.passages import passages_of
 
 
-def write_docx(document: Document, *, base: Path) -> bytes:
+def write_docx(document: Document, *, base: Path, carry: Bundle | None = None) -> bytes:
     """The settled document as DOCX; the same bytes for the same document.
 
+    `carry`: the release that a working copy brings back; None, as for every copy that leaves the house: nothing hidden.
     Raises FileMissing or NotOurFile when the base file cannot be used.
     """
     from_base = read_base(base)
@@ -29,6 +34,8 @@ def write_docx(document: Document, *, base: Path) -> bytes:
     parts.styles.xml = styles_xml(from_base, copy.sheet, document.styles.get(Role.BODY, Style()).family)
     parts.numbering.xml = f"<w:numbering {NAMESPACES}>{copy.lists.xml()}</w:numbering>"
     parts.core.xml = core_properties(document.metadata)
+    if carry is not None:
+        enclose(parts, carried_bytes(Carried(bundle=carry, passages=passages_of(document))))
     return archive(parts.package)
 
 

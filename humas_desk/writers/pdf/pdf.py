@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from humas_desk.release.carried import Carried, carried_bytes
+from humas_desk.release.container import Bundle
 from humas_desk.typeset.pages import Item, Page, Pages, SetLine, SetPicture, Stroke
 from humas_desk.writers.pdf.about import About, about, info, xmp
 from humas_desk.writers.pdf.drawing import WATERMARK, Ink, Pen
 from humas_desk.writers.pdf.embedding import embed_font, embed_image
+from humas_desk.writers.pdf.enclosing import enclosed_file
 from humas_desk.writers.pdf.file import PdfFile, number
 from humas_desk.writers.pdf.fonts import Fonts
 from humas_desk.writers.pdf.links import LinkArea, annotation, link_area, link_groups
@@ -25,11 +28,13 @@ def write_pdf(
     profile: Profile = Profile.ARCHIVE,
     compress: bool = True,
     show_reserved: bool = False,
+    carry: Bundle | None = None,
 ) -> bytes:
     """The pages as PDF 1.7; tagged, described and with its colours defined unless the profile is PLAIN.
 
     Every profile shows the same pixels. `compress` False is for the preview: larger, sooner. `show_reserved` tints the
-    place that is kept for a pre-printed letterhead; copies never do.
+    place that is kept for a pre-printed letterhead; copies never do. `carry`: the release that a working copy encloses;
+    None, as for every copy that leaves the house: nothing hidden.
     """
     file = PdfFile(compress=compress)
     writer = _PagesWriter(pages, fonts, file, Tagger() if profile is Profile.ARCHIVE else None)
@@ -46,6 +51,8 @@ def write_pdf(
     if writer.tagger is not None:
         structure = write_structure(file, writer.tagger.document, references)
         entries += [f"/StructTreeRoot {structure} /MarkInfo << /Marked true >>", *_archived(file, facts, fonts)]
+    if carry is not None:
+        entries += enclosed_file(file, carried_bytes(Carried(bundle=carry)), facts)
     return file.finished(catalog=f"<< /Type /Catalog {' '.join(entries)} >>", info=info(facts))
 
 
