@@ -60,16 +60,7 @@ class Form(tk.Frame):
         self.scroller.pack(fill="both", expand=True)
         list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self._adopt, people=self._people)
         self.blocks = BlockList(self.scroller, Sheet(session), scheduler, list_doors)
-        row_doors = RowDoors(
-            report=self._report,
-            edit=self._edit,
-            append=self._append,
-            cities=doors.cities,
-            turn_to=lambda attachment: self.go_to(Focus(place=f"attachments[{attachment}].title")),
-            turn_back=self._turn_back,
-            tell=doors.on_done,
-        )
-        self.rows = FormRows(self.scroller.canvas, choices, row_doors)
+        self.rows = FormRows(self.scroller.canvas, choices, self._row_doors(doors))
         self.rows.on_change = self._arrange
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
         self.problems = FormProblems(self.blocks, self.rows, scheduler)
@@ -206,20 +197,8 @@ class Form(tk.Frame):
     def close(self) -> None:
         """The form goes away: nothing of it waits in the scheduler."""
         self.blocks.close()
-        for name in (
-            "form-rows",
-            "form-measure",
-            "form-prefetch",
-            "form-stock",
-            "form-thumbnails",
-            "form-caret",
-            "form-title",
-            "form-problems",
-            "form-drag",
-            "form-pull",
-            "form-find",
-        ):
-            self._scheduler.cancel(name)
+        for work in "rows measure prefetch stock thumbnails caret title problems drag pull find".split():
+            self._scheduler.cancel(f"form-{work}")
 
     # What the scroller asks ----------------------------------------------------------------------------------------
 
@@ -255,6 +234,17 @@ class Form(tk.Frame):
         self.scroller.on_width = self._arrange
         self.scroller.on_placed = self._placed
         self.scroller.on_hover = self.tools.hover
+
+    def _row_doors(self, doors: Doors) -> RowDoors:
+        return RowDoors(
+            report=self._report,
+            edit=self._edit,
+            append=self._append,
+            cities=doors.cities,
+            turn_to=lambda attachment: self.go_to(Focus(place=f"attachments[{attachment}].title")),
+            turn_back=self._turn_back,
+            tell=doors.on_done,
+        )
 
     def _tool_doors(self) -> ToolDoors:
         return ToolDoors(

@@ -1,6 +1,7 @@
 """The rows of the form that are no cards: summary and title above, adding and the sections below."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 import tkinter as tk
 
 from humas_desk.desk.session import Session
@@ -154,6 +155,12 @@ class FormRows:
         self._choices = choices
         self._summary.show_choices(choices)
 
+    def _toggled(self, group: Group) -> None:
+        """What a closed row says, an open one shows."""
+        if self._session is not None:
+            group.show(self._session)
+        self._changed()
+
     def _changed(self) -> None:
         self.on_change()
 
@@ -167,7 +174,7 @@ class FormRows:
         if self._attachments is None:
             doors = self._doors
             self._attachments = AttachmentList(self._parent, doors.edit, turn_to=doors.turn_to, tell=doors.tell)
-            self._attachments.fold.on_toggle = self._changed
+            self._attachments.fold.on_toggle = partial(self._toggled, self._attachments)
             if self._session is not None:
                 self._attachments.show(self._session)
         return self._attachments
@@ -175,7 +182,7 @@ class FormRows:
     def _section(self, plan: Plan) -> Section:
         if plan.part not in self._sections:
             section = Section(self._parent, plan, self._doors.report, self._doors.edit)
-            section.fold.on_toggle = self._changed
+            section.fold.on_toggle = partial(self._toggled, section)
             self._sections[plan.part] = section
             if self._session is not None:
                 section.show(self._session)

@@ -2,12 +2,14 @@
 
 from functools import partial
 import tkinter as tk
+from tkinter.font import nametofont
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.ui.fields.shortening import shortened
 from humas_desk.ui.page_meter_line import MeterLine, meter_line
 from humas_desk.wording import _
 
@@ -49,6 +51,7 @@ class PageBar(ttk.Frame):
             self._meter.configure(
                 text=f" {line.text}" if icon else line.text, icon=icon, bootstyle=f"{theme.SURFACE_CHROME} {tone}"
             )
+            self._words = str(self._meter["text"])
             self._hint.configure(text=line.hint)
             self._fit_into(self.winfo_width())
 
@@ -66,6 +69,7 @@ class PageBar(ttk.Frame):
             compound="left",
             icon_size=theme.ICON_SMALL,
         )
+        self._words = self._line.text
         self._meter.pack(side="left", padx=theme.px(self, theme.PAD))
         self._hint = ttk.ToolTip(self._meter, text=self._line.hint)
         self._percent = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet)
@@ -74,7 +78,7 @@ class PageBar(ttk.Frame):
         """The buttons for pages; not before there is somebody who makes pages."""
         edge = theme.px(self, theme.SMALL)
         for action_id in ZOOMS:
-            self._button(action_id).pack(side="right", padx=(0, edge))
+            self._button(action_id).pack(side="right", padx=(0, edge), before=self._meter)
         fit = ttk.Checkbutton(
             self,
             text=self._actions["fit-page"].short_label,
@@ -83,8 +87,9 @@ class PageBar(ttk.Frame):
             bootstyle=theme.SURFACE_CHROME,
         )
         fit.pack(side="left")
+        self._one_page = fit
         ttk.ToolTip(fit, text=self._actions.hint("fit-page"))
-        self._spare = (self._percent, *(self._button(action_id) for action_id in MORE_ZOOMS))
+        self._spare = (fit, self._percent, *(self._button(action_id) for action_id in MORE_ZOOMS))
         self._fit_into(self.winfo_width())
 
     def _button(self, action_id: str) -> tk.Widget:
@@ -99,16 +104,22 @@ class PageBar(ttk.Frame):
         return button
 
     def _fit_into(self, width: int) -> None:
-        """The percentage and the rarer zooms stand there where there is room for them."""
-        gap = theme.px(self, theme.SMALL)
-        always = [child for child in self.pack_slaves() if child not in self._spare]
-        room = width - sum(child.winfo_reqwidth() + gap for child in always) - theme.px(self, theme.ROOMY)
+        """One page as a switch, the percentage and the rarer zooms stand there where there is room for them."""
+        gap, pad = theme.px(self, theme.SMALL), theme.px(self, theme.PAD)
+        zooms = sum(
+            child.winfo_reqwidth() + gap for child in self.pack_slaves() if child not in (self._meter, *self._spare)
+        )
+        font = nametofont(theme.SMALL_TEXT, self)
+        room = width - zooms - font.measure(self._words) - theme.px(self, theme.ROOMY)
+        words = shortened(self._words, lambda text: font.measure(text) <= width - zooms - 3 * pad)
+        if words != self._meter["text"] and width > 1:
+            self._meter.configure(text=words)
         for widget in self._spare:
             room -= widget.winfo_reqwidth() + gap
             if room < 0:
                 widget.pack_forget()
             elif not widget.winfo_manager():
-                widget.pack(side="right", padx=(0, gap))
+                widget.pack(side="left" if widget is self._one_page else "right", padx=(0, gap))
 
     def _show_fit(self) -> None:
         checked = self._actions["fit-page"].checked

@@ -1,6 +1,7 @@
 """The 44 px over form and page: what is done most, what is to be mended, and the one filled button."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 import tkinter as tk
 from typing import Literal
@@ -12,6 +13,8 @@ from humas_desk.ui.actions import Actions
 from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
+SPARE = ("settings", "print", "open")
+"""What goes into the menu at the right end when the window is too narrow, in this order; its keys stay."""
 OUTWARD = ("export", "package", "page-pictures", "|", "copy-whatsapp", "copy-web", "|", "print")
 """The menu beside the filled button; | draws a line."""
 
@@ -34,9 +37,10 @@ class Toolbar(tk.Frame):
         self._actions = actions
         self._on_finding = on_finding
         self._findings: tuple[Finding, ...] = ()
-        self._worded: list[tuple[ttk.Button, str]] = []
+        self._parts: list[_Part] = []
         self._buttons: dict[str, ttk.Button] = {}
-        self._wide_width = 0
+        self._level = 0
+        self._count: _Part
         self._add_left()
         self._add_right()
         actions.on_refresh(self._show_enabled)
@@ -52,14 +56,12 @@ class Toolbar(tk.Frame):
         if tuple(findings) == self._findings:
             return
         self._findings = tuple(findings)
-        errors = sum(finding.is_error for finding in findings)
-        if not findings:
-            self._counter.pack_forget()
-            return
-        text = ngettext("{count} thing to mend", "{count} things to mend", len(findings)).format(count=len(findings))
-        icon = "exclamation-circle" if errors else "info-circle"
-        self._counter.configure(text=f" {text}", icon=icon, icon_size=theme.ICON, bootstyle="ghost")
-        self._counter.pack(side="left", padx=theme.px(self, theme.SMALL))
+        count = len(findings)
+        icon = "exclamation-circle" if any(finding.is_error for finding in findings) else "info-circle"
+        words = ngettext("{count} thing to mend", "{count} things to mend", count).format(count=count)
+        self._counter.configure(icon=icon, icon_size=theme.ICON, bootstyle="ghost")
+        self._count = self._count.worded(f" {words}", short=f" {count}") if count else self._count.without_room()
+        self._fit(self.winfo_width(), anew=True)
 
     def _add_left(self) -> None:
         new = ttk.Menubutton(
@@ -69,7 +71,7 @@ class Toolbar(tk.Frame):
         for action_id in ("new-news", "new-press", "new-invitation"):
             menu.add_command(label=self._actions[action_id].short_label, command=partial(self._actions.run, action_id))
         new.configure(menu=menu)
-        new.pack(side="left", padx=(theme.px(self, theme.GAP), 0))
+        self._place(_Part(widget=new, side="left", padx=theme.pair(self, theme.GAP, 0)))
         self._add("open", worded=True)
         self._add_line()
         self._add("undo")
@@ -77,6 +79,10 @@ class Toolbar(tk.Frame):
         self._add_line()
         self._counter = ttk.Button(self, command=self._open_findings, bootstyle="ghost", compound="left")
         ttk.ToolTip(self._counter, text=_("Show what is to be mended"))
+        self._count = _Part(
+            widget=self._counter, side="left", padx=theme.pair(self, theme.SMALL, theme.SMALL)
+        ).without_room()
+        self._place(self._count)
 
     def _add_right(self) -> None:
         self._add_export()
@@ -91,7 +97,9 @@ class Toolbar(tk.Frame):
             icon_size=theme.ICON_SMALL,
         )
         self._status.configure(compound="left")
-        self._status.pack(side="right", padx=theme.px(self, theme.PAD))
+        self._place(
+            _Part(widget=self._status, side="right", padx=theme.pair(self, theme.PAD, theme.PAD), leaves_at=_NARROW + 2)
+        )
 
     def _add_export(self) -> None:
         """The filled button, and the menu of everything else that leaves the window."""
@@ -106,12 +114,25 @@ class Toolbar(tk.Frame):
             menu.add_command(label=action.label, accelerator=action.keys[0], command=run)
         more.configure(menu=menu)
         ttk.ToolTip(more, text=_("More ways to hand the release out"))
-        more.pack(side="right", padx=theme.pair(self, theme.HAIR, theme.GAP))
-        self._make("export", worded=True, style="primary").pack(side="right", padx=theme.pair(self, theme.SMALL, 0))
+        self._place(_Part(widget=more, side="right", padx=theme.pair(self, theme.HAIR, theme.GAP)))
+        export = self._make("export", worded=True, style="primary")
+        self._place(_Part(widget=export, side="right", padx=theme.pair(self, theme.SMALL, 0)))
+        self._rest = ttk.Menubutton(self, icon="three-dots", icon_only=True, icon_size=theme.ICON, bootstyle="ghost")
+        self._rest.configure(menu=ttk.Menu(self._rest, postcommand=self._fill_rest))
+        ttk.ToolTip(self._rest, text=_("More"))
+        self._place(
+            _Part(widget=self._rest, side="right", padx=theme.pair(self, theme.TINY, theme.TINY), comes_at=_NARROW + 3)
+        )
 
     def _add(self, action_id: str, *, worded: bool = False, side: Literal["left", "right"] = "left") -> None:
         button = self._make(action_id, worded=worded, style="ghost")
-        button.pack(side=side, padx=theme.px(self, theme.TINY))
+        leaves_at = _NARROW + 3 + SPARE.index(action_id) if action_id in SPARE else _NEVER
+        part = _Part(widget=button, side=side, padx=theme.pair(self, theme.TINY, theme.TINY), leaves_at=leaves_at)
+        self._place(part.worded(f" {self._actions[action_id].short_label}") if worded else part)
+
+    def _place(self, part: "_Part") -> None:
+        self._parts.append(part)
+        part.show(self._level)
 
     def _make(self, action_id: str, *, worded: bool, style: str) -> ttk.Button:
         action = self._actions[action_id]
@@ -126,13 +147,12 @@ class Toolbar(tk.Frame):
         )
         ttk.ToolTip(button, text=self._actions.hint(action_id))
         self._buttons[action_id] = button
-        if worded and style == "ghost":
-            self._worded.append((button, f" {action.short_label}"))
         return button
 
     def _add_line(self) -> None:
         line = tk.Frame(self, background=theme.EDGE, width=theme.px(self, theme.HAIR))
-        line.pack(side="left", fill="y", padx=theme.px(self, theme.SNUG), pady=theme.px(self, theme.PAD))
+        pad = theme.pair(self, theme.SNUG, theme.SNUG)
+        self._place(_Part(widget=line, side="left", padx=pad, fill="y", pady=theme.px(self, theme.PAD)))
 
     def _show_enabled(self) -> None:
         for action_id, button in self._buttons.items():
@@ -144,13 +164,80 @@ class Toolbar(tk.Frame):
             menu.add_command(label=finding.text, command=partial(self._on_finding, finding))
         menu.tk_popup(self._counter.winfo_rootx(), self._counter.winfo_rooty() + self._counter.winfo_height())
 
-    def _fit(self, width: int) -> None:
-        """Words go from the quiet buttons when the window is too narrow for them."""
-        narrow = bool(self._worded) and not str(self._worded[0][0].cget("text"))
-        needed = sum(child.winfo_reqwidth() for child in self.pack_slaves()) + theme.px(self, 2 * theme.ROOMY)
-        if not narrow:
-            self._wide_width = needed
-        if narrow == (width < self._wide_width):
+    def _fill_rest(self) -> None:
+        """The actions that have no room in the bar."""
+        menu = self._rest.nametowidget(self._rest["menu"])
+        menu.delete(0, "end")
+        for action_id in reversed(SPARE):
+            if not self._buttons[action_id].winfo_manager():
+                action = self._actions[action_id]
+                run = partial(self._actions.run, action_id)
+                menu.add_command(label=action.label, accelerator=action.keys[0], command=run)
+
+    def _fit(self, width: int, *, anew: bool = False) -> None:
+        """In little room the words go from the quiet buttons; then the least needed go into the menu at the end."""
+        self._parts = [self._count if part.widget is self._counter else part for part in self._parts]
+        spare = theme.px(self, theme.GAP)
+        levels = range(_NARROW + 3 + len(SPARE))
+        fitting = (at for at in levels if sum(part.room(at) for part in self._parts) + spare <= width)
+        level = next(fitting, levels[-1]) if width > 1 else 0
+        if level == self._level and not anew:
             return
-        for button, text in self._worded:
-            button.configure(text="" if not narrow else text)
+        self._level = level
+        for part in self._parts:
+            part.widget.pack_forget()
+        for part in self._parts:
+            part.show(level)
+
+
+_NARROW = 1
+"""The level at which words go; at the next the counter is only a number; from then on a part goes at each."""
+_NEVER = 99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Something in the bar, and at which levels of narrowness it stands there in which words."""
+
+    widget: tk.Widget
+    side: Literal["left", "right"]
+    padx: tuple[int, int]
+    fill: Literal["none", "y"] = "none"
+    pady: int = 0
+    comes_at: int = 0
+    leaves_at: int = _NEVER
+    words: str = ""
+    short: str = ""
+    shortens_at: int = _NARROW
+    rooms: tuple[int, int] = (-1, -1)
+    """In full words and in few; below 0: whatever it asks for."""
+
+    def worded(self, words: str, *, short: str = "") -> "_Part":
+        """With these words, and these few where there is little room."""
+        rooms = (_asked(self.widget, words), _asked(self.widget, short))
+        shortens_at = _NARROW + 1 if short else _NARROW
+        return replace(self, words=words, short=short, shortens_at=shortens_at, rooms=rooms, leaves_at=self.leaves_at)
+
+    def without_room(self) -> "_Part":
+        """Not there at all."""
+        return replace(self, rooms=(0, 0), words="", short="")
+
+    def room(self, level: int) -> int:
+        """How wide it is at this level; 0: it is not there."""
+        room = self.rooms[level >= self.shortens_at]
+        if room == 0 or not self.comes_at <= level < self.leaves_at:
+            return 0
+        return (room if room > 0 else self.widget.winfo_reqwidth()) + sum(self.padx)
+
+    def show(self, level: int) -> None:
+        """Put it there, if it belongs there."""
+        if not self.room(level):
+            return
+        if self.words:
+            self.widget.configure({"text": self.short if level >= self.shortens_at else self.words})
+        self.widget.pack(side=self.side, padx=self.padx, pady=self.pady, fill=self.fill)
+
+
+def _asked(widget: tk.Widget, words: str) -> int:
+    widget.configure({"text": words})
+    return widget.winfo_reqwidth()

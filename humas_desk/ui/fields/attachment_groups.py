@@ -99,7 +99,8 @@ class AttachmentList:
         self._add = word_button(body, _("Add an attachment"), "plus-lg", self.add)
         self._add.pack(anchor="w")
         self._stops = [self._add]
-        self._show_items()
+        if self._session is not None:
+            self.show(self._session)
 
     def _show_items(self) -> None:
         labels = tuple(_label(index, one) for index, one in enumerate(self._attachments))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tkinter as tk
+from tkinter.font import nametofont
 
 import ttkbootstrap as ttk
 
@@ -23,7 +24,8 @@ class DateField:
         ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         self._words = label
-        self._label = label_above(self.frame, label, ground)
+        self._label = label_above(self.frame, "", ground)
+        self._label.configure(text=label)
         if label:
             self._label.pack(fill="x")
         row = tk.Frame(self.frame, background=ground)
@@ -113,7 +115,11 @@ class DateField:
 
     def _echo(self, day: dt.date | None) -> None:
         """Beside the label, while typing: the day as it is understood."""
-        words = f"{self._words} · {shown_date(day)}" if day is not None and self._words else self._words
+        words = self._words
+        if day is not None and words:
+            font, room = nametofont(theme.SMALL_TEXT, self._label), self._label.winfo_width()
+            told = (f"{words} · {shown_date(day)}", shown_date(day), words)
+            words = next((text for text in told if font.measure(text) <= room), words)
         if self._label["text"] != words:
             self._label.configure(text=words)
 

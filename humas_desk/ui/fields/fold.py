@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.fields.line_field import label_above
+from humas_desk.ui.fields.shortening import shortened
 
 
 class Fold:
@@ -99,14 +100,3 @@ def beside(parent: tk.Frame, frames: tuple[tk.Widget, ...], shares: tuple[int, .
     for column, (frame, share) in enumerate(zip(frames, shares, strict=True)):
         parent.columnconfigure(column, weight=share, uniform="row")
         frame.grid(row=row, column=column, sticky="new", padx=(gap if column else 0, 0), pady=(gap if row else 0, 0))
-
-
-def shortened(text: str, fits: Callable[[str], bool]) -> str:
-    """The text, or as much of it from the left as fits, with an ellipsis."""
-    if fits(text):
-        return text
-    few, many = 0, len(text)
-    while few < many:
-        middle = (few + many + 1) // 2
-        few, many = (middle, many) if fits(text[:middle].rstrip() + "…") else (few, middle - 1)
-    return text[:few].rstrip() + "…"

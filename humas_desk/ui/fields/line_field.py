@@ -9,6 +9,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.entry_hits import EntryHits
 from humas_desk.ui.fields.field import Report, Spot
+from humas_desk.ui.fields.shortening import keep_within
 from humas_desk.ui.fields.suggestions import Suggestion, Suggestions
 
 _IN_SIGHT = 24
@@ -16,10 +17,10 @@ _IN_SIGHT = 24
 
 
 def label_above(parent: tk.Misc, text: str, ground: str) -> tk.Label:
-    """A small label over an input."""
+    """A small label over an input; without words for now, it is the caller who sees that they fit."""
     label = tk.Label(parent, text=text, font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, background=ground)
     label.configure(borderwidth=0, padx=0, pady=0, anchor="w")
-    return label
+    return keep_within(label) if text else label
 
 
 class LineField:
