@@ -197,7 +197,7 @@ class Form(tk.Frame):
     def close(self) -> None:
         """The form goes away: nothing of it waits in the scheduler."""
         self.blocks.close()
-        for work in "rows measure prefetch stock thumbnails caret title problems drag pull find".split():
+        for work in ["rows", "measure", "prefetch", "stock", "thumbnails", "caret", "title", "problems", "drag", "pull", "find"]:
             self._scheduler.cancel(f"form-{work}")
 
     # What the scroller asks ----------------------------------------------------------------------------------------
