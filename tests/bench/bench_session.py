@@ -63,7 +63,7 @@ def run(seconds: float) -> dict[str, Any]:
     """One session in a process of its own."""
     command = [sys.executable, "-m", "tests.bench.session_run", str(seconds)]
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True, timeout=seconds + 120
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True, timeout=seconds + 120
     )
     figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return figures

@@ -30,7 +30,14 @@ def run(what: str) -> dict[str, Any]:
     """The figures of one process."""
     command = [sys.executable, "-m", "tests.bench.window_run", what, str(time.monotonic())]
     done = subprocess.run(
-        command, cwd=ROOT, env=AS_INSTALLED, capture_output=True, text=True, encoding="utf-8", check=True, timeout=120
+        command,
+        cwd=ROOT,
+        env=AS_INSTALLED,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=120,
     )
     figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return figures

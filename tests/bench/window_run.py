@@ -29,7 +29,7 @@ PAGE_KEYS = 25
 LONG_BLOCKS = 200
 WHEEL_TURNS = 150
 WHEEL_GAP_S = 0.016
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 def bare(started: float) -> dict[str, float]:

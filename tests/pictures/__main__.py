@@ -20,10 +20,12 @@ def main(arguments: list[str]) -> int:
     from tests.pictures.scenes import SCENES
 
     parser = ArgumentParser(prog="python -m tests.pictures")
-    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*SCENES, PAGES], help=", ".join(SCENES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*SCENES, PAGES)))
     parser.add_argument("--to", type=Path, default=ROOT / "build" / "pictures", metavar="DIR")
     parser.add_argument("--readme", action="store_true", help="take the README's pictures from those in DIR")
     asked = parser.parse_args(arguments)
+    if unknown := set(asked.names) - {*SCENES, PAGES}:
+        parser.error(f"no such picture: {', '.join(sorted(unknown))}")
     asked.to.mkdir(parents=True, exist_ok=True)
     if not asked.readme:
         write([name for name in SCENES if not asked.names or name in asked.names], asked.to)
