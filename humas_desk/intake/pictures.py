@@ -10,9 +10,9 @@ from humas_desk.photos.admit import admit, pixels_in
 from humas_desk.photos.image import Image
 
 MAX_PICTURES: Final = 60
-MAX_PIXELS: Final = 25_000_000
+MAX_PIXELS: Final = 16_000_000
 """Of one picture. JPEGs, which are decoded at a fraction of their size, may have eight times as many."""
-MAX_PIXELS_TOGETHER: Final = 150_000_000
+MAX_PIXELS_TOGETHER: Final = 48_000_000
 _JPEG_SHARE: Final = 8
 _GENERATED_ALT: Final = ("description automatically generated", "deskripsi dibuat secara otomatis")
 

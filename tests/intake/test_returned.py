@@ -133,7 +133,8 @@ def test_a_copy_is_the_same_bytes_again(root: Path, document: Document, bundle: 
 
 def paragraph_with(word: str, text: str) -> str:
     """The XML of the paragraph that has this word."""
-    return next(found for found in re.findall(r"<w:p>.*?</w:p>", text) if word in found)
+    paragraphs: list[str] = re.findall(r"<w:p>.*?</w:p>", text)
+    return next(found for found in paragraphs if word in found)
 
 
 def test_changed_added_and_removed_paragraphs_are_told_word_by_word(
