@@ -22,10 +22,9 @@ else:
 
     def dataclass(**flags: bool) -> Callable[[type], type]:
         """The decorator of a value; any other kind is left to the standard library."""
-        return _value if flags == _A_VALUE else dataclasses.dataclass(**flags)
-
-
-_A_VALUE = {"frozen": True, "slots": True, "kw_only": True}
+        if flags == {"frozen": True, "slots": True, "kw_only": True}:
+            return _value
+        return dataclasses.dataclass(**flags)
 
 
 def _value(written: type) -> type:

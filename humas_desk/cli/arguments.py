@@ -1,11 +1,12 @@
 """Arguments sorted into files and options, and the questions that several commands ask of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import ClassVar, Protocol
 
 from humas_desk.desk.folders import Folders
+from humas_desk.values import dataclass
 from humas_desk.wording import _
 
 

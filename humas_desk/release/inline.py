@@ -5,8 +5,9 @@ backslash before anything else are just characters.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 import re
+
+from humas_desk.values import dataclass
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[*\\])|(?P<long>\*{4,})|(?P<both>\*{3})|(?P<bold>\*\*)|(?P<italic>\*)|(?P<text>[^*\\]+|\\)"

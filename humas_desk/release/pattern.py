@@ -5,13 +5,13 @@ Indonesian one, which the window shows; both are read: "{city} - ({day}/{month})
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 import datetime as dt
 import re
 from typing import Literal
 
 from humas_desk.release import dates
 from humas_desk.release.problems import Problem, ProblemCode, Severity
+from humas_desk.values import dataclass
 
 Name = Literal["city", "CITY", "office", "weekday", "day", "month", "year", "seq", "code", "unit"]
 

@@ -1,6 +1,6 @@
 """What paragraphs of one part (body, header, footer) share: styles, lists, relationships and picture numbers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -10,6 +10,7 @@ from docx.package import Package
 
 from humas_desk.layout.document import Document, Picture
 from humas_desk.photos.image import Image
+from humas_desk.values import dataclass
 from humas_desk.writers.docx.links import safe_target
 from humas_desk.writers.docx.numbering import Lists
 from humas_desk.writers.docx.styles import StyleSheet
