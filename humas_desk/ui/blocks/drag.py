@@ -37,11 +37,13 @@ class CardDrag:
         canvas = scroller.canvas
         self.line = tk.Frame(canvas, background=theme.NAVY, height=theme.px(canvas, theme.FOCUS_EDGE))
         self._line_item = canvas.create_window(0, 0, anchor="nw", window=self.line, state="hidden")
-        grip = tools.grip
+        tools.on_made = self._listen
+        canvas.winfo_toplevel().bind("<Escape>", lambda _event: self._end(is_dropped=False), add=True)
+
+    def _listen(self, grip: tk.Label) -> None:
         grip.bind("<Button-1>", self._begin)
         grip.bind("<B1-Motion>", self._pulled)
         grip.bind("<ButtonRelease-1>", lambda _event: self._end(is_dropped=True))
-        canvas.winfo_toplevel().bind("<Escape>", lambda _event: self._end(is_dropped=False), add=True)
 
     def _begin(self, event: "tk.Event[tk.Misc]") -> None:
         self._key = self._tools.key
