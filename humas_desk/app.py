@@ -71,10 +71,13 @@ def _open_window(file: Path | None, folders: Folders) -> int:
         from humas_desk.desk.desk import Desk
         from humas_desk.desk.one_desk import OneDesk
 
-        with OneDesk(folders.data), closing(Desk(folders)) as desk:
-            from humas_desk.ui import window  # while the archive is opened on a thread of its own
+        with OneDesk(folders.data):
+            with closing(Desk(folders)) as desk:
+                from humas_desk.ui import window  # while the archive is opened on a thread of its own
 
-            return window.run(desk, file)
+                code = window.run(desk, file)
+            _back_up(folders)
+            return code
     except NoDisplay as error:
         cli.say(error_message(error, text_is_safe=False).text)
         return cli.USAGE
@@ -87,6 +90,13 @@ def _open_window(file: Path | None, folders: Folders) -> int:
 
             window.announce(text)
         return cli.UNREADABLE
+
+
+def _back_up(folders: Folders) -> None:
+    """The window has gone: what was written since the last backup goes into one."""
+    from humas_desk.desk.backing_up import back_up_at_close
+
+    back_up_at_close(folders)
 
 
 def _need_display() -> None:

@@ -9,6 +9,7 @@ import sys
 from typing import ClassVar
 
 from humas_desk.cli.arguments import Asked, UsageMistake, sort_arguments
+from humas_desk.cli.backup import BACKUP, Backup
 from humas_desk.cli.export import EXPORT, Export
 from humas_desk.cli.sample import SAMPLE, Sample
 from humas_desk.cli.saying import DONE, HAS_ERRORS, UNREADABLE, USAGE, give, say, speak_utf8
@@ -22,6 +23,7 @@ __all__ = (
     "UNREADABLE",
     "USAGE",
     "Asked",
+    "Backup",
     "Export",
     "OpenWindow",
     "Sample",
@@ -32,7 +34,7 @@ __all__ = (
     "speak_utf8",
 )
 
-COMMANDS = {command.name: command for command in (EXPORT, SAMPLE)}
+COMMANDS = {command.name: command for command in (EXPORT, SAMPLE, BACKUP)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,11 +57,12 @@ class Desk:
         self._clock = clock
         self._now = now or _local_now
         self._previewer = previewer
+        self.notices: list[HumasError] = []
+        self._finish_restoring()
         self.settings = load_settings(folders.settings_file)
         self.line = ArchiveLine(folders.data, now=self._now, threaded=threaded)
         self._keeper = ArchiveKeeper(self.line, DraftKeeper(folders.draft), who=lambda: self.settings.initials)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
-        self.notices: list[HumasError] = []
         self._archive: ArchiveDesk | None = None
         self._registers: Registers | None = None
         self._session: Session | None = None
@@ -351,6 +352,18 @@ class Desk:
         self.line.close()
         if self._previewer is not None:
             self._previewer.close()
+
+    def _finish_restoring(self) -> None:
+        """Go on with the restore of a backup that was cut off."""
+        if not self.folders.staged.is_dir():
+            return
+        from humas_desk.desk.backups import finish_restoring
+
+        try:
+            finish_restoring(self.folders)
+        except HumasError as error:
+            log.warning("a backup is not yet restored: %s", type(error).__name__)
+            self.notices.append(error)
 
     def _sample(self) -> State:
         state = sample_state(self.folders)

@@ -65,6 +65,11 @@ class Folders:
         return self.data / "backup"
 
     @property
+    def staged(self) -> Path:
+        """A backup that was unpacked whole and is on its way into its places; there only when that was cut off."""
+        return self.data / "pemulihan"
+
+    @property
     def log(self) -> Path:
         return self.data / "log"
 

@@ -39,12 +39,12 @@ def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] 
         beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
         try:
             _write_through(beside, data)
-            _replace(beside, path, sleep)
+            replace_file(beside, path, sleep=sleep)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise write_error(path, error) from error
 
@@ -64,13 +64,13 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, sleep: Callable[[f
             for name, data in files.items():
                 path = folder / name
                 _write_through(beside / name, data)
-            _sync_folder(beside)
+            sync_folder(beside)
             path = _free_path(folder)
-            _replace(beside, path, sleep)
+            replace_file(beside, path, sleep=sleep)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
     except OSError as error:
         raise write_error(path, error) from error
     return path
@@ -128,7 +128,8 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replace(beside: Path, path: Path, sleep: Callable[[float], None]) -> None:
+def replace_file(beside: Path, path: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
+    """Put a written file (or folder) in its place; one that is held for a moment is waited for. Raises OSError."""
     for attempt in range(REPLACE_ATTEMPTS):
         try:
             beside.replace(path)
@@ -140,7 +141,7 @@ def _replace(beside: Path, path: Path, sleep: Callable[[float], None]) -> None:
             return
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last, where the system lets a folder be synced (not on Windows)."""
     if os.name == "nt":
         return

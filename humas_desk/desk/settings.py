@@ -57,6 +57,8 @@ class Settings:
     """The window's colours: one of `LOOKS`."""
     size_percent: int = 100
     """Of the window's rows, icons and letters; the page has its own (`zoom_percent`)."""
+    backup_folder: str = ""
+    """Where backups go besides DATA/backup, best on another disk; empty: not chosen."""
     initials: str = ""
     """Of the person at this desk, who signs versions; empty: not asked yet."""
     first_day_seen: bool = False

@@ -1,0 +1,154 @@
+"""When backups are made: at the end of every day's work, and once a day; where they go; and how a window follows one.
+
+work = start_backup(folders)            at once a BackupWork: `share` 0–1, `is_ready`, `stop()`, `get()` -> paths
+is_backup_due(folders, now)             whether today's is still to be made (ask once an hour)
+backup_standing(folders)                -> BackupStanding for the screen: backups there are, the second folder
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+import datetime as dt
+from functools import partial
+import logging
+from pathlib import Path
+import threading
+import time
+
+from humas_desk.desk.archive_line import ARCHIVE_NAME, Answer
+from humas_desk.desk.backup_file import BackupFacts
+from humas_desk.desk.backups import create_backup, list_backups
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.settings import load_settings
+from humas_desk.errors import HumasError
+
+log = logging.getLogger(__name__)
+
+CLOSE_LIMIT_S = 30.0
+"""A backup at the end of the day that takes longer is called off; the daily one shows its progress."""
+
+
+class BackupStopped(Exception):
+    """A backup was called off by the person who waits for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupStanding:
+    """What there is."""
+
+    folder: Path
+    second: Path | None
+    """The folder besides, None: not chosen."""
+    backups: tuple[BackupFacts, ...]
+    """Of the first folder, the newest first."""
+    second_reached: bool
+    """Whether the second folder is there now (its disk is plugged in)."""
+
+
+class BackupWork:
+    """One backup on a thread of its own."""
+
+    def __init__(self, work: Callable[[Callable[[float], None]], tuple[Path, ...]]) -> None:
+        self.share = 0.0
+        """How much is done, 0 to 1."""
+        self._stopped = False
+        self._answer: Answer[tuple[Path, ...]] = Answer()
+        self._thread = threading.Thread(
+            target=lambda: self._answer.fill(lambda: work(self._progress)), name="backup", daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether `get` gives at once."""
+        return self._answer.is_ready
+
+    def get(self) -> tuple[Path, ...]:
+        """The backups that were made. Raises BackupStopped, or what `create_backup` raises."""
+        return self._answer.get()
+
+    def stop(self) -> None:
+        """Call it off; nothing of it stays."""
+        self._stopped = True
+
+    def _progress(self, share: float) -> None:
+        self.share = share
+        if self._stopped:
+            raise BackupStopped
+
+
+def start_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+    """A backup into DATA/backup, and into the second folder when that is there."""
+    moment = (now or _local_now)()
+    return BackupWork(lambda progress: back_up(folders, moment, progress))
+
+
+def back_up(folders: Folders, now: dt.datetime, progress: Callable[[float], None]) -> tuple[Path, ...]:
+    """The same, waited for. A second folder that is not there is left out; raises what `create_backup` raises."""
+    targets = [folders.backup]
+    second = _second(folders)
+    if second is not None and second.is_dir():
+        targets.append(second)
+    made: list[Path] = []
+    for target in targets:
+        begun = len(made)
+        made.append(create_backup(folders, target, now=now, progress=partial(_partly, progress, begun, len(targets))))
+    return tuple(made)
+
+
+def _partly(progress: Callable[[float], None], begun: int, of: int, share: float) -> None:
+    progress((begun + share) / of)
+
+
+def backup_standing(folders: Folders) -> BackupStanding:
+    """The backups there are; reads every backup's list, for a thread."""
+    second = _second(folders)
+    return BackupStanding(
+        folder=folders.backup,
+        second=second,
+        backups=list_backups(folders.backup),
+        second_reached=second is not None and second.is_dir(),
+    )
+
+
+def is_backup_due(folders: Folders, now: dt.datetime) -> bool:
+    """Whether something was written since the last backup, and that was not today."""
+    newest = list_backups(folders.backup)
+    return _has_changed(folders, newest) and not (
+        newest and newest[0].made_at.astimezone(now.tzinfo).date() == now.date()
+    )
+
+
+def back_up_at_close(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> None:
+    """The last thing of the day, when the archive is closed: a backup if something was written since the last one.
+
+    Whatever goes wrong is logged: the text itself is safe.
+    """
+    started = time.monotonic()
+
+    def in_time(_share: float) -> None:
+        if time.monotonic() - started > CLOSE_LIMIT_S:
+            raise BackupStopped
+
+    try:
+        if _has_changed(folders, list_backups(folders.backup)):
+            back_up(folders, (now or _local_now)(), in_time)
+    except (HumasError, BackupStopped) as error:
+        log.warning("no backup was made at the end: %s", type(error).__name__)
+
+
+def _has_changed(folders: Folders, backups: tuple[BackupFacts, ...]) -> bool:
+    """Whether the archive was written after the newest backup."""
+    try:
+        written = (folders.data / ARCHIVE_NAME).stat().st_mtime
+    except OSError:
+        return False
+    return not backups or written > backups[0].made_at.timestamp()
+
+
+def _second(folders: Folders) -> Path | None:
+    chosen = load_settings(folders.settings_file).backup_folder
+    return Path(chosen) if chosen else None
+
+
+def _local_now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

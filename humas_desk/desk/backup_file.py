@@ -1,0 +1,178 @@
+"""One backup as one file: a ZIP with the archive, offices, templates, words and settings, and a list with their SHA-256.
+
+A backup beside others leaves its photos in the folder `photos` beside it, where all backups share them; one for another
+computer (`whole`) has them inside.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+import datetime as dt
+import hashlib
+import json
+import os
+from pathlib import Path, PurePosixPath
+import re
+import secrets
+import shutil
+from typing import IO
+import zipfile
+import zlib
+
+from humas_desk.desk.saving import TEMPORARY_SUFFIX, replace_file, sync_folder, write_error
+from humas_desk.errors import ArchiveDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
+
+SUFFIX = ".humas-backup"
+LIST_NAME = "backup.json"
+FORMAT = "humas-desk/backup"
+VERSION = 1
+CHUNK = 1 << 20
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SPOILED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, KeyError)
+"""What the standard library raises on damaged ZIP files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupFacts:
+    """What a backup's list says."""
+
+    path: Path
+    made_at: dt.datetime
+    releases: int
+    files: Mapping[str, str]
+    """Name inside the ZIP: SHA-256."""
+    photos: frozenset[str]
+    """SHA-256 of every photo the archive in it shows, and the backup has."""
+    whole: bool
+    """The photos are inside."""
+
+    @property
+    def size(self) -> int:
+        """In bytes, photos beside it not counted; 0 when it has gone."""
+        with suppress(OSError):
+            return self.path.stat().st_size
+        return 0
+
+
+def write_backup(path: Path, sources: Mapping[str, Path], facts: Mapping[str, object]) -> None:
+    """Write the ZIP beside, flush, and put it in its place. `sources`: name inside: file. Raises the errors of writing."""
+    beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with beside.open("xb") as file:
+                _pack(file, sources, facts)
+                file.flush()
+                os.fsync(file.fileno())
+            replace_file(beside, path)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+        sync_folder(path.parent)
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def read_facts(path: Path) -> BackupFacts:
+    """What the backup's list says. Raises FileMissing, FileUnreadable, NotOurFile and NewerVersion."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            values = json.loads(archive.read(LIST_NAME))
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except PermissionError as error:
+        raise FileUnreadable(path, type(error).__name__) from error
+    except (*_SPOILED, OSError) as error:
+        raise NotOurFile(path, "damaged ZIP") from error
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise NotOurFile(path, "format")
+    if values.get("version") != VERSION:
+        raise NewerVersion(path, str(values.get("version")))
+    try:
+        return _facts(path, values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotOurFile(path, LIST_NAME) from error
+
+
+def unpack(facts: BackupFacts, into: Path | None) -> None:
+    """Read every file of the backup, and write it into the folder if one is given.
+
+    Raises ArchiveDamaged, naming the first file that is not what was written, and the errors of writing.
+    """
+    if not facts.path.exists():
+        raise FileMissing(facts.path)
+    name = "ZIP"
+    try:
+        with zipfile.ZipFile(facts.path) as archive:
+            for name, sha256 in facts.files.items():
+                with archive.open(name) as member:
+                    found = _copied(member, None if into is None else into.joinpath(*PurePosixPath(name).parts))
+                if found != sha256:
+                    raise ArchiveDamaged(facts.path, name)
+    except _SPOILED as error:
+        raise ArchiveDamaged(facts.path, name) from error
+    except OSError as error:
+        raise write_error(Path(error.filename or facts.path), error) from error
+
+
+def sha256_of(path: Path) -> str:
+    """Of a file's content, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _pack(file: IO[bytes], sources: Mapping[str, Path], facts: Mapping[str, object]) -> None:
+    listed = {name: sha256_of(path) for name, path in sources.items()}
+    content = {"format": FORMAT, "version": VERSION, **facts, "files": listed}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr(LIST_NAME, json.dumps(content, indent=1, ensure_ascii=False))
+        for name, path in sources.items():
+            info = zipfile.ZipInfo(name)
+            info.compress_type = zipfile.ZIP_STORED if name.startswith("photos/") else zipfile.ZIP_DEFLATED
+            with path.open("rb") as source, archive.open(info, "w", force_zip64=True) as member:
+                shutil.copyfileobj(source, member, CHUNK)
+
+
+def _facts(path: Path, values: Mapping[str, object]) -> BackupFacts:
+    files, photos, made, releases = (values[name] for name in ("files", "photos", "made", "releases"))
+    if not (isinstance(files, dict) and isinstance(photos, list) and isinstance(releases, int)):
+        raise TypeError(LIST_NAME)
+    if not all(_is_harmless(name) and _SHA256.fullmatch(sha256) for name, sha256 in files.items()):
+        raise ValueError(LIST_NAME)
+    return BackupFacts(
+        path=path,
+        made_at=dt.datetime.fromisoformat(str(made)),
+        releases=releases,
+        files=files,
+        photos=frozenset(str(name) for name in photos if _SHA256.fullmatch(str(name))),
+        whole=values.get("whole") is True,
+    )
+
+
+def _is_harmless(name: str) -> bool:
+    """Whether a name stays inside the folder it is unpacked into, on every system."""
+    parts = name.split("/")
+    return all(part not in ("", ".", "..") and not set(part) & set('\\:\0*?"<>|') for part in parts)
+
+
+def _copied(member: IO[bytes], target: Path | None) -> str:
+    """The SHA-256 of what is read, written into `target` if one is given."""
+    digest = hashlib.sha256()
+    if target is None:
+        for chunk in _chunks(member):
+            digest.update(chunk)
+        return digest.hexdigest()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as out:
+        for chunk in _chunks(member):
+            digest.update(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+    return digest.hexdigest()
+
+
+def _chunks(member: IO[bytes]) -> Iterator[bytes]:
+    while chunk := member.read(CHUNK):
+        yield chunk

@@ -1,0 +1,255 @@
+"""Backups of everything: made while somebody writes, verified after writing, thinned out, and had back.
+
+    create_backup(folders, into, now=…, progress=…)  -> Path      beside others: photos shared in `into/photos`
+    create_whole_backup(folders, path, now=…, …)     -> Path      one file for another computer
+    list_backups(into)                               -> tuple[BackupFacts, ...]  newest first
+    verify_backup(path)                              raises ArchiveDamaged, naming what is not as it was written
+    restore_backup(path, folders)                    -> Path | None   where what was here before lies now
+    finish_restoring(folders)                        at every start: a restore that was cut off goes on
+
+All of them take long and belong on a thread (`desk.backing_up.BackupWork`). Restoring needs the archive to be closed.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+import datetime as dt
+from itertools import count
+import logging
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+
+from humas_desk.archive.checking import Progress, check_database, copy_archive, count_releases, needed_pictures
+from humas_desk.archive.database import open_to_read
+from humas_desk.archive.pictures import picture_path
+from humas_desk.desk.archive_line import ARCHIVE_NAME
+from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts, sha256_of, unpack, write_backup
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.saving import read_bytes, replace_file, write_atomically, write_error
+from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError
+
+log = logging.getLogger(__name__)
+
+KEPT = 25
+"""Backups in a folder; besides them the last of every month stays."""
+PHOTOS = "photos"
+ASIDE_NAME = "sebelum-pemulihan"
+"""In DATA, with a number: what a restored backup took the place of."""
+_FOLDERS = ("offices", "templates", "words")
+_FILES = ("settings.toml",)
+_LOG_ENDINGS = ("-wal", "-shm")
+
+
+def no_progress(_share: float) -> None:
+    """Nobody looks on."""
+
+
+def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
+    """A backup in a folder of backups, verified; those that are too many go. Gives its path.
+
+    Raises FileMissing where there is no archive yet, ArchiveDamaged, TargetLocked, TargetReadOnly, DiskFull and
+    WriteFailed; what `progress` raises calls it off. Half a backup never stays.
+    """
+    path = into / f"{_moment_name(now)}{SUFFIX}"
+    made = _create(folders, path, now=now, progress=progress, whole=False)
+    prune_backups(into)
+    return made
+
+
+def create_whole_backup(folders: Folders, path: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
+    """Everything in one file, photos included, for another computer. Raises as `create_backup` does."""
+    path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return _create(folders, path, now=now, progress=progress, whole=True)
+
+
+def list_backups(into: Path) -> tuple[BackupFacts, ...]:
+    """The backups of a folder, the newest first; files that are none are left out."""
+    found: list[BackupFacts] = []
+    for path in into.glob(f"*{SUFFIX}"):
+        with suppress(HumasError):
+            found.append(read_facts(path))
+    return tuple(sorted(found, key=lambda facts: facts.made_at, reverse=True))
+
+
+def verify_backup(path: Path) -> BackupFacts:
+    """Read all of it, its photos and its archive's every page; gives what its list says.
+
+    Raises ArchiveDamaged, naming what is not as it was written, and what `read_facts` raises.
+    """
+    facts = read_facts(path)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        unpack(facts, Path(scratch))
+        archive = Path(scratch) / ARCHIVE_NAME
+        if not archive.exists():
+            raise ArchiveDamaged(path, ARCHIVE_NAME)
+        try:
+            check_database(archive)
+        except ArchiveDamaged as error:
+            raise ArchiveDamaged(path, f"{ARCHIVE_NAME}: {error.detail}") from error
+    if not facts.whole:
+        for sha256 in facts.photos:
+            _verify_photo(path, sha256)
+    return facts
+
+
+def newest_good_backup(into: Path) -> BackupFacts | None:
+    """The newest backup that proves to be whole; None: there is none."""
+    for facts in list_backups(into):
+        with suppress(HumasError):
+            return verify_backup(facts.path)
+    return None
+
+
+def prune_backups(into: Path) -> None:
+    """Keep the newest 25 and the last one of every month; photos that no backup needs any more go too."""
+    backups = list_backups(into)
+    months: dict[tuple[int, int], Path] = {}
+    for facts in backups:
+        months.setdefault((facts.made_at.year, facts.made_at.month), facts.path)
+    kept = {facts.path for facts in backups[:KEPT]} | set(months.values())
+    gone = [facts.path for facts in backups if facts.path not in kept]
+    for path in gone:
+        with suppress(OSError):
+            path.unlink()
+    if gone:
+        needed = {sha256 for facts in backups if facts.path in kept for sha256 in facts.photos}
+        for photo in (into / PHOTOS).glob("??/*"):
+            if photo.name not in needed:
+                with suppress(OSError):
+                    photo.unlink()
+
+
+def restore_backup(path: Path, folders: Folders) -> Path | None:
+    """Verify the backup, and put what is in it into DATA; what was there before goes into a folder beside, unchanged.
+
+    Gives that folder, None when there was nothing. The archive must be closed. Cut off at any moment, the next
+    `finish_restoring` goes on, or nothing was changed yet. Raises what `verify_backup` and writing raise.
+    """
+    facts = verify_backup(path)
+    unfinished = folders.staged.with_suffix(".baru")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    try:
+        unpack(facts, unfinished)
+        for sha256 in facts.photos if not facts.whole else ():
+            target = picture_path(unfinished / PHOTOS, sha256)
+            write_atomically(target, read_bytes(picture_path(path.parent / PHOTOS, sha256)))
+        replace_file(unfinished, folders.staged)
+    except OSError as error:
+        raise write_error(unfinished, error) from error
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    return finish_restoring(folders)
+
+
+def finish_restoring(folders: Folders) -> Path | None:
+    """Bring what a restore has unpacked into its places; gives where what was there lies now, None: nothing was to do.
+
+    Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed; the next call goes on.
+    """
+    data, staged = folders.data, folders.staged
+    if not staged.is_dir():
+        return None
+    aside = _aside(data)
+    try:
+        for photo in sorted((staged / PHOTOS).glob("??/*")):
+            target = data / PHOTOS / photo.parent.name / photo.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(photo, target)
+        shutil.rmtree(staged / PHOTOS, ignore_errors=True)
+        for new in sorted(staged.iterdir()):
+            _take_place(new, data / new.name, aside)
+        staged.rmdir()
+    except OSError as error:
+        raise write_error(staged, error) from error
+    return aside if aside.exists() else None
+
+
+def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progress, whole: bool) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=path.parent, prefix=".humas-", ignore_cleanup_errors=True) as scratch:
+            copy = Path(scratch) / ARCHIVE_NAME
+            copy_archive(folders.data / ARCHIVE_NAME, copy, progress=lambda share: progress(share * 0.6))
+            database = open_to_read(copy)
+            try:
+                photos, releases = needed_pictures(database), count_releases(database)
+            finally:
+                database.close()
+            here = sorted(sha256 for sha256 in photos if picture_path(folders.photos, sha256).is_file())
+            sources = {ARCHIVE_NAME: copy, **dict(_own_files(folders.data))}
+            if whole:
+                sources |= {f"{PHOTOS}/{name[:2]}/{name}": picture_path(folders.photos, name) for name in here}
+            else:
+                _share_photos(folders.photos, path.parent / PHOTOS, here, progress)
+            facts = {"made": now.isoformat(), "releases": releases, "photos": here, "whole": whole}
+            write_backup(path, sources, facts)
+    except OSError as error:
+        raise write_error(path, error) from error
+    progress(0.9)
+    _keep_if_good(path)
+    progress(1.0)
+    return path
+
+
+def _keep_if_good(path: Path) -> None:
+    """Read what was written; a backup that is not what it should be does not stay."""
+    try:
+        verify_backup(path)
+    except HumasError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+def _share_photos(source: Path, target: Path, names: list[str], progress: Progress) -> None:
+    """Copy the photos that the folder of backups has not got yet."""
+    for number, name in enumerate(names):
+        copy = picture_path(target, name)
+        if not copy.exists():
+            write_atomically(copy, read_bytes(picture_path(source, name)))
+        progress(0.6 + 0.25 * number / len(names))
+
+
+def _own_files(data: Path) -> Iterator[tuple[str, Path]]:
+    """What the office made besides releases: name inside the backup, and file."""
+    for name in _FILES:
+        if (data / name).is_file():
+            yield name, data / name
+    for folder in _FOLDERS:
+        for path in sorted((data / folder).rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                yield path.relative_to(data).as_posix(), path
+
+
+def _verify_photo(path: Path, sha256: str) -> None:
+    photo = picture_path(path.parent / PHOTOS, sha256)
+    try:
+        found = sha256_of(photo)
+    except FileNotFoundError as error:
+        raise FileMissing(photo) from error
+    except OSError as error:
+        raise ArchiveDamaged(path, photo.name) from error
+    if found != sha256:
+        raise ArchiveDamaged(path, photo.name)
+
+
+def _take_place(new: Path, place: Path, aside: Path) -> None:
+    """Move what stands there aside, and the new one there; done twice, the second time does nothing."""
+    endings = ("", *_LOG_ENDINGS) if place.name == ARCHIVE_NAME else ("",)
+    for ending in endings:
+        old = place.with_name(place.name + ending)
+        if old.exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            replace_file(old, aside / old.name)
+    replace_file(new, place)
+
+
+def _aside(data: Path) -> Path:
+    names = (data / f"{ASIDE_NAME}-{number}" for number in count(1))
+    return next(path for path in names if not path.exists())
+
+
+def _moment_name(now: dt.datetime) -> str:
+    """Sortable, and fit for a file on every system: "2026-05-04 09.00.00"."""
+    return now.replace(tzinfo=None, microsecond=0).isoformat(sep=" ").replace(":", ".")

@@ -1,0 +1,253 @@
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+import datetime as dt
+import json
+from pathlib import Path
+import random
+import shutil
+import zipfile
+
+import pytest
+
+from humas_desk.archive.values import Search
+from humas_desk.desk import backups
+from humas_desk.desk.archive_line import ARCHIVE_NAME
+from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts
+from humas_desk.desk.backups import (
+    KEPT,
+    create_backup,
+    create_whole_backup,
+    finish_restoring,
+    list_backups,
+    newest_good_backup,
+    restore_backup,
+    verify_backup,
+)
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.opening import save_copy
+from humas_desk.desk.saving import replace_file
+from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError, NewerVersion, NotOurFile
+from tests.desk.conftest import Clock
+from tests.desk.makes import a_session, an_office
+
+NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
+
+
+def a_desk(folders: Folders, clock: Clock) -> Desk:
+    return Desk(folders, clock=clock, now=clock.now, threaded=False)
+
+
+@pytest.fixture
+def desk(folders: Folders, clock: Clock, tmp_path: Path) -> Iterator[Desk]:
+    """With an office, a release and its photo."""
+    made = a_desk(folders, clock)
+    save_copy(tmp_path / "a.humas", a_session().state)
+    made.start()
+    made.save_office(an_office())
+    made.open(tmp_path / "a.humas")
+    made.autosave.flush()
+    yield made
+    made.close()
+
+
+def titles(desk: Desk) -> list[str]:
+    return [row.title for row in desk.archive.search(Search()).get()]
+
+
+def elsewhere(folders: Folders, tmp_path: Path) -> Folders:
+    return replace(folders, data=tmp_path / "laptop baru")
+
+
+def backup(desk: Desk, into: Path, days: float = 0) -> Path:
+    return create_backup(desk.folders, into, now=NOW + dt.timedelta(days=days))
+
+
+def test_a_backup_is_made_while_the_desk_is_open_and_proves_to_be_whole(desk: Desk, tmp_path: Path) -> None:
+    shares: list[float] = []
+    path = create_backup(desk.folders, tmp_path / "cadangan", now=NOW, progress=shares.append)
+    assert path.name == f"2026-05-04 09.00.00{SUFFIX}"
+    facts = verify_backup(path)
+    assert (facts.releases, facts.made_at, facts.whole, len(facts.photos)) == (1, NOW, False, 1)
+    assert {ARCHIVE_NAME, "settings.toml"} < set(facts.files)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert sorted(entry.name for entry in path.parent.iterdir()) == [path.name, "photos"]
+
+
+def test_where_nothing_was_written_there_is_nothing_to_back_up(folders: Folders, tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        create_backup(folders, tmp_path, now=NOW)
+    assert list(tmp_path.glob("*backup")) == []
+
+
+def test_one_file_carries_everything_to_another_computer(
+    desk: Desk, folders: Folders, clock: Clock, tmp_path: Path
+) -> None:
+    path = create_whole_backup(folders, tmp_path / "pindah", now=NOW)
+    assert path.name == f"pindah{SUFFIX}"
+    there = elsewhere(folders, tmp_path)
+    assert restore_backup(path, there) is None
+    moved = a_desk(there, clock)
+    session = moved.start()
+    assert session.state.photos == desk.session.state.photos
+    assert session.release == desk.session.release
+    assert [entry.name for entry in moved.offices().entries] == [entry.name for entry in desk.offices().entries]
+    assert moved.settings == desk.settings
+    moved.close()
+
+
+def test_what_a_restored_backup_takes_the_place_of_is_set_aside(desk: Desk, folders: Folders, clock: Clock) -> None:
+    path = backup(desk, folders.backup)
+    desk.session.put("title", "Sesudah cadangan")
+    desk.close()
+    aside = restore_backup(path, folders)
+    assert aside == folders.data / "sebelum-pemulihan-1"
+    assert a_desk(folders, clock).start().release.title == a_session().release.title
+    before = Folders(
+        assets=folders.assets, templates=folders.templates, data=folders.data / aside.name, documents=folders.documents
+    )
+    assert a_desk(before, clock).start().release.title == "Sesudah cadangan"
+
+
+def test_a_restore_that_was_cut_off_goes_on_or_never_began(
+    desk: Desk, folders: Folders, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = backup(desk, tmp_path / "cadangan")
+    desk.session.put("title", "Sesudah cadangan")
+    desk.close()
+    shutil.copytree(folders.data, tmp_path / "as it was")
+    whole = replace_file
+    for moment in range(12):
+        done = 0
+
+        def killed(beside: Path, place: Path, after: int = moment) -> None:
+            nonlocal done
+            if done == after:
+                raise KeyboardInterrupt
+            done += 1
+            whole(beside, place)
+
+        shutil.rmtree(folders.data)
+        shutil.copytree(tmp_path / "as it was", folders.data)
+        with monkeypatch.context() as patch:
+            patch.setattr(backups, "replace_file", killed)
+            with suppress(KeyboardInterrupt):
+                restore_backup(path, folders)
+        later = a_desk(folders, clock)
+        title = later.start().release.title
+        later.close()
+        assert title == ("Sesudah cadangan" if moment == 0 else a_session().release.title)
+        assert not (folders.data / "pemulihan").exists()
+    assert done < 12
+
+
+def test_photos_that_are_there_are_not_copied_again(
+    desk: Desk, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(desk, tmp_path / "cadangan")
+
+    def refuse(*_anything: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(backups, "write_atomically", refuse)
+    backup(desk, tmp_path / "cadangan", days=1)
+    assert len(list_backups(tmp_path / "cadangan")) == 2
+    assert len(list((tmp_path / "cadangan" / "photos").rglob("*"))) == 2
+    assert folders.photos.is_dir()
+
+
+def test_the_newest_and_the_last_of_every_month_stay(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, into = backup(desk, tmp_path / "cadangan"), tmp_path / "cadangan"
+    days = [NOW + dt.timedelta(days=day) for day in range(0, 120, 2)]
+    for moment in days:
+        shutil.copy(path, into / f"{moment.date()}{SUFFIX}")
+    path.unlink()
+    read = read_facts
+
+    def dated(one: Path) -> BackupFacts:
+        return replace(read(one), made_at=dt.datetime.fromisoformat(f"{one.stem}T09:00:00+00:00"))
+
+    monkeypatch.setattr(backups, "read_facts", dated)
+    backups.prune_backups(into)
+    kept = [facts.made_at.date().isoformat() for facts in list_backups(into)]
+    assert kept[:KEPT] == [moment.date().isoformat() for moment in reversed(days)][:KEPT]
+    assert kept[KEPT:] == ["2026-06-29", "2026-05-30"]
+
+
+def test_a_backup_that_is_called_off_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    def call_off(share: float) -> None:
+        if share > 0.5:
+            raise InterruptedError("called off")
+
+    with pytest.raises((InterruptedError, HumasError)):
+        create_backup(desk.folders, tmp_path / "cadangan", now=NOW, progress=call_off)
+    assert list((tmp_path / "cadangan").iterdir()) == []
+
+
+def test_every_flipped_byte_is_found_and_the_older_good_one_is_offered(desk: Desk, tmp_path: Path) -> None:
+    into = tmp_path / "cadangan"
+    older = backup(desk, into)
+    path = create_whole_backup(desk.folders, into / "baru", now=NOW + dt.timedelta(days=1))
+    good, chance = path.read_bytes(), random.Random(3)
+    found = 0
+    for _turn in range(40):
+        data = bytearray(good)
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(data)
+        try:
+            facts = verify_backup(path)
+        except HumasError:
+            found += 1
+            continue
+        assert facts.files == read_facts(path).files
+    assert found >= 35
+    path.write_bytes(good[: len(good) // 2])
+    best = newest_good_backup(into)
+    assert best is not None
+    assert best.path == older
+
+
+def test_a_missing_or_spoiled_photo_is_named(desk: Desk, tmp_path: Path) -> None:
+    path = backup(desk, tmp_path / "cadangan")
+    (photo,) = (found for found in (tmp_path / "cadangan" / "photos").rglob("*") if found.is_file())
+    photo.write_bytes(b"spoiled")
+    with pytest.raises(ArchiveDamaged):
+        verify_backup(path)
+    photo.unlink()
+    with pytest.raises(FileMissing):
+        verify_backup(path)
+    with pytest.raises(FileMissing):
+        restore_backup(path, desk.folders)
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"no zip", NotOurFile),
+        ({"format": "other"}, NotOurFile),
+        ({"format": "humas-desk/backup", "version": 9}, NewerVersion),
+        ({"format": "humas-desk/backup", "version": 1, "made": "x", "releases": 1, "photos": [], "files": {}}, NotOurFile),
+        ({"format": "humas-desk/backup", "version": 1, "made": "2026-05-04", "releases": 1, "photos": [],
+          "files": {"../evil": "0" * 64}}, NotOurFile),
+    ],
+)  # fmt: skip
+def test_what_is_no_backup_is_refused_in_words(tmp_path: Path, content: object, error: type[HumasError]) -> None:
+    path = tmp_path / f"a{SUFFIX}"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("backup.json", json.dumps(content))
+    with pytest.raises(error):
+        verify_backup(path)
+    assert list_backups(tmp_path) == ()
+
+
+def test_nothing_is_to_be_finished_where_nothing_was_restored(folders: Folders) -> None:
+    assert finish_restoring(folders) is None
+    with pytest.raises(FileMissing):
+        read_facts(folders.data / f"a{SUFFIX}")
