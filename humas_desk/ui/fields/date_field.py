@@ -6,11 +6,13 @@ from tkinter.font import nametofont
 
 import ttkbootstrap as ttk
 
+from humas_desk.desk.shown_dates import long_date
 from humas_desk.desk.typed_dates import short_date, shown_date, typed_date
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.field import Report, Spot
 from humas_desk.ui.fields.line_field import label_above
+from humas_desk.ui.fields.shortening import shortened
 from humas_desk.wording import _
 
 
@@ -25,7 +27,7 @@ class DateField:
         self.frame = tk.Frame(parent, background=ground)
         self._words = label
         self._label = label_above(self.frame, "", ground)
-        self._label.configure(text=label)
+        self._label.configure(text=label, width=1)
         if label:
             self._label.pack(fill="x")
         row = tk.Frame(self.frame, background=ground)
@@ -53,6 +55,9 @@ class DateField:
         self.entry.bind("<Return>", lambda _event: self.entry.event_generate("<<NextWindow>>"))
         self.variable.trace_add("write", lambda *_names: self._typed())
         self._typing = False
+        self._echoed: dt.date | None = None
+        self._label.bind("<Configure>", lambda _event: self._echo(self._echoed))
+        self.entry.bind("<Configure>", lambda _event: self._resized(), add=True)
 
     @property
     def inputs(self) -> tuple[tk.Misc, ...]:
@@ -77,7 +82,13 @@ class DateField:
     def _text(self) -> str:
         if self._typing:
             return short_date(self._value) if self._value else ""
-        return shown_date(self._value)
+        day = self._value
+        return _first_that_fits(self.entry, (shown_date(day), long_date(day), short_date(day))) if day else ""
+
+    def _resized(self) -> None:
+        """In little room the day is written shorter."""
+        if not self._typing and self._value is not None and not self.entry.instate(["invalid"]):
+            self._write(self._text())
 
     def _write(self, text: str) -> None:
         if self.variable.get() != text:
@@ -115,11 +126,9 @@ class DateField:
 
     def _echo(self, day: dt.date | None) -> None:
         """Beside the label, while typing: the day as it is understood."""
-        words = self._words
-        if day is not None and words:
-            font, room = nametofont(theme.SMALL_TEXT, self._label), self._label.winfo_width()
-            told = (f"{words} · {shown_date(day)}", shown_date(day), words)
-            words = next((text for text in told if font.measure(text) <= room), words)
+        self._echoed = day
+        told = (f"{self._words} · {shown_date(day)}", shown_date(day), self._words) if day else (self._words,)
+        words = _first_that_fits(self._label, told) if self._words else ""
         if self._label["text"] != words:
             self._label.configure(text=words)
 
@@ -143,3 +152,12 @@ class DateField:
             self._say("")
             self._report(self, picked)
         return "break"
+
+
+def _first_that_fits(widget: tk.Widget, texts: tuple[str, ...]) -> str:
+    """The first of these that the widget has room for; else as much of the last as it has room for."""
+    font, room = nametofont(str(widget["font"]), widget), widget.winfo_width() - 2 * theme.px(widget, theme.SNUG)
+    if widget.winfo_width() <= 1:
+        return texts[0]
+    fitting = (text for text in texts if font.measure(text) <= room)
+    return next(fitting, None) or shortened(texts[-1], lambda part: font.measure(part) <= room)

@@ -31,8 +31,8 @@ class Fold:
         pad = theme.px(parent, theme.PAD)
         self._arrow = tk.Label(self.header, background=theme.PAPER, borderwidth=0)
         self._arrow.pack(side="right", padx=(0, pad))
-        self._name = label_above(self.header, name, theme.PAPER)
-        self._name.configure(font=theme.UI_BOLD, foreground=theme.INK)
+        self._name = label_above(self.header, "", theme.PAPER)
+        self._name.configure(text=name, font=theme.UI_BOLD, foreground=theme.INK)
         if name:
             self._name.pack(side="left", padx=(pad, 0))
         self._summary = label_above(self.header, "", theme.PAPER)

@@ -17,7 +17,10 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
 
 
 def keep_within(label: tk.Label) -> tk.Label:
-    """The label shortens its words when it is narrower than they are, and has them back when it is wide enough."""
+    """The label shortens its words when it is narrower than they are, and has them back when it is wide enough.
+
+    It asks for hardly any room itself, so that shortening moves nothing: whoever places it lets it fill its row.
+    """
     words, font = str(label["text"]), nametofont(str(label["font"]), label)
 
     def fit(event: "tk.Event[tk.Misc]") -> None:
@@ -25,5 +28,6 @@ def keep_within(label: tk.Label) -> tk.Label:
         if text != label["text"]:
             label.configure(text=text)
 
+    label.configure(width=1)
     label.bind("<Configure>", fit, add=True)
     return label

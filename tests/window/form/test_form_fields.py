@@ -1,7 +1,10 @@
 """The fields around the text: summary row, dates, sections; and problems at their field."""
 
 import datetime as dt
+import tkinter as tk
 from typing import TYPE_CHECKING
+
+import ttkbootstrap as ttk
 
 from humas_desk.release.release import Embargo, Kind, Zone
 from humas_desk.ui.fields.choice_field import ChoiceField
@@ -11,6 +14,7 @@ from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.ui.form import Choice, Choices
 from humas_desk.wording import _, problem_sentence
+from tests.window.stand_ins import walk
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
@@ -169,3 +173,35 @@ def test_the_position_that_issues_the_release_is_typed_in_the_summary_row(bench:
     assert bench.session.release.issued_by == "Ketua"
     bench.session.undo()
     assert bench.session.release.issued_by is None
+
+
+def test_a_day_is_written_shorter_where_there_is_little_room(bench: "Bench") -> None:
+    bench.go("number")
+    field = date_field(bench)
+    assert field.variable.get() == "Senin, 28 Agustus 2023"
+    bench.app.geometry("380x640+0+0")
+    bench.pump(lambda: field.variable.get() == "28 Agustus 2023")
+    bench.app.geometry("700x640+0+0")
+    bench.pump(lambda: field.variable.get() == "Senin, 28 Agustus 2023")
+
+
+def test_the_calendar_begins_on_monday_moves_by_keys_and_closes_with_escape(bench: "Bench") -> None:
+    bench.go("dateline.date")
+    seen: list[list[str]] = []
+
+    def look() -> None:
+        popup = next(child for child in bench.app.winfo_children() if isinstance(child, tk.Toplevel))
+        labels = [child for frame in popup.winfo_children() for child in walk(frame) if isinstance(child, ttk.Label)]
+        seen.append([str(label["text"]) for label in labels])
+        popup.focus_force()
+        popup.update()
+        popup.event_generate("<Key-Escape>")
+
+    bench.app.after(300, look)
+    bench.press("F4")
+    days = [text for text in seen[0] if text in {"Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg"}]
+    assert days == ["Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg"]
+    assert bench.session.release.dateline.date == dt.date(2023, 8, 28)
+    assert not [
+        child for child in bench.app.winfo_children() if isinstance(child, tk.Toplevel) and child.winfo_ismapped()
+    ]
