@@ -1,6 +1,6 @@
 """`make pictures`: drives the real window and writes a gallery to build/pictures.
 
-Names choose some: `python -m tests.pictures main dark`; `--readme` renews the README's own. The render worker imports this
+Names choose some: `python -m tests.pictures main dark`; `--keep` renews those of README and help. The render worker imports this
 file too, as it imports the program's `__main__`: nothing of the window is imported above.
 """
 
@@ -11,6 +11,7 @@ import sys
 
 ROOT = Path(__file__).resolve().parents[2]
 README = Path(__file__).parent / "readme"
+HELP = ROOT / "assets" / "help"
 PAGES = "pages"
 
 
@@ -22,19 +23,27 @@ def main(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*SCENES, PAGES)))
     parser.add_argument("--to", type=Path, default=ROOT / "build" / "pictures", metavar="DIR")
-    parser.add_argument("--readme", action="store_true", help="take the README's pictures from those in DIR")
+    parser.add_argument("--keep", action="store_true", help="take the README's and the help's pictures from DIR")
     asked = parser.parse_args(arguments)
     if unknown := set(asked.names) - {*SCENES, PAGES}:
         parser.error(f"no such picture: {', '.join(sorted(unknown))}")
     asked.to.mkdir(parents=True, exist_ok=True)
-    if not asked.readme:
+    if not asked.keep:
         write([name for name in SCENES if not asked.names or name in asked.names], asked.to)
         if not asked.names or PAGES in asked.names:
             write_pages(ROOT, asked.to)
-    for picture in README.glob("*.png") if asked.readme else ():
-        shutil.copyfile(asked.to / picture.name, picture)
+    else:
+        keep(asked.to)
     sys.stdout.write(f"{asked.to}\n")
     return 0
+
+
+def keep(source: Path) -> None:
+    """The README's and the help's pictures as they are in this folder now."""
+    for picture in README.glob("*.png"):
+        shutil.copyfile(source / picture.name, picture)
+    for picture in HELP.glob("*.png"):
+        shutil.copyfile(source / f"help-{picture.name}", picture)
 
 
 def write(names: list[str], target: Path) -> None:

@@ -11,6 +11,7 @@ from humas_desk.ui.first_day.first_day_dialog import FirstDayDialog
 from tests.pictures.stage import Stage
 
 Scene = Callable[[Stage], None]
+HELP_WIDTH = 1120
 
 
 def has_keyboard(stage: Stage) -> tk.Misc:
@@ -183,6 +184,18 @@ def help_window(stage: Stage) -> None:
     stage.dialog("help", lambda: stage.view.actions.run("help"))
 
 
+def for_help(stage: Stage) -> None:
+    """The pictures in the help: the window, the page's upper part, the card of a quote."""
+    stage.picture("help-jendela", width=HELP_WIDTH)
+    stage.part("help-halaman", stage.view.preview, height=430)
+    index = stage.block("Quote")
+    stage.go(f"blocks[{index}].text")
+    stage.top_at(index)
+    key = stage.view.form.blocks.key(index)
+    assert key is not None
+    stage.part("help-kutipan", stage.view.form.scroller.live[key], edge=10)
+
+
 def errors(stage: Stage) -> None:
     stage.desk.new(Kind.PRESS)
     stage.view.show_session()
@@ -219,6 +232,7 @@ SCENES: dict[str, Scene] = {
     "150": look(theme.LIGHT, 150, "size-150"),
     "empty": empty,
     "help": help_window,
+    "for-help": for_help,
     "errors": errors,
     "settings": dialog("settings", "settings", waits),
     "export": dialog("export", "export"),

@@ -116,12 +116,12 @@ class Stage:
             self.root.update()
             time.sleep(STEP_S)
 
-    def picture(self, name: str) -> None:
-        """The window as it stands, with its frame."""
+    def picture(self, name: str, *, width: int = 0) -> None:
+        """The window as it stands, with its frame; no wider than `width`, 0: as it is."""
         self.settle()
-        self.take(name)
+        self.take(name, width=width)
 
-    def take(self, name: str) -> None:
+    def take(self, name: str, *, width: int = 0) -> None:
         """The same without waiting (a dialog's own loop runs). What stands beside the window is in the picture too."""
         tops = [(top.winfo_rootx() + top.winfo_width(), top.winfo_rooty() + top.winfo_height()) for top in self._tops()]
         rights, bottoms = zip(
@@ -130,7 +130,14 @@ class Stage:
             strict=False,
         )
         box = (self.root.winfo_rootx(), 0, max(rights), max(bottoms))
-        write_small(ImageGrab.grab(bbox=box, xdisplay=os.environ["DISPLAY"]), self.target / f"{name}.png")
+        self._write(name, box, width=width)
+
+    def part(self, name: str, widget: tk.Misc, *, height: int | None = None, edge: int = 0) -> None:
+        """Only a widget (so much of its height, and an edge around it)."""
+        self.settle()
+        left, top = widget.winfo_rootx() - 2 * edge, widget.winfo_rooty() - edge
+        right, bottom = left + 3 * edge + widget.winfo_width(), top + 2 * edge + (height or widget.winfo_height())
+        self._write(name, (max(0, left), max(0, top), right, bottom))
 
     def dialog(self, name: str, open_it: Callable[[], object], *steps: Callable[[tk.Toplevel], object]) -> None:
         """A picture of a dialog that keeps the program waiting; each step is done in it and has time to be painted."""
@@ -158,6 +165,13 @@ class Stage:
         self.root.after(LOOK_MS, look)
         open_it()
         self.settle()
+
+    def _write(self, name: str, box: tuple[int, int, int, int], *, width: int = 0) -> None:
+        pixels = ImageGrab.grab(bbox=box, xdisplay=os.environ["DISPLAY"])
+        if width and pixels.width > width:
+            size = (width, round(pixels.height * width / pixels.width))
+            pixels = pixels.resize(size, Pixels.Resampling.LANCZOS)
+        write_small(pixels, self.target / f"{name}.png")
 
     def _tops(self) -> list[tk.Toplevel]:
         """Dialogs in view, the newest last."""

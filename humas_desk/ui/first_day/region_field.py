@@ -39,10 +39,9 @@ class RegionField(tk.Frame):
         self._holder = tk.Frame(self, background=theme.EDGE)
         hair = theme.px(self, theme.HAIR)
         self.box = self._list_box(self._holder)
-        self.box.pack(side="left", fill="both", expand=True, padx=(hair, 0), pady=(0, hair))
-        bar = ttk.Scrollbar(self._holder, orient="vertical", command=self.box.yview)
-        bar.pack(side="right", fill="y", padx=(0, hair), pady=(0, hair))
-        self.box.configure(yscrollcommand=bar.set)
+        self.box.pack(side="left", fill="both", expand=True, padx=hair, pady=(0, hair))
+        self._bar = ttk.Scrollbar(self._holder, orient="vertical", command=self.box.yview)
+        self.box.configure(yscrollcommand=self._scrolled)
         self._bind_keys()
 
     @property
@@ -69,6 +68,15 @@ class RegionField(tk.Frame):
             self._point_at(self.offered.index(text) if text in self.offered else 0)
         else:
             self._holder.pack_forget()
+
+    def _scrolled(self, first: float, last: float) -> None:
+        """The bar stands there only while there is more than is seen (Tk tells numbers as text)."""
+        self._bar.set(first, last)
+        if float(first) <= 0 and float(last) >= 1:
+            self._bar.pack_forget()
+        elif not self._bar.winfo_manager():
+            hair = theme.px(self, theme.HAIR)
+            self._bar.pack(side="right", fill="y", padx=(0, hair), pady=(0, hair), before=self.box)
 
     def _list_box(self, parent: tk.Misc) -> tk.Listbox:
         return tk.Listbox(
