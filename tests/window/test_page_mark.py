@@ -202,14 +202,14 @@ def test_the_meter_counts_pages_and_the_lines_over_them(showing: Showing) -> Non
     assert showing.pane.bar.text == "1 halaman + 3 baris + 2 halaman lampiran"
 
 
-def test_a_narrow_bar_keeps_the_meter_the_switch_and_three_zooms(showing: Showing) -> None:
+def test_a_narrow_bar_keeps_the_meter_and_three_zooms(showing: Showing) -> None:
     bar = showing.pane.bar
     showing.answer(boxes=(*PAGES,), fit=OnePage(succeeded=False, steps=10, lines_over=34))
     bar._fit_into(10_000)
     assert all(widget.winfo_manager() for widget in bar._spare)
     bar._fit_into(300)
     assert not any(widget.winfo_manager() for widget in bar._spare)
-    assert len(bar.pack_slaves()) == 5
+    assert len(bar.pack_slaves()) == 4
 
 
 def test_one_page_is_a_switch_that_sets_the_pages_anew(showing: Showing, desk: Desk, worker: StillWorker) -> None:
