@@ -1,0 +1,187 @@
+"""Parts → the release they make, with what of their words it does not hold and what is not sure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+import datetime as dt
+
+from humas_desk.intake.body_building import BodyBuilder
+from humas_desk.intake.closing_reading import ContactsFound, read_credits
+from humas_desk.intake.draft import Draft
+from humas_desk.intake.head_building import HeadBuilder
+from humas_desk.intake.ledger import Ledger
+from humas_desk.intake.line_kinds import kind_of
+from humas_desk.intake.memory import Memory
+from humas_desk.intake.parts import DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
+from humas_desk.intake.wrapping import paragraphs_of
+from humas_desk.intake.written_dates import WrittenDate, dates_in
+from humas_desk.release.blocks import Photo
+from humas_desk.release.dates import full_date, weekday
+from humas_desk.release.inline import plain
+from humas_desk.release.release import Credits, Dateline, Release
+
+_LONG_TITLE = 170
+_HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMBARGO, Role.DATELINE})
+_CLOSING = frozenset({Role.CREDIT, Role.CONTACT, Role.ABOUT, Role.HASHTAGS})
+
+
+def build(draft: Draft, parts: Sequence[Part], setting: Setting) -> Intake:
+    """The release that the parts make."""
+    return _Builder(draft, setting, parts).intake()
+
+
+@dataclass(slots=True)
+class _Closing:
+    """What stands below the body."""
+
+    draft: Draft
+    ledger: Ledger
+    abouts: list[str] = field(default_factory=list)
+    hashtags: list[str] = field(default_factory=list)
+    credits: Credits = field(default_factory=Credits)
+    contacts: ContactsFound = field(default_factory=ContactsFound)
+
+    def read(self, part: Part) -> str:
+        """Take a part in; gives its place."""
+        text = self.draft.plain(part.start, part.end)
+        match part.role:
+            case Role.CREDIT:
+                self.credits = read_credits(text, self.credits)
+                names = (self.credits.writer, self.credits.editor, self.credits.photographer)
+                self.ledger.account(part, " ".join(filter(None, names)))
+                return "credits"
+            case Role.CONTACT:
+                self.contacts.read(text)
+                people = [f"{one.name} {one.phone} {one.email}" for one in self.contacts.contacts]
+                self.ledger.account(part, " ".join((*people, *(link.url for link in self.contacts.links))))
+                return f"contacts[{max(0, len(self.contacts.contacts) - 1)}]"
+            case Role.ABOUT:
+                self._about(part, text)
+                return "about"
+            case _:
+                self.hashtags += [word.strip(",;") for word in text.split() if word.strip("#,;")]
+                self.ledger.account(part, text)
+                return "hashtags"
+
+    def _about(self, part: Part, text: str) -> None:
+        kind = kind_of(text)
+        is_heading = kind is not None and kind.role is Role.ABOUT and not self.abouts
+        if not is_heading:
+            self.abouts.append(self.draft.markup(part.start, part.end))
+        self.ledger.account(part, "" if is_heading else text)
+
+
+class _Builder:
+    """A release as it grows while the parts are read from top to bottom."""
+
+    def __init__(self, draft: Draft, setting: Setting, parts: Sequence[Part]) -> None:
+        self.draft = draft
+        self.setting = setting
+        self.parts = parts
+        self.ledger = Ledger(draft)
+        self.dates: tuple[WrittenDate, ...] = tuple(dates_in(draft.text))
+        self.head = HeadBuilder(draft, setting, self.ledger, self.dates)
+        self.body = BodyBuilder(draft, paragraphs_of(draft), self.ledger, Memory(places=setting.places))
+        self.closing = _Closing(draft, self.ledger)
+
+    def intake(self) -> Intake:
+        """All of it."""
+        parts = tuple(self._placed(number) for number in range(len(self.parts)))
+        self.ledger.drop_cuts()
+        release = self._release()
+        self._doubt(release)
+        unsure = (*self.ledger.unsure, *self._wrong_weekdays(parts))
+        return Intake(
+            text=self.draft.text,
+            release=release,
+            photos=self.body.photos.images,
+            parts=parts,
+            dropped=tuple(sorted(self.ledger.dropped, key=lambda one: (one.start, one.end))),
+            unsure=tuple(sorted(unsure, key=lambda one: one.start)),
+            notes=self.draft.notes,
+            draft=self.draft,
+            setting=self.setting,
+        )
+
+    def _placed(self, number: int) -> Part:
+        """The part with the place it got."""
+        part = self.parts[number]
+        if part.role in _HEAD:
+            return replace(part, place=self.head.read(part), reason=None)
+        if part.role in _CLOSING:
+            return replace(part, place=self.closing.read(part), reason=None)
+        if part.role is not Role.DROPPED:
+            behind = self.parts[number + 1] if number + 1 < len(self.parts) else None
+            return replace(part, place=self.body.read(part, behind), reason=None)
+        reason = part.reason or DropReason.CHOSEN
+        self.ledger.drop(part.start, part.end, reason)
+        if reason is DropReason.LABEL:
+            self.head.note_kind(self.draft.text[part.start : part.end])
+        return replace(part, place=None, reason=reason)
+
+    def _release(self) -> Release:
+        head, closing = self.head, self.closing
+        return Release(
+            kind=head.kind,
+            number=head.number,
+            notice=head.notice,
+            embargo=head.embargo,
+            title=" ".join(head.titles),
+            subtitle=" ".join(head.subtitles) or None,
+            dateline=Dateline(city=head.city, date=self._day()),
+            blocks=tuple(self.body.blocks),
+            about="\n".join(closing.abouts) or None,
+            contacts=tuple(closing.contacts.contacts),
+            links=tuple(closing.contacts.links),
+            hashtags=tuple(closing.hashtags),
+            credits=closing.credits,
+        )
+
+    def _day(self) -> dt.date | None:
+        """The dateline's day; without one in it, the first of the lead that is not to come, else the site's."""
+        if self.head.date is not None:
+            return self.head.day()
+        for date in self.dates:
+            day = date.on(self.setting.today, self.dates)
+            if day is not None and day <= self.setting.today and (self._is_in_lead(date) or self._is_byline(date)):
+                return day
+        return None
+
+    def _is_in_lead(self, date: WrittenDate) -> bool:
+        lead = next((part.start for part in self.parts if part.role in (Role.PARAGRAPH, Role.QUOTE)), None)
+        if lead is None:
+            return False
+        return lead <= date.start < self.body.paras[self.body.para_at(lead)].end
+
+    def _is_byline(self, date: WrittenDate) -> bool:
+        bylines = (part for part in self.parts if part.reason is DropReason.BYLINE)
+        return any(part.start <= date.start < part.end for part in bylines)
+
+    def _doubt(self, release: Release) -> None:
+        """Note what is missing or odd in the whole."""
+        doubt = self.ledger.doubt
+        if not release.title:
+            doubt(UnsureCode.TITLE_MISSING, "title")
+        elif len(plain(release.title)) > _LONG_TITLE:
+            doubt(UnsureCode.TITLE_LONG, "title", next((part for part in self.parts if part.role is Role.TITLE), None))
+        if not release.dateline.city:
+            doubt(UnsureCode.CITY_MISSING, "dateline.city")
+        if release.dateline.date is None and self.head.date is None:
+            doubt(UnsureCode.DATE_MISSING, "dateline.date", self.head.dateline)
+        for index, block in enumerate(release.blocks):
+            if isinstance(block, Photo) and not block.files:
+                doubt(UnsureCode.PHOTO_MISSING, f"blocks[{index}]")
+        if self.draft.was_broken:
+            doubt(UnsureCode.MENDED, None)
+
+    def _wrong_weekdays(self, parts: Sequence[Part]) -> Iterator[Unsure]:
+        """Full dates in the text whose weekday is another one."""
+        for date in self.dates:
+            day = date.on(self.setting.today) if date.weekday is not None and date.year is not None else None
+            if day is None or day.weekday() == date.weekday:
+                continue
+            part = next(part for part in parts if part.start <= date.start < part.end)
+            if part.role is Role.DATELINE:
+                continue
+            found = " ".join(self.draft.text[date.start : date.end].split())
+            values = (("found", found), ("weekday", weekday(day)), ("date", full_date(day)))
+            yield Unsure(code=UnsureCode.WEEKDAY_WRONG, place=part.place, start=date.start, end=date.end, values=values)

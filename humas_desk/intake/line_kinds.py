@@ -1,0 +1,213 @@
+"""Lines that say themselves what they are: numbers, notices, credits, contacts, leftovers of sites and messengers."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+import re
+
+from humas_desk.intake.parts import DropReason, Role
+from humas_desk.intake.written_dates import DATE
+
+_FLAGS = re.IGNORECASE
+_ARTEFACT = re.compile(
+    r"(?:foto|photo|image|gambar|img|caption|video|\[/?caption[^\]]*\]|baca (?:juga|selengkapnya|lainnya)\b.*|lihat juga\b.*"
+    r"|(?:berita|artikel|konten) (?:terkait|lainnya|terbaru|populer)\b.*|selengkapnya\b.{0,20}|bagikan\b.{0,40}|share(?: this| on)?\b.{0,40}|tweet|facebook|twitter|x|whatsapp|telegram"
+    r"|instagram|(?:facebook|twitter|whatsapp|telegram|instagram|email|line|linkedin|copy link|salin tautan|cetak|print|share|\s|[|,/•·])+"
+    r"|(?:tags?|kategori|label|topik)\s*:.*|(?:dilihat|dibaca|views?|hits?)\s*:?\s*[\d.,]+.{0,12}|[\d.,]+\s*(?:x|kali)?\s*(?:dilihat|dibaca|views?|hits?)"
+    r"|(?:beranda|home)\s*[/>»›|].*|\d+ komentar|komentar(?: \(\d+\))?|(?:tulis|beri) komentar.{0,20}|leave a (?:comment|reply)"
+    r"|diteruskan(?: berkali-kali)?|forwarded(?: many times)?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>"
+    r"|(?:image|video|gambar|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)"
+    r"|pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,30}terenkripsi secara end-to-end.{0,80}"
+    r"|-?\s*30\s*-?|[-–—*#\s]*(?:selesai|tamat|end)[-–—*#\s]*|advertisement|iklan|scroll (?:untuk|to).*|(?:berita )?(?:sebelumnya|selanjutnya)|previous(?: post| article)?|next(?: post| article)?"
+    r"|skip to (?:main )?content|langsung ke konten.{0,20}|menu|cari|search|halaman \d+(?: dari \d+)?|page \d+ of \d+|-\s*\d{1,3}\s*-|img[-_]\d.*|.{1,40}\.(?:jpe?g|png|heic|webp|pdf|docx?))",
+    _FLAGS,
+)
+_LABEL = re.compile(
+    r"[\"“*\s]*(?:siaran pers|press ?release|news release|rilis(?: berita| pers| media| resmi)?|release|berita(?: kegiatan| rilis)?|draf?t?(?: siaran pers| rilis| berita)+|draft|draf"
+    r"|undangan(?: media| liputan| peliputan| pers)?|naskah(?: berita| rilis)?|judul|isi berita|isi|lead)[\"”*\s]*[:.]?",
+    _FLAGS,
+)
+_LABEL_OF_OFFICE = re.compile(
+    r"(?:siaran pers|press release|rilis(?: berita| pers)?)\s+(?:(?:humas\s+)?bawaslu|panwaslih|badan pengawas|humas)\b[^.:!?]{0,60}",
+    _FLAGS,
+)
+_NUMBER = re.compile(
+    r"(?:(?:siaran pers|press release|rilis)\s*[-,:]?\s*)?(?P<label>(?:nomor|nomer|no|number)\b\s*\.?\s*(?:surat|rilis|siaran pers)?\s*[:.]?\s*)"
+    r"(?P<value>[\w…._\-]*(?:\s?/\s?[\w…._\-]*){1,7}|\d[\w.\-]*)",
+    _FLAGS,
+)
+_BARE_NUMBER = re.compile(r"\d[\w.]*(?:/[\w.\-]+){2,7}", _FLAGS)
+_NOTICE = re.compile(
+    r"[*\W]*(?:untuk\s+)?(?:di|me)?(?:siar|terbit|rilis|publikasi|muat|edar)\w*\s+(?:dengan\s+)?segera[*\W]*"
+    r"|[*\W]*(?:untuk\s+)?segera\s+(?:di)?(?:siar|terbit|rilis|publikasi|muat|edar|tayang)\w*[*\W]*|[*\W]*(?:for\s+)?immediate release[*\W]*",
+    _FLAGS,
+)
+_EMBARGO = re.compile(
+    r"[*\W]*(?:(?:di)?embargo\w*|(?:untuk\s+)?(?:disiarkan|diterbitkan|dipublikasikan|dirilis|ditayangkan)\s+(?:pada\s+)?(?:tanggal|hari|mulai|pukul|setelah|sesudah|tgl)"
+    r"|(?:tidak|jangan|bukan|dilarang)\s+(?:untuk\s+)?(?:disiarkan|diterbitkan|dipublikasikan|dirilis|ditayangkan|dimuat)\s+sebelum)\b.{0,140}",
+    _FLAGS,
+)
+_BYLINE = re.compile(
+    rf"(?:(?:oleh|by|ditulis(?: oleh)?|diposting|dipublikasikan|published(?: on)?|posted(?: on| by)?|diperbarui|update[d]?|terbit|tayang|admin|administrator|humas|redaksi|tanggal)\b[\s:,|\-–]*.{{0,50}}?)?"
+    rf"{DATE}(?:[\s,|\-–•·]*(?:pukul|jam)?\s*\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s*(?:WIB|WITA|WIT|am|pm))?)?(?:[\s,|\-–•·/]+(?:oleh|by)?\s*(?:admin\w*|humas\w*|redaksi|berita|.{{1,24}}))?",
+    _FLAGS,
+)
+_BY = re.compile(
+    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh)\s*:?\s*(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|admin\w*",
+    _FLAGS,
+)
+CREDIT_WORDS = (
+    r"(?:penulis|editor|fotografer|photographer|foto|dok(?:umentasi|\.)?(?:\s+foto)?|reporter|pewarta|penyunting|redaktur(?:\s+pelaksana)?|redaksi|kontributor|naskah|teks|publikasi"
+    r"|sumber(?:\s+foto)?|wartawan|juru\s+foto|grafis|desain|liputan|laporan|pengunggah|uploader|author|writer)"
+)
+CREDIT_LABEL = re.compile(
+    rf"(?<![\w(]){CREDIT_WORDS}(?:\s*(?:dan|&|/|,|\+)\s*(?:{CREDIT_WORDS}|humas))*\s*[:;=]\s*", _FLAGS
+)
+_SIGNED = re.compile(
+    r"[(\[]\s*(?:\*+|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?",
+    _FLAGS,
+)
+_OFFICE_SIGNED = re.compile(r"(?:tim\s+)?humas\s+(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}", _FLAGS)
+_CONTACT = re.compile(
+    r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi)?|contact(?: person| us)?|cp|media contact|hubungi(?: kami)?|hotline|call ?center"
+    r"|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)\b.{0,80}?)\s*(?:[:;]|$|\()",
+    _FLAGS,
+)
+PHONE = re.compile(r"(?:\+62|\b0|\b62)[\s\-.]?\(?\d{2,4}\)?(?:[\s\-.]?\d{2,5}){1,4}\b|\(0\d{2,4}\)\s?\d{5,8}")
+EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_CONTACT_LINE = re.compile(
+    r"(?:telp?|telepon|hp|wa|whatsapp|e-?mail|surel|situs|website|web|laman|instagram|facebook|ig|fb|twitter|x|youtube|alamat|kantor|humas)\b\.?\s*[/\w ]{0,16}:",
+    _FLAGS,
+)
+_ABOUT = re.compile(
+    r"(?:tentang|sekilas(?: tentang)?|profil(?: singkat)?|about)\s+(?:bawaslu|panwas\w*|panwaslih|badan pengawas|kami|lembaga|organisasi|instansi|us\b)[^.!?]{0,70}",
+    _FLAGS,
+)
+_HASHTAGS = re.compile(r"(?:#\w+[\s,;]*)+")
+_CAPTION = re.compile(
+    r"[(\[]?\s*(?P<label>(?:keterangan(?: foto| gambar)?|ket\.?\s?(?:foto|gambar)?|caption(?: foto)?|teks foto|foto|gambar|photo)(?:\s+\d{1,2})?\s*[:;=–—]\s*|(?:foto|ket\.? foto|caption)\s+-\s+)(?P<text>.+)",
+    _FLAGS | re.DOTALL,
+)
+_WORDPRESS = re.compile(r"\[caption[^\]]*\](?P<text>.*?)\[/caption\]\s*", _FLAGS | re.DOTALL)
+_PICTURED = re.compile(r"foto bersama\b.{5,}", _FLAGS)
+_TITLE = re.compile(r"(?P<label>(?:judul(?: berita| rilis)?|title|headline)\s*[:=]\s*)(?P<value>.+)", _FLAGS)
+_GREETING = re.compile(
+    r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan|koreksi|maaf|dimuat|dipublikasikan|berkenan)|(?:izin|ijin)\b"
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|disampaikan|atas|untuk)|atas perhatian|hormat kami|tolong|monggo|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
+    _FLAGS,
+)
+_ADDRESS = re.compile(
+    r"(?:jl|jln|jalan)\b\.?\s.{5,}(?:\d|kode pos|kec|kel|kab|kota)|(?:telp?|telepon|fax|faks|faksimile|kode pos|e-?mail|surel|website|laman|situs)\b\.?\s*[:./].*|(?:https?://|www\.)\S+|[\w.\-]+\.go\.id",
+    _FLAGS,
+)
+_HEAD_NAME = re.compile(
+    r"(?:(?:BADAN PENGAWAS(?:AN)? PEMILIHAN UMUM|PANITIA PENGAWAS PEMILIHAN\w*|SEKRETARIAT|BAWASLU|PANWASLIH|Badan Pengawas Pemilihan Umum|REPUBLIK INDONESIA)(?:\s+(?:REPUBLIK INDONESIA|RI))?"
+    r"(?:\s+(?:PROVINSI|KABUPATEN|KOTA|KECAMATAN|Provinsi|Kabupaten|Kota)(?:\s+[A-Z][\w’']*){1,4})?|(?:PROVINSI|KABUPATEN|KOTA|KECAMATAN)(?:\s+[A-Z][\w’']*){1,4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineKind:
+    """What a line is."""
+
+    role: Role
+    reason: DropReason | None = None
+    start: int = 0
+    """Where in the line its value begins; what stands before is a label."""
+    end: int | None = None
+    """Where its value ends; None: with the line."""
+
+
+@lru_cache(maxsize=512)
+def kind_of(text: str) -> LineKind | None:
+    """What a line is by its own words, wherever it stands; None: it may be anything."""
+    bare = text.strip()
+    if not any(c.isalnum() for c in bare):
+        return LineKind(Role.DROPPED, DropReason.ARTEFACT)
+    if len(bare) > _LONGEST:
+        return None
+    if match := _WORDPRESS.fullmatch(text):
+        return LineKind(Role.CAPTION, start=match.start("text"), end=match.end("text"))
+    start = len(text) - len(text.lstrip())
+    for pattern, role, reason, longest in _KINDS:
+        match = pattern.fullmatch(bare) if len(bare) <= longest else None
+        if match is not None:
+            value = match.start("value") if "value" in pattern.groupindex else 0
+            return LineKind(role, reason, start=start + value if value else 0)
+    return _kind_of_closing(text, bare)
+
+
+_LONGEST = 600
+_CREDIT_LENGTH = 160
+_KINDS = (
+    (_ARTEFACT, Role.DROPPED, DropReason.ARTEFACT, _LONGEST),
+    (_HASHTAGS, Role.HASHTAGS, None, _LONGEST),
+    (_NOTICE, Role.NOTICE, None, _CREDIT_LENGTH),
+    (_EMBARGO, Role.EMBARGO, None, _CREDIT_LENGTH),
+    (_NUMBER, Role.NUMBER, None, _CREDIT_LENGTH),
+    (_BARE_NUMBER, Role.NUMBER, None, _CREDIT_LENGTH),
+    (_TITLE, Role.TITLE, None, _LONGEST),
+    (_LABEL, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
+    (_LABEL_OF_OFFICE, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
+    (_ABOUT, Role.ABOUT, None, _CREDIT_LENGTH // 2),
+    (_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
+    (_OFFICE_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
+)
+"""What a whole line matches, what it is then, and how long it may be."""
+_CREDIT_WORDS = 7
+_EVENT = re.compile(
+    r"\b(?:saat|ketika|usai|dalam|bersama|sedang|menyampaikan|memberikan|menghadiri|mengikuti|memimpin|foto bersama|menerima|membuka|di sela)\b",
+    _FLAGS,
+)
+
+
+def _kind_of_closing(text: str, bare: str) -> LineKind | None:
+    """Credits, contacts, captions: lines with a label, mostly at the end."""
+    if _CONTACT.match(bare):
+        return LineKind(Role.CONTACT)
+    caption = _CAPTION.fullmatch(text)
+    if caption and not _is_credit(caption["text"], caption["label"]):
+        return LineKind(Role.CAPTION, start=caption.start("text"))
+    if CREDIT_LABEL.match(bare) and len(bare) <= _CREDIT_LENGTH:
+        return LineKind(Role.CREDIT)
+    return LineKind(Role.CAPTION) if _PICTURED.fullmatch(bare) else None
+
+
+def _is_credit(value: str, label: str) -> bool:
+    """Whether "Foto: …" names who took it rather than what it shows."""
+    if "ket" in label.lower() or "caption" in label.lower() or "teks" in label.lower():
+        return False
+    return len(value.split()) <= _CREDIT_WORDS and not _EVENT.search(value) and not value.rstrip().endswith(".")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a site's line of date and author stands here."""
+    return len(text) <= _CREDIT_LENGTH and bool(_BYLINE.fullmatch(text.strip()) or _BY.fullmatch(text.strip()))
+
+
+def is_greeting(text: str) -> bool:
+    """Whether the line speaks to the one who got the message."""
+    return bool(_GREETING.match(text.strip(" *_")))
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether the line is of an office's head: its name, region, address."""
+    return bool(_HEAD_NAME.fullmatch(text.strip()) or (_ADDRESS.match(text.strip()) and len(text) <= _CREDIT_LENGTH))
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether a line below "Narahubung" goes on with it."""
+    return len(text) <= _CREDIT_LENGTH and bool(
+        PHONE.search(text)
+        or EMAIL.search(text)
+        or _CONTACT_LINE.match(text.strip())
+        or "www." in text
+        or ".go.id" in text
+    )
+
+
+def signature_start(text: str) -> int:
+    """Where a writer's mark at a paragraph's end begins ("… demokrasi. (Humas)"); its length: there is none."""
+    match = re.search(r"(?<=[.!?”\"])\s*(?P<mark>[(\[][^()\[\]]{1,40}[)\]]\.?|\*{1,3}\)?)\s*$", text)
+    if match is None or not _SIGNED.fullmatch(match["mark"]):
+        return len(text)
+    return match.start("mark")

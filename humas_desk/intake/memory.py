@@ -1,0 +1,158 @@
+"""Who has been named so far in a draft: short names and pronouns are led back to them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+import re
+
+from humas_desk.intake.names import Person, institution, is_position, people_in, person_at
+from humas_desk.intake.saying_verbs import ACTIVE, PASSIVE
+from humas_desk.release.person import Speaker, without_degrees
+
+_CUE_BEHIND = re.compile(
+    r"[^.!?“”\"]{0,90}?\b(?:"
+    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    + r"|dalam (?:sambutan|paparan|arahan|amanat|materi|laporan|pemaparan|penjelasan|kesempatan)\w*)\b"
+)
+_CUE_BEFORE = re.compile(
+    rf"(?:\b(?:ujar|kata|tutur|ucap|ungkap|jelas|tegas|menurut|{'|'.join(PASSIVE)})(?: langsung)?(?: oleh)?)\s+$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:^|(?<=[.!?”\",]\s)|(?<=\b[Mm]enurut\s))(?P<name>(?:[A-Z][\w’'.]*)(?:\s(?:[A-Z][\w’'.]*|bin|binti))*)"
+    r"(?=,?\s+(?:\w+\s+){0,3}?(?:" + "|".join(sorted(ACTIVE, key=len, reverse=True)) + r")\b)"
+)
+_APPOSED = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s)"
+)
+_ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
+
+
+_MOST_HEARD = 12
+"""So many paragraphs back a name is looked for."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The people of one draft while it is read from top to bottom."""
+
+    places: Collection[str] = ()
+    people: list[Speaker] = field(default_factory=list)
+    """In the order they were named first."""
+    current: Speaker | None = None
+    """Whom "ujarnya" means."""
+    heard: list[str] = field(default_factory=list)
+    """The texts so far."""
+    is_sure: bool = False
+    """Whether the current one was seen speaking, and not only named."""
+
+    def known(self, shown: str) -> Speaker | None:
+        """The person that this name or part of a name means, the latest first."""
+        wanted = _words(shown)
+        return next((person for person in reversed(self.people) if _is_part(wanted, _words(person.name))), None)
+
+    def full_name(self, shown: str) -> Speaker | None:
+        """The person whose whole name stands in the text so far, when only a part is shown: "Ratih" → Ratih Puspitasari."""
+        if found := self.known(shown):
+            return found
+        word = re.escape(shown.strip())
+        whole = re.compile(rf"(?<![\w.])(?:(?:[A-Z][\w’'.]*\s)*)(?<!\w){word}(?!\w)(?:\s[A-Z][\w’']*)*")
+        for text in reversed(self.heard):
+            for match in whole.finditer(text):
+                person = self._appended(text, match)
+                if person is not None:
+                    return self.meet(person.name, person.position)
+        return None
+
+    def _appended(self, text: str, match: re.Match[str]) -> Person | None:
+        for at in (match.start(), *(match.start() + blank.end() for blank in re.finditer(r"\s", match[0]))):
+            person = person_at(text, at, min(len(text), match.end() + 160), self.places)
+            words = person.name.split() if person else []
+            if person is None or person.position_first or len(words) < 2 or any(institution(word) for word in words):
+                continue
+            return person
+        return None
+
+    def meet(self, name: str, position: str = "") -> Speaker:
+        """The person of that name, put among the known ones; what is new of them is kept."""
+        found = self.known(name)
+        if found is None:
+            longer = next((p for p in reversed(self.people) if _is_part(_words(p.name), _words(name))), None)
+            fresh = Speaker(name=name, position=position or (longer.position if longer else ""))
+            if longer is not None:
+                self.people.remove(longer)
+            self.people.append(fresh)
+            return fresh
+        if position and not found.position:
+            better = replace(found, position=position)
+            self.people[self.people.index(found)] = better
+            found = better
+        return found
+
+    def speak(self, person: Speaker) -> None:
+        """This one has spoken."""
+        self.current, self.is_sure = person, True
+
+    def hear(self, text: str) -> None:
+        """Note who is named in a text and who of them is about to speak."""
+        self.heard = [*self.heard[-_MOST_HEARD:], text]
+        mentioned, speaking = self._mentions(text)
+        for match in _BARE.finditer(text):
+            speaking = self._bare(match["name"]) or speaking
+        for match in _ACCORDING.finditer(text):
+            person = person_at(text, match.end(), len(text), self.places)
+            if person is not None and person.name and not institution(person.name.split()[0]):
+                speaking = self.meet(person.name, person.position)
+        if speaking is not None:
+            self.speak(speaking)
+        elif mentioned is not None:
+            self.current, self.is_sure = mentioned, False
+
+    def _mentions(self, text: str) -> tuple[Speaker | None, Speaker | None]:
+        """Who is named first, with a position or between commas, and the last one seen speaking there."""
+        mentioned: list[tuple[int, Speaker]] = []
+        speaking: Speaker | None = None
+        for found in people_in(text, self.places):
+            person = self.meet(found.name, found.position)
+            mentioned.append((found.start, person))
+            speaking = person if has_cue(text, found) else speaking
+        alone = ((match.start("name"), self._named_alone(match["name"])) for match in _APPOSED.finditer(text))
+        mentioned += [(start, person) for start, person in alone if person is not None]
+        first = min(mentioned, key=lambda pair: pair[0], default=None)
+        return (None if first is None else first[1]), speaking
+
+    def _bare(self, name: str) -> Speaker | None:
+        """A name without a position before a verb of saying."""
+        words = name.split()
+        if is_position(words[0]) or any(map(institution, words)):
+            return None
+        found = self.known(name)
+        return found if found is not None or len(words) == 1 else self._named_alone(name)
+
+    def _named_alone(self, name: str) -> Speaker | None:
+        """A name of several words that no position stands beside."""
+        words = name.split()
+        if words[0].lower() in PASSIVE or words[0].lower() in ACTIVE:
+            words, name = words[1:], " ".join(words[1:])
+        if len(words) < 2 or is_position(words[0]) or any(map(institution, words)):
+            return None
+        person = person_at(name, 0, len(name), self.places)
+        if person is None or person.name != name or name.casefold() in self.places:
+            return None
+        return self.meet(name)
+
+
+def has_cue(text: str, person: Person) -> bool:
+    """Whether the text shows this person speaking."""
+    return bool(
+        _CUE_BEHIND.match(text, person.end) or _CUE_BEFORE.search(text, max(0, person.start - 40), person.start)
+    )
+
+
+def _words(name: str) -> list[str]:
+    return without_degrees(name).casefold().replace(".", "").split()
+
+
+def _is_part(part: list[str], whole: list[str]) -> bool:
+    """Whether the words stand in the whole one behind the other."""
+    count = len(part)
+    return bool(count) and any(whole[at : at + count] == part for at in range(len(whole) - count + 1))

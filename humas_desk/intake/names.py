@@ -1,0 +1,358 @@
+"""People in running text: a position and a name, in either order, and where they end."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import lru_cache
+import re
+
+from humas_desk.intake.position_words import (
+    BODIES,
+    DIVISIONS,
+    INSTITUTIONS,
+    NAME_PARTICLES,
+    POSITIONS,
+    REGION_PREFIXES,
+    REGION_TAILS,
+    SMALL_WORDS,
+    TAKES_REGION,
+)
+from humas_desk.release.dates import month_number, weekday_number
+from humas_desk.release.person import without_degrees
+
+_TOKEN = re.compile(r"\S+")
+_AROUND = "“”\"'‘’()[]"
+_ENDS = ",.;:!?"
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,9}$")
+_ROMAN = re.compile(r"[IVX]{1,4}$|\d{1,3}$")
+_HONORIFIC = frozenset(["bapak", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "kak", "bung", "komisioner"])
+_DOTTED_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?")
+_MOST_NAME_WORDS = 8
+_MOST_POSITION_WORDS = 26
+_FEW_CAPITALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its marks."""
+
+    start: int
+    end: int
+    core: str
+    """Without marks around; dots of an abbreviation stay."""
+    comma: bool
+    """Whether something ends behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in a text."""
+
+    start: int
+    end: int
+    name: str
+    position: str = ""
+    position_first: bool = False
+    linked: tuple[tuple[int, int], ...] = ()
+    """Words that only link name and position ("selaku"), or greet ("Bapak")."""
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words between `start` and `end`; a mark that stands alone belongs to the word before it."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        if tokens and not match[0].strip(_ENDS):
+            tokens[-1] = replace(tokens[-1], comma=True)
+        else:
+            tokens.append(_token(match))
+    return tokens
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match[0]
+    bare = word.strip(_AROUND)
+    core = bare.rstrip(_ENDS).rstrip(_AROUND)
+    if bare.rstrip(",;:!?").endswith(".") and (len(core) <= 1 or "." in core or core.casefold() in _DOTTED):
+        core += "."
+    tail = word[len(word.rstrip(_ENDS + _AROUND)) :]
+    stop = any(mark in tail for mark in ",;:!?") or (word.endswith(".") and not core.endswith("."))
+    return Token(match.start(), match.end(), core, stop)
+
+
+_DOTTED_LIST = "prof dr drs dra ir drg drh hj kh moh muh mohd moch plt plh pj pjs tgk st apt sdr sdri kab kec"
+_DOTTED = frozenset(_DOTTED_LIST.split())
+
+
+def person_at(text: str, start: int, end: int, places: Collection[str] = ()) -> Person | None:
+    """The person that the text between `start` and `end` begins with, name or position first; None: nobody."""
+    tokens = tokens_of(text, start, min(end, start + 500))
+    if not tokens:
+        return None
+    first = tokens[0]
+    linked: tuple[tuple[int, int], ...] = ()
+    if first.core.lower().rstrip(".") in _HONORIFIC and len(tokens) > 1 and not is_position(first.core):
+        linked = ((first.start, first.end),)
+        tokens = tokens[1:]
+    if is_position(tokens[0].core):
+        return _position_first(text, tokens, places, linked)
+    return _name_first(text, tokens, places, linked)
+
+
+@lru_cache(maxsize=1024)
+def institution(word: str) -> str | None:
+    """The word of an institution that this one is, a slip in a long word aside; None: none."""
+    bare = word.casefold().rstrip(".")
+    if bare in INSTITUTIONS:
+        return bare
+    if len(bare) < _LONG_WORD:
+        return None
+    return next(iter(get_close_matches(bare, _LONG_INSTITUTIONS, n=1, cutoff=_LIKENESS)), None)
+
+
+_LONG_WORD = 8
+_LIKENESS = 0.9
+_LONG_INSTITUTIONS = tuple(sorted(word for word in INSTITUTIONS if len(word) >= _LONG_WORD))
+
+
+def is_position(word: str) -> bool:
+    """Whether a position begins with this word."""
+    return word.casefold().rstrip(".") in POSITIONS
+
+
+def _position_first(
+    text: str, tokens: Sequence[Token], places: Collection[str], linked: tuple[tuple[int, int], ...]
+) -> Person | None:
+    count = position_length(tokens, places)
+    position = _between(text, tokens[0], tokens[count - 1])
+    rest = tokens[count:]
+    while rest and rest[0].core.lower().rstrip(".") in _HONORIFIC and len(rest) > 1 and _is_capital(rest[1].core):
+        linked = (*linked, (rest[0].start, rest[0].end))
+        rest = rest[1:]
+    names = name_length(rest) if rest else 0
+    if not names or (tokens[count - 1].comma and _is_no_name(rest[:names], places)):
+        return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
+    name = _between(text, rest[0], rest[names - 1])
+    return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
+
+
+def _name_first(
+    text: str, tokens: Sequence[Token], places: Collection[str], linked: tuple[tuple[int, int], ...]
+) -> Person | None:
+    names = name_length(tokens)
+    if not names:
+        return None
+    name, end = _between(text, tokens[0], tokens[names - 1]), tokens[names - 1].end
+    rest = list(tokens[names:])
+    link = None
+    if rest and rest[0].core.lower() in ("selaku", "sebagai"):
+        link = (rest[0].start, rest[0].end)
+        rest = rest[1:]
+    elif not tokens[names - 1].comma and not (rest and text[rest[0].start] == "("):
+        rest = []
+    if rest and (is_position(rest[0].core) or _is_described(rest)):
+        count = position_length(rest, places, after_name=True) if is_position(rest[0].core) else _clause_length(rest)
+        position = _between(text, rest[0], rest[count - 1])
+        return Person(tokens[0].start, rest[count - 1].end, name, position, linked=(*linked, link) if link else linked)
+    return Person(tokens[0].start, end, name, linked=linked)
+
+
+_TAIL_WORD = re.compile(
+    r"(?:dalam|saat|ketika|kala|usai|seusai|sesaat|setelah|sebelum|sembari|sambil|seraya|kepada|melalui|lewat|menutup|di|ke|pada|dengan"
+    r"|yang|untuk|tentang|terkait|lagi|kembali|lantas|lalu|kemudian|disela|dihadapan|sekaligus|juga|dan|serta|tadi|kemarin|hari|baru-baru|me[mnl]\w+|meng\w+|meny\w+|ber\w+|di\w{5,})$"
+)
+
+
+def _is_described(tokens: Sequence[Token]) -> bool:
+    """Whether a position in small letters follows the name: "petugas penerima laporan"."""
+    word = tokens[0].core
+    return word[:1].islower() and not _TAIL_WORD.match(word) and word.isalpha()
+
+
+def _clause_length(tokens: Sequence[Token]) -> int:
+    """Words up to the next comma."""
+    for count, token in enumerate(tokens, 1):
+        if token.comma or (count < len(tokens) and tokens[count].core in _CLAUSE_ENDS):
+            return count
+    return len(tokens)
+
+
+_CLAUSE_ENDS = frozenset({"saat", "usai", "ketika", "dalam", "sembari", "seraya", "sambil", "seusai"})
+
+
+def position_length(tokens: Sequence[Token], places: Collection[str], *, after_name: bool = False) -> int:
+    """How many of the words, which begin with a position, belong to it. `after_name`: the name has been said."""
+    at, in_region = 1, False
+    while at < min(len(tokens), _MOST_POSITION_WORDS):
+        if tokens[at - 1].comma and not _division_goes_on(tokens, at):
+            break
+        count, in_region = _position_words(tokens, at, places, in_region=in_region, after_name=after_name)
+        if not count:
+            break
+        at += count
+    while at > 1 and tokens[at - 1].core.lower() in SMALL_WORDS and not tokens[at - 1].comma:
+        at -= 1
+    return at
+
+
+def _position_words(
+    tokens: Sequence[Token], at: int, places: Collection[str], *, in_region: bool, after_name: bool
+) -> tuple[int, bool]:
+    """How many words from `at` on go on with a position, and whether a region's name ends there."""
+    token, before = tokens[at], tokens[at - 1].core.lower().rstrip(".")
+    takes_region = before in TAKES_REGION
+    known = _place_length(tokens, at, places)
+    if known and (after_name or takes_region or before in INSTITUTIONS):
+        return known, True
+    if institution(token.core) or is_position(token.core):
+        return 1, False
+    many = takes_region and not places and _capitals(tokens, at) >= _FEW_CAPITALS
+    if before in REGION_PREFIXES or many or (in_region and token.core.lower() in REGION_TAILS):
+        return 1, True
+    is_short_form = _ACRONYM.match(token.core) is not None and not _is_shouted(tokens, at)
+    goes_on = is_short_form or _is_small(tokens, at) or _ROMAN.match(token.core) is not None
+    return int(goes_on or (after_name and _is_capital(token.core))), in_region
+
+
+def _division_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a list of divisions goes on behind a comma: "Hukum, Pencegahan, dan Humas"."""
+    word = tokens[at].core.lower()
+    if word in ("dan", "serta", "&") and at + 1 < len(tokens):
+        word = tokens[at + 1].core.lower()
+    return word in DIVISIONS
+
+
+def _is_small(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        tokens[at].core.lower() in SMALL_WORDS
+        and at + 1 < len(tokens)
+        and (_is_capital(tokens[at + 1].core) or tokens[at + 1].core.lower() in INSTITUTIONS)
+    )
+
+
+def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a whole name stands in capitals here."""
+    following = [token.core for token in tokens[at : at + 2]]
+    return len(following) > 1 and all(len(word) > 3 and word.isalpha() and word.isupper() for word in following)
+
+
+def _capitals(tokens: Sequence[Token], at: int) -> int:
+    count = 0
+    for token in tokens[at:]:
+        if not _is_capital(token.core):
+            break
+        count += 1
+        if token.comma:
+            break
+    return count
+
+
+def _place_length(tokens: Sequence[Token], at: int, places: Collection[str]) -> int:
+    for count in (4, 3, 2, 1):
+        words = tokens[at : at + count]
+        named = " ".join(word.core for word in words).casefold() in places
+        if named and len(words) == count and not any(word.comma for word in words[:-1]):
+            return count
+    return 0
+
+
+def name_length(tokens: Sequence[Token]) -> int:
+    """How many words the name has that stands first, degrees included; 0: none."""
+    at = 0
+    while at < min(len(tokens), _MOST_NAME_WORDS):
+        core = tokens[at].core
+        if at and tokens[at - 1].comma and not _is_degree(core):
+            break
+        if not (_is_capital(core) or (at and (core in NAME_PARTICLES or _is_degree(core)))):
+            break
+        if at == 0 and not _can_begin_name(core):
+            return 0
+        if at and (weekday_number(core) is not None or is_position(core)) and len(core) > 3:
+            break
+        at += 1
+    return at
+
+
+def _can_begin_name(core: str) -> bool:
+    low = core.lower().rstrip(".")
+    return not (
+        low in INSTITUTIONS
+        or low in BODIES
+        or low in REGION_PREFIXES
+        or weekday_number(low) is not None
+        or (len(low) > 3 and month_number(low) is not None)
+        or low in _NO_NAME
+    )
+
+
+_NO_NAME_LIST = """
+    dalam saat ketika usai kegiatan acara menurut selain itu ini ia dia beliau kami kita mereka hal ujar kata adapun
+    pada untuk dengan sementara sedangkan namun lebih lanjut oleh karena sebab agar bahwa rapat di ke dari tahapan
+"""
+_NO_NAME = frozenset(_NO_NAME_LIST.split())
+
+
+def _is_no_name(tokens: Sequence[Token], places: Collection[str]) -> bool:
+    text = " ".join(token.core for token in tokens)
+    return text.casefold() in places
+
+
+def _is_capital(core: str) -> bool:
+    return core[:1].isupper() and any(c.isalpha() for c in core)
+
+
+def _is_degree(core: str) -> bool:
+    is_listed = without_degrees(f"Nama, {core}") == "Nama" and core.lower() not in ("ma", "ba")
+    return is_listed or _DOTTED_DEGREE.fullmatch(core) is not None
+
+
+def _between(text: str, first: Token, last: Token) -> str:
+    """The words as written, without marks around."""
+    words = text[first.start : last.end].strip().rstrip(",;:!?")
+    if words.endswith(".") and not last.core.endswith("."):
+        words = words[:-1]
+    words = words.strip('“”"')
+    if words.startswith("(") != words.endswith(")"):
+        words = (
+            words.lstrip("(")
+            if words.startswith("(")
+            else words.rstrip(")")
+            if words.count("(") < words.count(")")
+            else words
+        )
+    return " ".join(words.split())
+
+
+_KEYWORD = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(
+        sorted(
+            {re.escape(word.title()) for word in POSITIONS if word.isalpha()}
+            | {r"Plt\.?", r"Plh\.?", r"Pj\.?", r"PLT", r"PLH"},
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")(?![\w-])"
+)
+_BEFORE = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'.]*\.?)(?:[ ](?:[A-Z][\w’'.]*|bin|binti|al|van|de))*(?:,[ ](?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*),?[ ](?:(?:selaku|sebagai)[ ])?$"
+)
+
+
+def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
+    """Everybody named with a position, in order."""
+    at = 0
+    for match in _KEYWORD.finditer(text):
+        if match.start() < at:
+            continue
+        tokens = tokens_of(text, match.start(), min(len(text), match.start() + 400))
+        if (found := _position_first(text, tokens, places, ())) is not None and found.name:
+            yield found
+            at = found.end
+        elif found is not None and (name := _BEFORE.search(text, max(at, match.start() - 90), match.start())):
+            words = tokens_of(text, name.start("name"), name.end("name"))
+            if name_length(words) == len(words) and not is_position(words[0].core):
+                count = position_length(tokens, places, after_name=True)
+                position = _between(text, tokens[0], tokens[count - 1])
+                yield Person(name.start("name"), tokens[count - 1].end, name["name"].rstrip(","), position)
+                at = tokens[count - 1].end

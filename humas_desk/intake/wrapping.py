@@ -1,0 +1,127 @@
+"""Lines → paragraphs: lines that were broken to a width are one paragraph again, a line for each paragraph stays so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+import re
+
+from humas_desk.intake.datelines import find_dateline
+from humas_desk.intake.draft import Draft, Line
+from humas_desk.intake.manuscript import Style
+from humas_desk.intake.parts import DropReason
+
+_WIDEST = 140
+"""No program breaks lines wider than this; a longer line is a paragraph."""
+_NARROWEST_BREAK = 30
+"""A line this short was not broken by its width, unless the draft is wrapped throughout."""
+_MIN_BREAKS = 2
+_CLOSED = re.compile(r"[.!?…:;][”\"’')\]]*$|[”\"]$")
+MARKER = re.compile(
+    r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+|(?P<bullet>(?:[-–—•*·‣▪▫●○◦■□◆➢➤►✓✔✅☑👉➡🔹🔸]\ufe0f?)\s*(?=\S))"
+)
+_BULLETED = re.compile(
+    r"[-–—•*·‣▪▫●○◦■□◆➢➤►✓✔✅☑👉➡🔹🔸]\ufe0f?\s+\S|[•▪▫●○◦■□◆➢➤►✓✔✅☑👉➡🔹🔸]|\(?(?:\d{1,2}|[a-z])[.)]\s+\S"
+)
+_LABELLED = re.compile(r"[A-Z][\w/& ]{1,28}\s?:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph of the draft."""
+
+    start: int
+    end: int
+    text: str
+    """What is read, on one line."""
+    style: Style = Style.BODY
+    gap: int = 0
+    """Blank lines before it."""
+    reason: DropReason | None = None
+    """Already known to be dropped."""
+
+
+def paragraphs_of(draft: Draft) -> tuple[Para, ...]:
+    """The draft's paragraphs in order; blank lines stand between them."""
+    width = _width(draft)
+    made: list[Para] = []
+    group: list[Line] = []
+    gap = group_gap = 0
+    for line in draft.lines:
+        if not draft.text[line.start : line.end].strip():
+            gap += 1
+            continue
+        if group and not _goes_on(draft, group[-1], line, width if made else -width, gap):
+            made.append(_para(draft, group, group_gap))
+            group = []
+        if not group:
+            group_gap = gap
+        group.append(line)
+        gap = 0
+    if group:
+        made.append(_para(draft, group, group_gap))
+    return tuple(made)
+
+
+def _para(draft: Draft, group: Sequence[Line], gap: int) -> Para:
+    start, end = group[0].start, group[-1].end
+    return Para(start, end, draft.plain(start, end), style=group[0].style, gap=gap, reason=group[0].reason)
+
+
+def _width(draft: Draft) -> int:
+    """Where lines were broken; 0: they were not."""
+    if not draft.wrapped:
+        return 0
+    breaks = [len(a) for a, b in _neighbours(draft) if _is_broken(a, b)]
+    if len(breaks) < _MIN_BREAKS:
+        return 0
+    breaks.sort()
+    return breaks[max(0, len(breaks) - 1 - len(breaks) // 20)]
+
+
+def _neighbours(draft: Draft) -> Iterator[tuple[str, str]]:
+    texts = (draft.text[line.start : line.end].strip() if line.reason is None else "" for line in draft.lines)
+    return ((a, b) for a, b in pairwise(texts) if a and b)
+
+
+def _is_broken(a: str, b: str) -> bool:
+    """Whether a sentence certainly goes on from one line to the next."""
+    fits = _NARROWEST_BREAK <= len(a) <= _WIDEST
+    return fits and b[:1].islower() and not _CLOSED.search(a) and not _begins(a) and not _begins(b)
+
+
+def _begins(text: str) -> bool:
+    """Whether the line begins something of its own: an item, a labelled line."""
+    return bool(_BULLETED.match(text) or _LABELLED.match(text))
+
+
+def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int) -> bool:
+    """Whether `b` is the same paragraph as `a`, `gap` blank lines between them; a negative width: `a` may be the title."""
+    is_whole = any(line.start in draft.tables or line.start in draft.images for line in (a, b))
+    if is_whole or a.reason is not None or b.is_message or a.style is not b.style:
+        return False
+    first, second = (draft.text[line.start : line.end].strip() for line in (a, b))
+    if gap:
+        return width > 0 and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
+    if (not draft.wrapped and a.item != b.item) or "\t" in first or "\t" in second:
+        return False
+    if not width:
+        return _is_broken(first, second)
+    may_be_title = width < 0 and not second[:1].islower()
+    if may_be_title and (not _is_full(first, second, -width) or find_dateline(second) is not None):
+        return False
+    return _is_wrapped(first, second, abs(width))
+
+
+def _is_full(first: str, second: str, width: int) -> bool:
+    """Whether the next line's first word had no room in the first line."""
+    return len(first) + 1 + len(second.split(maxsplit=1)[0]) > width
+
+
+def _is_wrapped(first: str, second: str, width: int) -> bool:
+    """Whether the first line was broken off at this width, or in the middle of a clause."""
+    if _begins(second) or len(first) > _WIDEST:
+        return False
+    if _is_full(first, second, width):
+        return True
+    least = width // 3 if second[:1].islower() else width * 2 // 3
+    return not _CLOSED.search(first) and len(first) > least

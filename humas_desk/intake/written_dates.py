@@ -1,0 +1,89 @@
+"""Dates as drafts write them: "(28/8)", "Senin (20/10/2025)", "Senin tanggal 6 Oktober 2025", "28-29 November 2025"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+import datetime as dt
+import re
+
+from humas_desk.release.dates import month_number, weekday_number
+
+_WEEKDAYS = r"Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
+_MONTHS = (
+    r"Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Agt|Agst|Ags|Sept|Sep|Okt|Nov|Nop|Des"
+)
+DATE = (
+    rf"(?:\b(?P<weekday>{_WEEKDAYS})\b(?:\s+(?:hingga|sampai|dan|s\.?d\.?|-|–)\s+(?:{_WEEKDAYS})\b)?,?\s*)?(?:(?:pada\s+)?(?:tanggal|tgl\.?)\s+)?"
+    r"(?P<open>[(\[]\s*)?"
+    r"(?:(?P<day>\d{1,2})(?:\s?(?:-|–|hingga|sampai|s\.?d\.?|dan)\s?\d{1,2})?(?:\s*(?P<mark>[/.\-])\s*(?P<month>\d{1,2})(?:\s*(?P=mark)\s*(?P<year>\d{4}|\d{2}))?(?!\d)"
+    rf"|[\s\-]+(?P<name>(?:{_MONTHS})\b)\.?(?:[\s\-]+(?P<named_year>\d{{4}}))?)"
+    r"|(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2}))"
+    r"(?(open)\s*[)\]])"
+)
+"""A day with its month at least; an opening bracket is closed again."""
+_DATE = re.compile(rf"(?<![\w/.]){DATE}", re.IGNORECASE)
+_BACK_DAYS = 31
+"""So many days after today a date without a year is still of this year: what is announced ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """One mention of a day."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    """Monday = 0; None: not said."""
+    swapped: bool = False
+    """True: month and day stood the other way round."""
+
+    def on(self, today: dt.date, known: "tuple[WrittenDate, ...]" = ()) -> dt.date | None:
+        """The day that is meant; without a year the one another mention of it has, else the last one before today.
+
+        None: no calendar has it.
+        """
+        year = self.year
+        if year is None:
+            same = (date.year for date in known if (date.day, date.month) == (self.day, self.month) and date.year)
+            year = next(same, None)
+        if year is not None:
+            return _calendar(year, self.month, self.day)
+        latest = today + dt.timedelta(days=_BACK_DAYS) if today < dt.date.max - dt.timedelta(days=366) else today
+        tried = (_calendar(year, self.month, self.day) for year in range(latest.year, max(0, latest.year - 9), -1))
+        return next((day for day in tried if day is not None and day <= latest), None)
+
+
+def dates_in(text: str) -> Iterator[WrittenDate]:
+    """All mentions in order."""
+    return (date for match in _DATE.finditer(text) if (date := read_match(match)) is not None)
+
+
+def read_match(match: re.Match[str]) -> WrittenDate | None:
+    """What a match of `DATE` says; None: no day or month has that number."""
+    year_text = match["year"] or match["named_year"] or match["iso_year"]
+    year = int(year_text) if year_text else None
+    if year is not None and year < 100:
+        year += 2000
+    day = int(match["day"] or match["iso_day"])
+    month = month_number(match["name"]) if match["name"] else int(match["month"] or match["iso_month"])
+    if month is None:
+        return None
+    swapped = month > 12 >= day
+    if swapped:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31) or year == 0:
+        return None
+    weekday = weekday_number(match["weekday"].replace("’", "'")) if match["weekday"] else None
+    if match["weekday"] and match["weekday"].lower().startswith("jum"):
+        weekday = 4
+    return WrittenDate(match.start(), match.end(), day, month, year, weekday, swapped)
+
+
+def _calendar(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,168 @@
+"""Quotes with speaker, verb and pattern, in the positions of the house-style notes on attribution (their numbers are named)."""
+
+import pytest
+
+from humas_desk.intake.parts import UnsureCode
+from humas_desk.release.blocks import Pattern
+from humas_desk.release.quote import ResolvedMention, quote_sentence
+from tests.intake.drafting import LEAD, TITLE, body, doubts, quotes, read, shown, the_quote
+
+SAID = "Kami siap mengawasi sampai ke desa"
+OPENING = "Kegiatan dibuka Ketua Bawaslu Kabupaten Contoh Sari Wulandari."
+NAME = "Sari Wulandari"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern", "verb", "name", "tail"),
+    [
+        (f"“{SAID},” ujarnya.", Pattern.QUOTE_VERB_NYA, "ujar", NAME, None),  # 1
+        (f"“{SAID},” kata Sari Wulandari.", Pattern.QUOTE_VERB_SPEAKER, "kata", NAME, None),  # 2
+        (
+            f"“{SAID},” ungkap Rina Lestari, Anggota Bawaslu Kabupaten Contoh, dalam paparannya.",
+            Pattern.QUOTE_VERB_SPEAKER_POSITION,
+            "ungkap",
+            "Rina Lestari",
+            ", dalam paparannya",
+        ),  # 3
+        (
+            f"“{SAID},” tegas Anggota Bawaslu Kabupaten Contoh Rina Lestari, Selasa (18/11/2025).",
+            Pattern.QUOTE_VERB_POSITION_SPEAKER,
+            "tegas",
+            "Rina Lestari",
+            ", Selasa (18/11/2025)",
+        ),  # 4
+        (f"Sari Wulandari mengatakan, “{SAID}.”", Pattern.SPEAKER_VERB_QUOTE, "kata", NAME, None),  # 5
+        (f"Sari Wulandari menjelaskan “{SAID}.”", Pattern.SPEAKER_VERB_QUOTE, "jelas", NAME, None),  # 6
+        (f"Ia menggarisbawahi poin: “{SAID}.”", Pattern.SPEAKER_VERB_COLON_QUOTE, "garisbawahi", NAME, "poin"),  # 7
+        (f"“{SAID},” kata Sari Wulandari, “dan tetap netral.”", Pattern.SPLIT, "kata", NAME, None),  # 8
+        (f"“{SAID},” kata Sari Wulandari. “Kami tetap netral.”", Pattern.SPLIT_SENTENCES, "kata", NAME, None),  # 8
+        (
+            f"“{SAID},” pesannya menutup amanat apel.",
+            Pattern.QUOTE_VERB_NYA,
+            "pesan",
+            NAME,
+            "menutup amanat apel",
+        ),  # 9
+        (
+            f"“{SAID},” tegas Srikandi Pengawasan kelahiran Contoh tersebut.",
+            Pattern.QUOTE_VERB_SPEAKER_POSITION,
+            "tegas",
+            "",
+            None,
+        ),  # 10
+        (f"“{SAID}.”", Pattern.PLAIN, None, NAME, None),  # 11
+        (f"“{SAID},” lanjut dia.", Pattern.QUOTE_VERB_DIA, "lanjut", NAME, None),  # 12
+        (f"“{SAID},” ujar beliau.", Pattern.QUOTE_VERB_DIA, "ujar", NAME, None),
+        (f"“{SAID},” ujar Sari.", Pattern.QUOTE_VERB_SPEAKER, "ujar", NAME, None),
+        (
+            f"“{SAID},” ujar Anggota Bawaslu Kabupaten Contoh, Rina Lestari, di pendopo.",
+            Pattern.QUOTE_VERB_POSITION_SPEAKER,
+            "ujar",
+            "Rina Lestari",
+            ", di pendopo",
+        ),
+    ],
+)
+def test_a_position_becomes_its_pattern(
+    sentence: str, pattern: Pattern, verb: str | None, name: str, tail: str | None
+) -> None:
+    quote = the_quote(OPENING, sentence)
+    assert (quote.text.rstrip("."), quote.pattern) == (SAID, pattern)
+    assert quote.speaker.name == name
+    assert verb is None or quote.verb == verb
+    assert quote.tail == tail
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Menurutnya, pengawasan dimulai dari desa.",  # 13
+        "Sari Wulandari, dalam sambutannya, menyampaikan bahwa pengawas harus hadir.",  # 14
+        "Kegiatan bertema “Bersama Rakyat Awasi Pemilu” itu diikuti 120 orang.",  # 15
+        "Istilah “serangan fajar” dan “amplop” dibahas panjang.",
+        'Peserta menerima buku "Saku Pengawas" dari panitia.',
+    ],
+)
+def test_what_is_no_speech_stays_text(sentence: str) -> None:
+    release = body(OPENING, sentence)
+    assert quotes(release) == []
+    assert shown(release)[-1] == sentence
+
+
+def test_the_words_before_and_behind_a_quote_are_joined_to_it() -> None:
+    release = body(f"Sari membuka acara. “{SAID},” ujarnya. Acara lalu dilanjutkan.")
+    assert shown(release)[1:] == ["Sari membuka acara.", f"+{SAID}", "+Acara lalu dilanjutkan."]
+
+
+def test_a_speech_over_two_paragraphs_is_one_quote() -> None:
+    quote = the_quote(OPENING, f"“{SAID}.", "“Karena itu kami berlatih hari ini,” ujarnya.")
+    assert quote.text == f"{SAID}.\nKarena itu kami berlatih hari ini"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f'"{SAID}," ujarnya.',
+        f"”{SAID},” ujarnya.",
+        f"“ {SAID} ” , ujarnya .",
+        f'"{SAID}", ujarnya.',
+        f"“{SAID}.” Ujarnya.",
+        f"“{SAID}” ujarnya",
+        f"“{SAID}, ujarnya.",
+        f"{SAID},” ujarnya.",
+        f"''{SAID},'' ujarnya.",
+        f"„{SAID},“ ujarnya.",
+    ],
+)
+def test_marks_of_any_kind_and_missing_ones_are_understood(sentence: str) -> None:
+    quote = the_quote(OPENING, sentence)
+    assert (quote.text.rstrip("."), quote.verb, quote.pattern) == (SAID, "ujar", Pattern.QUOTE_VERB_NYA)
+
+
+def test_marks_inside_a_speech_stay_in_it() -> None:
+    quote = the_quote(OPENING, '"Kami mengusung tema "Bersama Rakyat" tahun ini," ujarnya.')
+    assert quote.text == 'Kami mengusung tema "Bersama Rakyat" tahun ini'
+
+
+def test_a_missing_mark_is_told() -> None:
+    intake = read(f"{TITLE}\n\nContoh, 18 November 2025 - {LEAD}\n\n{OPENING}\n\n“{SAID}, ujarnya.")
+    assert UnsureCode.QUOTE_OPEN in doubts(intake)
+
+
+def test_a_name_is_led_back_to_the_full_one_in_the_text_before() -> None:
+    quote = the_quote("Kunjungan diterima Ratih Puspitasari, staf hukum.", f"“{SAID},” ucap Ratih.")
+    assert quote.speaker.name == "Ratih Puspitasari"
+    assert quote_sentence(quote, mention=ResolvedMention.SHORT) == f"“{SAID},” ucap Ratih."
+
+
+def test_an_office_s_region_is_no_part_of_a_name() -> None:
+    quote = the_quote(f"“{SAID},” kata Ketua Bawaslu Padang Pariaman Budi Hartono.")
+    assert (quote.speaker.name, quote.speaker.position) == ("Budi Hartono", "Ketua Bawaslu Padang Pariaman")
+
+
+def test_a_position_of_many_divisions_is_kept_whole() -> None:
+    position = "Koordinator Divisi Hukum, Pencegahan, dan Humas Bawaslu Kabupaten Contoh"
+    quote = the_quote(f"“{SAID},” kata Dr. Rina Lestari, S.H., M.H., {position}.")
+    assert (quote.speaker.name, quote.speaker.position) == ("Dr. Rina Lestari, S.H., M.H.", position)
+
+
+def test_a_passive_verb_before_a_speech_gives_verb_and_speaker() -> None:
+    release = body(f"Dikatakan Rina Lestari, “{SAID}.”")
+    quote = quotes(release)[0]
+    assert (quote.speaker.name, quote.verb, quote.pattern, quote.joined) == (
+        "Rina Lestari",
+        "kata",
+        Pattern.PLAIN,
+        True,
+    )
+
+
+def test_a_slip_in_a_position_that_the_page_does_not_show_is_mended_and_told() -> None:
+    text = f"Acara dibuka Deputi Adminstrasi Bawaslu RI Rina Lestari yang menyampaikan “{SAID},” ujarnya."
+    intake = read(f"{TITLE}\n\nContoh, 18 November 2025 - {LEAD}\n\n{text}")
+    assert quotes(intake.release)[0].speaker.position == "Deputi Administrasi Bawaslu RI"
+    assert UnsureCode.POSITION_MENDED in doubts(intake)
+
+
+def test_italics_inside_a_speech_are_kept() -> None:
+    assert the_quote(OPENING, "“Kami siap _jemput bola_ ke desa,” ujarnya.").text == "Kami siap *jemput bola* ke desa"
