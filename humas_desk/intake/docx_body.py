@@ -12,7 +12,7 @@ from lxml import etree
 from humas_desk.errors import DraftRefused, FileTooLarge
 from humas_desk.intake.docx_marks import MC, M, V, alternative, shown, symbol, text_boxes, unread, word_art
 from humas_desk.intake.docx_parts import Parts
-from humas_desk.intake.docx_styles import VAL, Look, Styles, W, is_on, look_of
+from humas_desk.intake.docx_styles import NO_LOOK, VAL, Look, Styles, W, is_on, look_of
 from humas_desk.intake.line import Line, clean
 from humas_desk.intake.manuscript import Item, ManuscriptImage, ManuscriptParagraph, Note, NoteKind, Style
 from humas_desk.intake.pictures import Pictures
@@ -22,7 +22,8 @@ from humas_desk.intake.xml import MAX_DEPTH
 MAX_PARAGRAPHS: Final = 20_000
 MAX_PICTURE_BYTES: Final = 40_000_000
 
-_P, _R, _TABLE, _ROW, _CELL = f"{W}p", f"{W}r", f"{W}tbl", f"{W}tr", f"{W}tc"
+_P, _R, _TABLE, _ROW, _CELL, _TEXT = f"{W}p", f"{W}r", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}t"
+_RUN_PROPERTIES: Final = f"{W}rPr"
 _DELETED: Final = {f"{W}del", f"{W}moveFrom"}
 _SKIPPED: Final = frozenset(
     W + name
@@ -176,36 +177,26 @@ class Body:
         self.notes.append(Note(kind=NoteKind.OTHER, text=f"formula: {clean(text)}"))
 
     def _run(self, run: etree._Element, found: Found) -> None:
-        properties = run.find(f"{W}rPr")
-        look = self._look(properties)
-        if is_on(properties, "strike") or is_on(properties, "dstrike"):
+        properties = run.find(_RUN_PROPERTIES)
+        look = NO_LOOK if properties is None else self._look(properties)
+        if look.struck:
             found.deleted.append(_letters(run))
         elif look.hidden:
             found.hidden.append(_letters(run))
         else:
             self._content(run, found, look)
 
-    def _look(self, properties: etree._Element | None) -> Look:
+    def _look(self, properties: etree._Element) -> Look:
         own = look_of(properties)
-        named = None if properties is None else properties.find(f"{W}rStyle")
-        if named is None:
-            return own
-        style = self._styles.run_look(named.get(VAL, ""))
-        return Look(
-            bold=style.bold if own.bold is None else own.bold,
-            italic=style.italic if own.italic is None else own.italic,
-            hidden=style.hidden if own.hidden is None else own.hidden,
-        )
+        return own if not own.style else own.over(self._styles.run_look(own.style))
 
     def _content(self, parent: etree._Element, found: Found, look: Look) -> None:
         for child in parent:
+            if child.tag == _TEXT:
+                found.line.add(child.text or "", bold=bool(look.bold), italic=bool(look.italic))
+                continue
             name = str(child.tag).removeprefix(W)
-            text = (child.text or "") if name == "t" else _CHARACTERS.get(name)
-            if name == "sym":
-                text = symbol(child)
-                if text == "\ufffd":
-                    self.notes.append(Note(kind=NoteKind.OTHER, text=f"symbol {child.get(f'{W}char', '')}"))
-            if text is not None:
+            if (text := self._symbol(child) if name == "sym" else _CHARACTERS.get(name)) is not None:
                 found.line.add(text, bold=bool(look.bold), italic=bool(look.italic))
             elif name in {"drawing", "pict", "object"}:
                 self._drawing(child, found)
@@ -219,6 +210,12 @@ class Body:
                 self._deeper()
                 self._content(inner, found, look)
                 self._depth -= 1
+
+    def _symbol(self, element: etree._Element) -> str:
+        text = symbol(element)
+        if text == "\ufffd":
+            self.notes.append(Note(kind=NoteKind.OTHER, text=f"symbol {element.get(f'{W}char', '')}"))
+        return text
 
     def _drawing(self, drawing: etree._Element, found: Found) -> None:
         if drawing.find(f".//{V}textpath") is not None:

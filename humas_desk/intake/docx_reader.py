@@ -38,13 +38,12 @@ def read_docx(data: bytes, path: Path) -> Manuscript:
     if root is None:
         raise DraftDamaged(path, "no body")
     items, letterhead = without_letterhead(tuple(body.items(root)))
-    text = _text(items)
     notes = (
         *_macros(parts.packed),
-        *_outside(parts, body, text),
+        *_outside(parts, body, items),
         *letterhead,
         *_heads(parts, root),
-        *_moved_away(body.moved, text),
+        *_moved_away(body.moved, items),
         *body.notes,
         *_footnotes(parts, body),
         *_comments(parts),
@@ -81,7 +80,7 @@ def _macros(packed: Packed) -> list[Note]:
     return [*found, *(Note(kind=NoteKind.OTHER, text=PurePosixPath(name).name) for name in enclosed)]
 
 
-def _outside(parts: Parts, body: Body, text: str) -> list[Note]:
+def _outside(parts: Parts, body: Body, items: tuple[Item, ...]) -> list[Note]:
     """Addresses that the file points to, each once; not those that the text spells out anyway."""
     found: dict[str, None] = {}
     for name in parts.packed.names:
@@ -91,7 +90,7 @@ def _outside(parts: Parts, body: Body, text: str) -> list[Note]:
             found |= {relation.target: None for relation in relations.values() if relation.is_external}
     for match in _FIELD_ADDRESS.finditer("".join(body.instructions)):
         found[match[1]] = None
-    spoken = text.lower()
+    spoken = _text(items).lower() if found else ""
     hidden = [target for target in found if _bare(target) and _bare(target) not in spoken]
     return [Note(kind=NoteKind.EXTERNAL, text=clean(target)) for target in hidden]
 
@@ -134,9 +133,9 @@ def _lines(element: etree._Element) -> str:
     return clean("\n".join(filter(None, lines)))
 
 
-def _moved_away(moved: list[str], text: str) -> list[Note]:
+def _moved_away(moved: list[str], items: tuple[Item, ...]) -> list[Note]:
     """Texts that were moved and do not stand anywhere else."""
-    flat = " ".join(text.split())
+    flat = " ".join(_text(items).split()) if moved else ""
     lost = [clean(found).strip() for found in moved if " ".join(found.split()) not in flat]
     return [Note(kind=NoteKind.DELETED, text=found) for found in lost if found]
 

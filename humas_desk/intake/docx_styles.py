@@ -29,6 +29,24 @@ class Look:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    style: str = ""
+    """Id of a character style; empty: none."""
+
+    def over(self, other: "Look") -> "Look":
+        """This look, the other one where this one says nothing."""
+        return Look(
+            bold=other.bold if self.bold is None else self.bold,
+            italic=other.italic if self.italic is None else self.italic,
+            hidden=other.hidden if self.hidden is None else self.hidden,
+            struck=other.struck if self.struck is None else self.struck,
+        )
+
+
+NO_LOOK: Final = Look()
+_SWITCHES: Final = {f"{W}b": "bold", f"{W}i": "italic", f"{W}vanish": "hidden", f"{W}strike": "struck",
+                    f"{W}dstrike": "struck"}  # fmt: skip
+_RUN_STYLE: Final = f"{W}rStyle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +66,22 @@ def is_on(parent: etree._Element | None, name: str) -> bool | None:
 
 def look_of(properties: etree._Element | None) -> Look:
     """The look that run properties name."""
-    if properties is None:
-        return Look()
-    return Look(bold=is_on(properties, "b"), italic=is_on(properties, "i"), hidden=is_on(properties, "vanish"))
+    said: dict[str, bool] = {}
+    style = ""
+    for child in () if properties is None else properties:
+        if (switch := _SWITCHES.get(str(child.tag))) is not None:
+            said[switch] = child.get(VAL, "1").lower() not in _OFF
+        elif child.tag == _RUN_STYLE:
+            style = child.get(VAL, "")
+    if not said and not style:
+        return NO_LOOK
+    return Look(
+        bold=said.get("bold"),
+        italic=said.get("italic"),
+        hidden=said.get("hidden"),
+        struck=said.get("struck"),
+        style=style,
+    )
 
 
 class Styles:
@@ -63,13 +94,9 @@ class Styles:
 
     def run_look(self, style: str) -> Look:
         """What a character style says."""
-        look = Look()
+        look = NO_LOOK
         for found in self._chain(style):
-            look = Look(
-                bold=found.look.bold if look.bold is None else look.bold,
-                italic=found.look.italic if look.italic is None else look.italic,
-                hidden=found.look.hidden if look.hidden is None else look.hidden,
-            )
+            look = look.over(found.look)
         return look
 
     def paragraph_style(self, properties: etree._Element | None) -> Style:

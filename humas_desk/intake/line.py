@@ -1,6 +1,7 @@
 """The runs of a paragraph as they are found in a file, and the paragraph's text made of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 import re
 from typing import Final
 
@@ -13,6 +14,8 @@ _LINE_ENDS: Final = re.compile("[ \t\u00a0]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029
 
 def clean(text: str) -> str:
     """The text without controls; every kind of line end is a newline."""
+    if text.isprintable():
+        return text
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 
@@ -43,41 +46,44 @@ class Line:
     @property
     def markup(self) -> str:
         """The text as inline markup, without spaces at its ends."""
-        return to_markup(_hugging(_stripped(self.pieces)))
+        return to_markup(_hugging(_stripped(_merged(self.pieces))))
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    """Cleaned, neighbours of the same look as one."""
+    merged: list[Piece] = []
+    for (bold, italic), same in groupby(pieces, key=_look):
+        text = clean("".join([piece.text for piece in same]))
+        if text:
+            merged.append(Piece(text=text, bold=bold, italic=italic))
+    return merged
+
+
+def _look(piece: Piece) -> tuple[bool, bool]:
+    return piece.bold, piece.italic
 
 
 def _stripped(pieces: list[Piece]) -> list[Piece]:
-    """Cleaned as one text, the spaces at both ends gone."""
-    kept = [piece for found in pieces if (piece := _cleaned(found)).text]
-    while kept and not (text := kept[0].text.lstrip()):
+    """The spaces at both ends gone."""
+    kept = list(pieces)
+    while kept and not kept[0].text.lstrip():
         kept.pop(0)
-    if kept:
-        kept[0] = Piece(text=kept[0].text.lstrip(), bold=kept[0].bold, italic=kept[0].italic)
-    while kept and not (text := kept[-1].text.rstrip()):
+    while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = Piece(text=text, bold=kept[-1].bold, italic=kept[-1].italic)
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return kept
-
-
-def _cleaned(piece: Piece) -> Piece:
-    return Piece(text=clean(piece.text), bold=piece.bold, italic=piece.italic)
 
 
 def _hugging(pieces: list[Piece]) -> list[Piece]:
     """The same text, spaces at the ends of bold or italic pieces standing outside of the marks."""
-    merged: list[Piece] = []
-    for piece in pieces:
-        if merged and (merged[-1].bold, merged[-1].italic) == (piece.bold, piece.italic):
-            merged[-1] = Piece(text=merged[-1].text + piece.text, bold=piece.bold, italic=piece.italic)
-        else:
-            merged.append(piece)
     out: list[Piece] = []
-    for piece in merged:
-        if not (piece.bold or piece.italic) or not piece.text.strip():
+    for piece in pieces:
+        core = piece.text.strip()
+        if not (piece.bold or piece.italic) or not core or core == piece.text:
             out.append(piece)
             continue
-        core = piece.text.strip()
         before, _, after = piece.text.partition(core)
-        out += [Piece(text=before), Piece(text=core, bold=piece.bold, italic=piece.italic), Piece(text=after)]
+        out += [Piece(text=before), replace(piece, text=core), Piece(text=after)]
     return [piece for piece in out if piece.text]

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import pypdfium2
@@ -14,7 +15,7 @@ _HYPHEN: Final = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class PdfLine:
     """A line of a page; lengths in pt from the page's lower left corner."""
 
@@ -27,8 +28,9 @@ class PdfLine:
     page_height: float
     words: Line = field(default_factory=Line)
 
-    @property
+    @cached_property
     def text(self) -> str:
+        """Its characters; asked for when the line is whole."""
         return self.words.plain
 
     @property
@@ -41,7 +43,7 @@ class _Reader:
     """Reads one page's characters one after another."""
 
     def __init__(self, text: pypdfium2.PdfTextPage, number: int, height: float) -> None:
-        self._text = text
+        self._text = text.raw
         self._number = number
         self._height = height
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -51,23 +53,32 @@ class _Reader:
         self.lines: list[PdfLine] = []
         self._open: PdfLine | None = None
         self._word: list[str] = []
+        self._last = 0
         self._look = (False, False)
 
     def read(self, count: int) -> list[PdfLine]:
         """The page's lines in the order of its content."""
+        code_of = pdfium.FPDFText_GetUnicode
         for index in range(count):
-            code = pdfium.FPDFText_GetUnicode(self._text, index)
+            code = code_of(self._text, index)
             character = chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else ""
             if character in {"\r", "\n"}:
                 self._end_line()
             elif character.isspace():
                 self._end_word(" ")
             elif character:
-                self._take(index, "-" if character == _HYPHEN else character)
+                if not self._word:
+                    self._begin_word(index)
+                self._last = index
+                self._word.append("-" if character == _HYPHEN else character)
+                if character == _HYPHEN:
+                    self._end_line()
         self._end_line()
         return [line for line in self.lines if line.text]
 
-    def _take(self, index: int, character: str) -> None:
+    def _begin_word(self, index: int) -> None:
+        """Places are asked for words, not for letters: each question is a call into the library."""
+        self._look = self._look_at(index)
         if not pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y):
             return
         x, y = self._x.value, self._y.value
@@ -77,14 +88,7 @@ class _Reader:
             line = None
         if line is None:
             size = max(1.0, pdfium.FPDFText_GetFontSize(self._text, index))
-            line = PdfLine(page=self._number, baseline=y, left=x, right=x, size=size, page_height=self._height)
-            self._open = line
-        if not self._word:
-            self._look = self._look_at(index)
-        left, right, bottom, top = self._box
-        if pdfium.FPDFText_GetCharBox(self._text, index, left, right, bottom, top):
-            line.right = max(line.right, right.value)
-        self._word.append(character)
+            self._open = PdfLine(page=self._number, baseline=y, left=x, right=x, size=size, page_height=self._height)
 
     def _look_at(self, index: int) -> tuple[bool, bool]:
         """Bold and italic, as the font's name says."""
@@ -94,9 +98,13 @@ class _Reader:
         return bold, "italic" in name or "oblique" in name
 
     def _end_word(self, after: str = "") -> None:
-        if self._open is not None:
+        if self._open is not None and self._word:
+            left, right, bottom, top = self._box
+            if pdfium.FPDFText_GetCharBox(self._text, self._last, left, right, bottom, top):
+                self._open.right = max(self._open.right, right.value)
             bold, italic = self._look
             self._open.words.add("".join(self._word), bold=bold, italic=italic)
+        if self._open is not None:
             self._open.words.add(after)
         self._word = []
 

@@ -1,5 +1,6 @@
 """DOCX files made by hand for the tests: the parts of a package, and paragraphs in Word's own words."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -82,7 +83,7 @@ def docx(
     return zipped(files | (parts or {}))
 
 
-def zipped(files: dict[str, str | bytes]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """A ZIP file."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
