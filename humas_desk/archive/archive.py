@@ -45,6 +45,14 @@ def read_moment(text: Value) -> dt.datetime:
         return dt.datetime.fromtimestamp(0, dt.UTC)
 
 
+def read_day(text: Value) -> dt.date | None:
+    """The day that was written; None for none, and where a damaged file holds no day."""
+    try:
+        return dt.date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
 def get_note(database: Database, name: str) -> str:
     """A small fact the archive remembers; empty: none."""
     row = database.one("SELECT value FROM notes WHERE name = ?", (name,))

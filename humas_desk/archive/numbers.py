@@ -7,7 +7,7 @@ import datetime as dt
 from enum import StrEnum
 import sqlite3
 
-from humas_desk.archive.archive import Archive, moment, read_moment
+from humas_desk.archive.archive import Archive, moment, read_day, read_moment
 from humas_desk.archive.database import Row, Value, is_taken
 from humas_desk.errors import NumberTaken
 
@@ -227,7 +227,7 @@ def _row(row: Row) -> NumberRow:
         release_id=None if release_id is None else str(release_id),
         number=str(number),
         title=str(title),
-        date=dt.date.fromisoformat(date) if isinstance(date, str) else None,
+        date=read_day(date),
         reason=str(reason),
         at=read_moment(at),
     )

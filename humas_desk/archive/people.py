@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import datetime as dt
 import json
 
-from humas_desk.archive.archive import Archive, moment, read_moment
+from humas_desk.archive.archive import Archive, moment, read_day, read_moment
 from humas_desk.archive.database import Row, Value
 from humas_desk.release.folding import folded
 from humas_desk.release.person import Speaker, without_degrees
@@ -49,7 +49,7 @@ def people(archive: Archive) -> tuple[PersonRow, ...]:
     for person_id, position, since, until in archive.database.rows(
         "SELECT person_id, position, since, until FROM positions ORDER BY id"
     ):
-        held = PositionRow(position=str(position), since=_day(since), until=_day(until))
+        held = PositionRow(position=str(position), since=read_day(since), until=read_day(until))
         positions.setdefault(person_id, []).append(held)
     rows = archive.database.rows("SELECT id, name, short, variants, used_at FROM people ORDER BY used_at DESC, id")
     return tuple(_person(row, positions.get(row[0], [])) for row in rows)
@@ -151,7 +151,3 @@ def _variants(text: Value) -> tuple[str, ...]:
 
 def _holds(row: PositionRow, day: dt.date) -> bool:
     return (row.since is None or row.since <= day) and (row.until is None or day <= row.until)
-
-
-def _day(text: Value) -> dt.date | None:
-    return dt.date.fromisoformat(text) if isinstance(text, str) else None

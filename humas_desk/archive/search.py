@@ -6,12 +6,12 @@ range of it, and status, kind and speaker are words of the index like any other.
 
 import datetime as dt
 
-from humas_desk.archive.archive import Archive, read_moment
+from humas_desk.archive.archive import Archive, read_day, read_moment
 from humas_desk.archive.database import Row, Value
 from humas_desk.archive.search_index import index_rest
 from humas_desk.archive.store import first_place
 from humas_desk.archive.texts import kind_facet, searched_words, snippet, speaker_facet, status_facet
-from humas_desk.archive.values import ArchiveRow, Search, Snippet, Sort, Status
+from humas_desk.archive.values import ArchiveRow, Search, Snippet, Sort, read_status
 from humas_desk.release.release import Kind
 
 _COLUMNS = "id, kind, office, status, date, number, title, created_at, changed_at, trashed_at, corrects, place"
@@ -137,10 +137,10 @@ def _row(row: Row, found: Snippet | None) -> ArchiveRow:
     release_id, kind, office, status, date, number, title, created_at, changed_at, trashed_at, corrects, _place = row
     return ArchiveRow(
         id=str(release_id),
-        kind=Kind(str(kind)),
+        kind=_kind(kind),
         office=str(office),
-        status=Status(str(status)),
-        date=dt.date.fromisoformat(date) if isinstance(date, str) else None,
+        status=read_status(status),
+        date=read_day(date),
         number=str(number),
         title=str(title),
         created_at=read_moment(created_at),
@@ -149,3 +149,7 @@ def _row(row: Row, found: Snippet | None) -> ArchiveRow:
         corrects=None if corrects is None else str(corrects),
         snippet=found,
     )
+
+
+def _kind(text: Value) -> Kind:
+    return next((kind for kind in Kind if kind.value == text), Kind.NEWS)

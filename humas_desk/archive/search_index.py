@@ -4,7 +4,7 @@ from humas_desk.archive.archive import Archive
 from humas_desk.archive.database import Database
 from humas_desk.archive.store import load, unindex
 from humas_desk.archive.texts import search_text
-from humas_desk.archive.values import Status
+from humas_desk.archive.values import read_status
 from humas_desk.errors import HumasError
 from humas_desk.release.release import Release
 
@@ -18,7 +18,7 @@ def index_release(database: Database, release: Release) -> None:
     with database.transaction():
         unindex(database, int(place or 0))
         if trashed_at is None:
-            text = search_text(release, Status(str(status)))
+            text = search_text(release, read_status(status))
             values = (place, text.title, text.body, text.speakers, text.number, text.facets)
             database.run("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)", values)
             database.run(

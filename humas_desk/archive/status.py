@@ -6,7 +6,7 @@ from humas_desk.archive.archive import Archive, moment, read_moment
 from humas_desk.archive.revisions import cut, load_revision
 from humas_desk.archive.search_index import index_release
 from humas_desk.archive.store import load, unindex
-from humas_desk.archive.values import Event, Status, Stored, Why
+from humas_desk.archive.values import Event, Status, Stored, Why, read_status
 from humas_desk.errors import FileMissing
 
 STEPS: dict[Status, tuple[Status, ...]] = {
@@ -49,8 +49,8 @@ def events(archive: Archive, release_id: str) -> tuple[Event, ...]:
         Event(
             at=read_moment(at),
             who=str(who),
-            before=Status(str(before)),
-            after=Status(str(after)),
+            before=read_status(before),
+            after=read_status(after),
             reason=str(reason),
         )
         for at, who, before, after, reason in rows

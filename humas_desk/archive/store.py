@@ -8,7 +8,7 @@ from pathlib import Path
 from humas_desk.archive.archive import Archive, get_note, moment, read_moment, set_note
 from humas_desk.archive.database import Database, Row
 from humas_desk.archive.pictures import PictureEntry, entry_of, picture_entries, pictures_text
-from humas_desk.archive.values import Status, Stored
+from humas_desk.archive.values import Stored, read_status
 from humas_desk.errors import ArchiveDamaged, FileMissing
 from humas_desk.photos.image import Image
 from humas_desk.release.codec import decode_release, encode_release
@@ -26,17 +26,22 @@ def keep_live(archive: Archive, release: Release, images: Mapping[str, Image | N
     `images` has every file the release names; None: its picture is not at hand, and what was kept of it before stays.
     """
     archive.pictures.add(image for image in images.values() if image is not None)
-    database, content = archive.database, encode_release(release)
+    database = archive.database
     with database.transaction():
         pictures = pictures_text(picture_entries_of(database, release.id, images))
-        _put_facts(archive, release)
-        database.run(
-            "INSERT INTO live VALUES (?, ?, ?, ?) ON CONFLICT (release_id) DO UPDATE SET "
-            "pictures = excluded.pictures, sha256 = excluded.sha256, content = excluded.content",
-            (release.id, pictures, content_sha256(content, pictures), content),
-        )
+        put_live(archive, release, pictures, encode_release(release))
         if get_note(database, OPEN_NOTE) != release.id:
             set_note(database, OPEN_NOTE, release.id)
+
+
+def put_live(archive: Archive, release: Release, pictures: str, content: bytes) -> None:
+    """Write the live row with its line of the list; `content` is the release, `pictures` what `pictures_text` made."""
+    _put_facts(archive, release)
+    archive.database.run(
+        "INSERT INTO live VALUES (?, ?, ?, ?) ON CONFLICT (release_id) DO UPDATE SET "
+        "pictures = excluded.pictures, sha256 = excluded.sha256, content = excluded.content",
+        (release.id, pictures, content_sha256(content, pictures), content),
+    )
 
 
 def load(archive: Archive, release_id: str) -> Stored:
@@ -49,7 +54,7 @@ def load(archive: Archive, release_id: str) -> Stored:
         raise FileMissing(archive.database.path, release_id)
     content, pictures, sha256, changed_at, status = row
     release, images = decoded(archive, (content, pictures, sha256), f"release {release_id}")
-    return Stored(release=release, images=images, changed_at=read_moment(changed_at), status=Status(str(status)))
+    return Stored(release=release, images=images, changed_at=read_moment(changed_at), status=read_status(status))
 
 
 def last_open(archive: Archive) -> Stored | None:

@@ -19,6 +19,14 @@ class Status(StrEnum):
     VOID = "void"
 
 
+def read_status(text: object) -> Status:
+    """The status that was written; a damaged file's nonsense is a draft."""
+    try:
+        return Status(str(text))
+    except ValueError:
+        return Status.DRAFT
+
+
 class Why(StrEnum):
     """What a revision was cut for."""
 

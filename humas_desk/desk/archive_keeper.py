@@ -7,6 +7,7 @@ the archive takes it over when it can be used again.
 from collections.abc import Callable, Mapping
 import datetime as dt
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
@@ -20,6 +21,7 @@ from humas_desk.release.release import Release
 
 if TYPE_CHECKING:
     from humas_desk.archive.archive import Archive
+    from humas_desk.archive.salvage import Salvaged
     from humas_desk.archive.values import Stored
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,8 @@ class ArchiveKeeper:
         """When the release that `last` gave was changed; None: not known."""
         self.stands_in = False
         """True: the archive could not be used, the text lies in the draft folder."""
+        self.salvaged: Salvaged | None = None
+        """What of a damaged archive was had back at this start; None: nothing was damaged."""
         self._line = line
         self._drafts = drafts
         self._who = who
@@ -71,6 +75,10 @@ class ArchiveKeeper:
         self.kept_at = stored.changed_at
         return State(release=stored.release, photos=stored.images)
 
+    def begin_again(self) -> None:
+        """Read anew what is open: the archive is another one now (a backup was restored)."""
+        self._begun = self._line.look(_last_open, None)
+
     def forget(self) -> None:
         """Keep no release as the open one any more; the archive goes on holding it."""
         self._drafts.forget()
@@ -92,9 +100,23 @@ class ArchiveKeeper:
         except HumasError as error:
             log.warning("the archive's open release is unreadable: %s", describe(error))
             self.notices.append(error)
-            if isinstance(error, ArchiveDamaged | NotOurFile):
-                self._line.without(lambda: set_archive_aside(self._line.path)).get()
+            return self._salvaged() if isinstance(error, ArchiveDamaged | NotOurFile) else None
+
+    def _salvaged(self) -> "Stored | None":
+        """The damaged archive goes aside unchanged; what reads of it begins a new one."""
+        try:
+            aside = self._line.without(lambda: set_archive_aside(self._line.path)).get()
+            self.salvaged, stored = self._line.ask(lambda archive: _salvage(archive, aside)).get()
+        except (HumasError, OSError) as error:
+            log.warning("nothing was salvaged: %s", describe(error))
             return None
+        log.warning(
+            "salvaged %d releases and %d versions, lost %d",
+            self.salvaged.releases,
+            self.salvaged.revisions,
+            len(self.salvaged.lost),
+        )
+        return stored
 
     def _leave_draft(self) -> None:
         """The archive has it now: the draft goes; one with pictures that nobody could read is set aside instead."""
@@ -121,6 +143,13 @@ def _last_open(archive: "Archive") -> "Stored | None":
     from humas_desk.archive.store import last_open
 
     return last_open(archive)
+
+
+def _salvage(archive: "Archive", aside: Path) -> "tuple[Salvaged, Stored | None]":
+    from humas_desk.archive.salvage import salvage
+    from humas_desk.archive.store import last_open
+
+    return salvage(aside, archive), last_open(archive)
 
 
 def _forget_open(archive: "Archive") -> None:

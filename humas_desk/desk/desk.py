@@ -23,12 +23,14 @@ from humas_desk.desk.offices import OfficeEntry, Offices, find_office, list_offi
 from humas_desk.desk.samples import sample_state
 from humas_desk.desk.session import Change, Session
 from humas_desk.desk.settings import Settings, load_settings, save_settings
+from humas_desk.desk.starting import finish_what_was_cut_off, put_in_order
 from humas_desk.desk.templates import TemplateChoice, template_choices
 from humas_desk.errors import HumasError
 from humas_desk.release.problems import Problem
 from humas_desk.release.release import Kind, Release
 
 if TYPE_CHECKING:
+    from humas_desk.archive.salvage import Salvaged
     from humas_desk.desk.archive_desk import ArchiveDesk
     from humas_desk.desk.exports import ExportDefaults
     from humas_desk.desk.people import Person
@@ -57,12 +59,12 @@ class Desk:
         self._clock = clock
         self._now = now or _local_now
         self._previewer = previewer
-        self.notices: list[HumasError] = []
-        self._finish_restoring()
+        self.notices: list[HumasError] = finish_what_was_cut_off(folders)
         self.settings = load_settings(folders.settings_file)
         self.line = ArchiveLine(folders.data, now=self._now, threaded=threaded)
         self._keeper = ArchiveKeeper(self.line, DraftKeeper(folders.draft), who=lambda: self.settings.initials)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
+        self._is_tidy = False
         self._archive: ArchiveDesk | None = None
         self._registers: Registers | None = None
         self._session: Session | None = None
@@ -100,6 +102,11 @@ class Desk:
 
             self._registers = Registers(self.line, self.folders.own_words)
         return self._registers
+
+    @property
+    def salvaged(self) -> "Salvaged | None":
+        """What was had back of an archive that was found damaged at this start; None: it was whole."""
+        return self._keeper.salvaged
 
     @property
     def session(self) -> Session:
@@ -170,6 +177,21 @@ class Desk:
         self.archive.before_restoring(self.session.state).get()
         self.session.restore(state.release, state.photos)
         return self.session
+
+    def restore_backup(self, path: Path) -> Session:
+        """Everything becomes what it was in that backup; what is here now is set aside beside it.
+
+        Takes as long as reading the backup twice. Raises what `restore_backup` and saving raise; nothing is changed then.
+        """
+        from humas_desk.desk.backups import restore_backup
+
+        self._put_away()
+        self.line.without(lambda: restore_backup(path, self.folders)).get()
+        self.settings = load_settings(self.folders.settings_file)
+        self._registers = None
+        self._pristine = None
+        self._keeper.begin_again()
+        return self.start()
 
     def begin_with(self, state: State) -> Session:
         """A release made from another one (`archive.started_from`, `archive.correction_of`, a duplicate) is the open one."""
@@ -277,15 +299,7 @@ class Desk:
 
         `without`: index of the quote being written.
         """
-        from humas_desk.desk.people import Person, merged, people_in
-
-        release = self.session.release
-        day = release.released or release.dateline.date or self._now().date()
-        known = (
-            Person(name=row.name, short=row.short, position=row.position_on(day))
-            for row in self.registers.known_people()
-        )
-        return merged((*people_in(release, without=without), *known))
+        return self.registers.people_for(self.session.release, today=self._now().date(), without=without)
 
     def preview_request(self, pages: tuple[int, ...], width_px: int) -> "PreviewRequest":
         """The open release's pages."""
@@ -337,10 +351,16 @@ class Desk:
         return PackageRequest(job=self.job(blank=blank, draft=draft), folder=folder, stem=stem, pdf_profile=profile)
 
     def tidy(self) -> None:
-        """Take away what printing left for the PDF reader; when the window stands, and when it goes."""
+        """Take away what printing left for the PDF reader; when the window stands, and when it goes.
+
+        The first time the archive is put in order as well, on its own thread.
+        """
         from humas_desk.desk.leftovers import sweep_printed
 
         sweep_printed()
+        if not self._is_tidy:
+            self._is_tidy = True
+            self.line.look(put_in_order, None)
 
     def close(self) -> None:
         """Bring everything to the disk and end the worker."""
@@ -352,18 +372,6 @@ class Desk:
         self.line.close()
         if self._previewer is not None:
             self._previewer.close()
-
-    def _finish_restoring(self) -> None:
-        """Go on with the restore of a backup that was cut off."""
-        if not self.folders.staged.is_dir():
-            return
-        from humas_desk.desk.backups import finish_restoring
-
-        try:
-            finish_restoring(self.folders)
-        except HumasError as error:
-            log.warning("a backup is not yet restored: %s", type(error).__name__)
-            self.notices.append(error)
 
     def _sample(self) -> State:
         state = sample_state(self.folders)
@@ -411,13 +419,8 @@ class Desk:
         self._keep_people()
 
     def _keep_people(self) -> None:
-        if self._session is None or self._session.release == self._pristine:
-            return
-        from humas_desk.desk.people import people_in, speaker_of
-
-        quoted = people_in(self._session.release)
-        if quoted:
-            self.registers.remember([speaker_of(person) for person in reversed(quoted)])
+        if self._session is not None and self._session.release != self._pristine:
+            self.registers.remember_people_of(self._session.release)
 
     def _now_to_the_minute(self) -> dt.datetime:
         return self._now().replace(second=0, microsecond=0)

@@ -9,7 +9,6 @@ save_person(row), remove_person(id)
 near_names(release)                         -> Answer[tuple[NearName, ...]]
 """
 
-from collections.abc import Sequence
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from humas_desk.desk.archive_line import Answer, ArchiveLine
 from humas_desk.desk.history import State
 from humas_desk.desk.near_names import NearName, near_names
 from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.people import Person, merged, people_in, speaker_of
 from humas_desk.desk.people_kept import kept_people, retire_kept_people
 from humas_desk.release.number import NumberParts, number_text, read_number
 from humas_desk.release.person import Speaker
@@ -124,16 +124,27 @@ class Registers:
             self._known = self._people.get()
         return self._known
 
-    def remember(self, speakers: Sequence[Speaker]) -> Answer[None]:
-        """Note people whom a release quotes."""
+    def people_for(self, release: Release, *, today: dt.date, without: int | None) -> tuple[Person, ...]:
+        """People to complete a speaker from: those of the release, then those of the register with the position of its day.
+
+        `without`: index of the quote being written.
+        """
+        day = release_date(release) or today
+        known = (Person(name=row.name, short=row.short, position=row.position_on(day)) for row in self.known_people())
+        return merged((*people_in(release, without=without), *known))
+
+    def remember_people_of(self, release: Release) -> None:
+        """Note whom a release quotes."""
+        quoted = [speaker_of(person) for person in reversed(people_in(release))]
+        if not quoted:
+            return
 
         def work(archive: "Archive") -> None:
             self._take_over(archive)
-            remember(archive, speakers)
+            remember(archive, quoted)
 
-        answer = self._line.ask(work)
+        self._line.ask(work)
         self._people = None
-        return answer
 
     def save_person(self, person: PersonRow) -> Answer[int]:
         """Write a line; the answer raises ValueError without a name, or for one that another has."""

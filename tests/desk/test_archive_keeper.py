@@ -248,3 +248,22 @@ def test_a_kill_at_any_moment_leaves_the_last_confirmed_state_or_a_later_one(
         assert state.release == replace(a_release(), title=state.release.title)
         assert lines[-1].ask(lambda archive: archive.database.rows("PRAGMA integrity_check")).get() == [("ok",)]
         first = int(number) + 1
+
+
+def test_of_a_damaged_archive_what_reads_is_had_back_at_once(start: Make, tmp_path: Path, picture: Image) -> None:
+    keeper = start()
+    for number in range(30):
+        keeper.keep(replace(a_release(f"Rilis {number} " + "kata " * 400), id=f"r{number}"), {"foto.jpg": picture})
+    start()
+    path = tmp_path / ARCHIVE_NAME
+    data = bytearray(path.read_bytes())
+    data[data.index(b'"title": "Rilis 29 kata') + 12] ^= 1
+    path.write_bytes(data)
+    keeper = start()
+    keeper.last()
+    assert [type(notice) for notice in keeper.notices] == [ArchiveDamaged]
+    assert keeper.salvaged is not None
+    assert keeper.salvaged.releases == 29
+    assert (tmp_path / "archive.rusak-1.sqlite3").read_bytes() == data
+    keeper.keep(a_release("Sesudahnya"), {})
+    assert state_of(start()).release.title == "Sesudahnya"

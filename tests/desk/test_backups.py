@@ -111,6 +111,16 @@ def test_what_a_restored_backup_takes_the_place_of_is_set_aside(desk: Desk, fold
     assert a_desk(before, clock).start().release.title == "Sesudah cadangan"
 
 
+def test_a_backup_is_restored_in_the_open_window(desk: Desk, folders: Folders) -> None:
+    path = backup(desk, folders.backup)
+    desk.session.put("title", "Sesudah cadangan")
+    session = desk.restore_backup(path)
+    assert session.release.title == a_session().release.title
+    session.put("subtitle", "Diteruskan")
+    assert desk.autosave.flush().is_safe
+    assert titles(desk) == [a_session().release.title]
+
+
 def test_a_restore_that_was_cut_off_goes_on_or_never_began(
     desk: Desk, folders: Folders, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,174 @@
+"""What still reads in a damaged archive, brought into a new one; every text is proved by its SHA-256.
+
+The damaged file itself is only read, from a copy: it stays as it was set aside.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+import shutil
+from tempfile import TemporaryDirectory
+
+from humas_desk.archive.archive import Archive, get_note, set_note
+from humas_desk.archive.database import Database, Row, Value, open_database
+from humas_desk.archive.search_index import index_release
+from humas_desk.archive.store import OPEN_NOTE, content_sha256, has, put_live
+from humas_desk.errors import FileError, HumasError
+from humas_desk.release.codec import decode_release
+from humas_desk.release.release import Release
+
+_MOST_ROWS = 200_000
+"""Looked for where the damage hides how many there are."""
+_LOG_ENDINGS = ("", "-wal")
+_FACTS = "status, date, created_at, changed_at, trashed_at, corrects, started_from"
+_TABLES = {
+    "people": "id, name, short, folded, variants, used_at",
+    "positions": "id, person_id, position, since, until",
+    "numbers": "id, office, code, year, seq, sub, state, release_id, number, title, date, reason, at",
+    "events": "id, release_id, at, who, before, after, reason",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged:
+    """What came of it."""
+
+    releases: int = 0
+    revisions: int = 0
+    lost: tuple[str, ...] = ()
+    """Titles, as far as they read, of releases of which only an earlier version or nothing reads."""
+
+
+def salvage(damaged: Path, archive: Archive) -> Salvaged:
+    """Bring over what reads; what the archive has already stays. A file of which nothing reads gives nothing."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        copy = Path(scratch) / damaged.name
+        for ending in _LOG_ENDINGS:
+            beside = damaged.with_name(damaged.name + ending)
+            if beside.exists():
+                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+        try:
+            source = open_database(copy)
+        except FileError:
+            return Salvaged()
+        try:
+            with archive.database.transaction():
+                return _brought_over(source, archive)
+        finally:
+            source.close()
+
+
+def _brought_over(source: Database, archive: Archive) -> Salvaged:
+    versions = list(_good(source, "revisions", "release_id, id, at, day, who, why, kept, words"))
+    lost: list[str] = []
+    mine: set[str] = set()
+    live = {release.id: (release, row) for release, row in _good(source, "live", "release_id")}
+    newest = {release.id: (release, row) for release, row in versions}
+    for release_id in dict.fromkeys((*live, *newest)):
+        release, row = live.get(release_id) or newest[release_id]
+        if release_id not in live:
+            lost.append(release.title)
+        if not has(archive, release_id):
+            mine.add(release_id)
+            _put(source, archive, release, row)
+    for release, row in versions:
+        if release.id in mine:
+            _put_revision(archive, row)
+    lost += [title for release_id, title in _titles(source) if release_id not in live and release_id not in newest]
+    for table, columns in _TABLES.items():
+        _copy_rows(source, archive, table, columns)
+    _copy_open(source, archive)
+    return Salvaged(releases=len(mine), revisions=sum(r.id in mine for r, _row in versions), lost=tuple(lost))
+
+
+def _good(source: Database, table: str, columns: str) -> Iterator[tuple[Release, Row]]:
+    """Rows whose text is what was written: the release, and content, pictures, SHA-256 and the columns."""
+    for row in _each(source, table, f"content, pictures, sha256, {columns}"):
+        content, pictures, sha256 = row[:3]
+        if isinstance(content, bytes) and content_sha256(content, str(pictures)) == sha256:
+            try:
+                yield decode_release(content, source.path), row
+            except HumasError:
+                continue
+
+
+def _each(source: Database, table: str, columns: str) -> Iterator[Row]:
+    """Row after row, each looked up by itself, so that a spoiled page takes only its own."""
+    last: Value = None
+    try:
+        found = source.one(f"SELECT max(rowid) FROM {table}")  # noqa: S608 - our own names
+        last = found[0] if found else None
+    except FileError:
+        last = _MOST_ROWS
+    for number in range(1, (last if isinstance(last, int) else 0) + 1):
+        try:
+            row = source.one(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,))  # noqa: S608 - our own names
+        except FileError:
+            continue
+        if row is not None:
+            yield row
+
+
+def _put(source: Database, archive: Archive, release: Release, row: Row) -> None:
+    content, pictures = row[0], str(row[1])
+    put_live(archive, release, pictures, content if isinstance(content, bytes) else b"")
+    try:
+        facts = source.one(f"SELECT {_FACTS} FROM releases WHERE id = ?", (release.id,))  # noqa: S608 - our own names
+    except FileError:
+        facts = None
+    if facts is not None:
+        status, _date, created_at, changed_at, trashed_at, _corrects, started_from = facts
+        archive.database.run(
+            "UPDATE releases SET status = ?, created_at = ?, changed_at = ?, trashed_at = ?, started_from = ? WHERE id = ?",
+            (status, created_at, changed_at, trashed_at, started_from, release.id),
+        )
+    index_release(archive.database, release)
+
+
+def _put_revision(archive: Archive, row: Row) -> None:
+    content, pictures, sha256, release_id, _number, at, day, who, why, kept, words = row
+    made = archive.database.insert(
+        "INSERT INTO revisions (release_id, at, day, who, why, kept, words, pictures, sha256, content) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (release_id, at, day, who, why, kept, words, pictures, sha256, content),
+    )
+    if why in ("approval", "final"):
+        archive.database.run(
+            "UPDATE releases SET baseline = ? WHERE id = ? AND status IN ('approved', 'final', 'void')",
+            (made, release_id),
+        )
+
+
+def _titles(source: Database) -> Iterator[tuple[str, str]]:
+    for release_id, title in _each(source, "releases", "id, title"):
+        yield str(release_id), str(title)
+
+
+def _copy_rows(source: Database, archive: Archive, table: str, columns: str) -> None:
+    """Lines of a register; one that belongs to what is lost, or is there already, is left out."""
+    marks = ", ".join("?" * len(columns.split(", ")))
+    for row in _each(source, table, columns):
+        belongs = _belongs(archive, table, row)
+        if belongs:
+            archive.database.run(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", row)  # noqa: S608 - our own names
+
+
+def _belongs(archive: Archive, table: str, row: Row) -> bool:
+    match table:
+        case "positions":
+            return archive.database.one("SELECT 1 FROM people WHERE id = ?", (row[1],)) is not None
+        case "events":
+            return has(archive, str(row[1]))
+        case "numbers":
+            return row[7] is None or has(archive, str(row[7]))
+        case _:
+            return True
+
+
+def _copy_open(source: Database, archive: Archive) -> None:
+    try:
+        release_id = get_note(source, OPEN_NOTE)
+    except FileError:
+        return
+    if release_id and has(archive, release_id) and not get_note(archive.database, OPEN_NOTE):
+        set_note(archive.database, OPEN_NOTE, release_id)
