@@ -1,13 +1,14 @@
-"""The house's values: frozen dataclasses that cost a start almost nothing.
+"""The house's dataclasses: the standard library's, but they cost a start almost nothing.
 
-For its reader, the type checker, `replace`, `fields`, pickle and msgspec `@dataclass(frozen=True, slots=True, kw_only=True)`
-of this module is the standard library's. That one compiles six functions from text for every class, at every start: half a
-millisecond each, some forty for the window's first screen and more for its worker. Here the methods are shared, and
-`__init__` is compiled when the first value of its class is made.
+For its reader, the type checker, `replace`, `fields`, pickle and msgspec `@dataclass(slots=True, …)` of this module is the
+standard library's. That one compiles up to six functions from text for every class, at every start: half a millisecond each,
+some forty for the window's first screen and more for its worker. Here the methods are shared, and `__init__` is compiled when
+the first value of its class is made.
 """
 
 from collections.abc import Callable
 import dataclasses
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,17 +21,21 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(**flags: bool) -> Callable[[type], type]:
-        """The decorator of a value; any other kind is left to the standard library."""
-        if flags == {"frozen": True, "slots": True, "kw_only": True}:
-            return _value
-        return dataclasses.dataclass(**flags)
+    def dataclass(
+        *, slots: bool = False, frozen: bool = False, kw_only: bool = False, **others: bool
+    ) -> Callable[[type], type]:
+        """The decorator; a dataclass without slots or with other wishes is left to the standard library."""
+        if others or not slots:
+            return dataclasses.dataclass(slots=slots, frozen=frozen, kw_only=kw_only, **others)
+        return partial(_with_shared_methods, is_frozen=frozen, kw_only=kw_only)
 
 
-def _value(written: type) -> type:
-    """The class with slots for its fields, and the methods of a value that it does not write itself."""
-    made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(written)
-    methods = {**_SHARED, **_comparing(made), "__init__": _first_init(made)}
+def _with_shared_methods(written: type, *, is_frozen: bool, kw_only: bool) -> type:
+    """The class with slots for its fields, and those methods of a dataclass that it does not write itself."""
+    made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(written)
+    methods = {"__repr__": _told, "__init__": _first_init(made), **_comparing(made, is_frozen=is_frozen)}
+    if is_frozen:
+        methods |= _OF_THE_FROZEN
     for name, method in methods.items():
         if name not in vars(written):
             setattr(made, name, method)
@@ -40,38 +45,40 @@ def _value(written: type) -> type:
 def _first_init(made: type[Any]) -> Callable[..., None]:
     """An `__init__` that puts the compiled one into its place and calls it."""
 
-    def init(self: object, **values: object) -> None:
+    def init(self: object, *values: object, **named: object) -> None:
         made.__init__ = _compiled_init(made)
-        made.__init__(self, **values)
+        made.__init__(self, *values, **named)
 
     return init
 
 
 def _compiled_init(made: type[Any]) -> Callable[..., None]:
-    """`__init__(self, *, …)` with the defaults of the fields."""
+    """`__init__` with the defaults of the fields."""
     known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
-    parameters, lines = [], []
+    parameters: dict[bool, list[str]] = {False: [], True: []}
+    lines = []
     for field in dataclasses.fields(made):
         name = value = field.name
         if field.default_factory is not dataclasses.MISSING:
             known[f"_new_{name}"] = field.default_factory
-            parameters.append(f"{name}=_absent")
+            parameters[bool(field.kw_only)].append(f"{name}=_absent")
             value = f"_new_{name}() if {name} is _absent else {name}"
         elif field.default is not dataclasses.MISSING:
             known[f"_default_{name}"] = field.default
-            parameters.append(f"{name}=_default_{name}")
+            parameters[bool(field.kw_only)].append(f"{name}=_default_{name}")
         else:
-            parameters.append(name)
+            parameters[bool(field.kw_only)].append(name)
         lines.append(f"    _set(self, {name!r}, {value})")
-    head = ", ".join(("self", *(("*", *parameters) if parameters else ())))
+    named = ("*", *parameters[True]) if parameters[True] else ()
+    head = ", ".join(("self", *parameters[False], *named))
     exec("\n".join((f"def init({head}):", *(lines or ["    pass"]))), known)  # noqa: S102 - our own names, as dataclasses does
     init: Callable[..., None] = known["init"]
     init.__qualname__ = f"{made.__qualname__}.__init__"  # what a wrong argument is told with
     return init
 
 
-def _comparing(made: type[Any]) -> dict[str, object]:
-    """Equal are values of the same class with equal fields."""
+def _comparing(made: type[Any], *, is_frozen: bool) -> dict[str, object]:
+    """Equal are those of the same class with equal fields."""
     names = [field.name for field in dataclasses.fields(made) if field.compare]
     key: Callable[[object], object] = attrgetter(*names) if names else type
 
@@ -81,7 +88,7 @@ def _comparing(made: type[Any]) -> dict[str, object]:
     def hashed(self: object) -> int:
         return hash(key(self))
 
-    return {"__eq__": equal, "__hash__": hashed}
+    return {"__eq__": equal, "__hash__": hashed if is_frozen else None}
 
 
 def _told(self: _Value) -> str:
@@ -103,8 +110,7 @@ def _restore(self: _Value, state: list[object]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-_SHARED: dict[str, object] = {
-    "__repr__": _told,
+_OF_THE_FROZEN: dict[str, object] = {
     "__setattr__": _refuse,
     "__delattr__": _refuse,
     "__getstate__": _state,

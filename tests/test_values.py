@@ -66,10 +66,27 @@ class Odd:
 
 
 @dataclass(slots=True)
-class Mutable:
-    """What is no value is left to the standard library."""
+class Counter:
+    """One that changes, and takes its first field by position."""
 
+    name: str
     count: int = 0
+    seen: list[int] = field(default_factory=list, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two by position."""
+
+    left: int
+    right: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Step:
+    """One with a wish of its own."""
+
+    number: int
 
 
 def test_it_is_told_as_the_standard_librarys() -> None:
@@ -127,7 +144,22 @@ def test_methods_of_the_class_itself_are_kept() -> None:
     assert len({Odd(number=1), Odd(number=-1)}) == 1
 
 
-def test_a_dataclass_that_is_no_value_stays_as_it_was() -> None:
-    counter = Mutable()
+def test_one_that_may_change_changes_and_has_no_hash() -> None:
+    counter = Counter("a", seen=[1])
     counter.count = 2
-    assert repr(counter) == "Mutable(count=2)"
+    assert counter == Counter("a", 2, seen=[1])
+    assert repr(counter) == "Counter(name='a', count=2, seen=[1])"
+    assert pickle.loads(pickle.dumps(counter)) == counter  # noqa: S301 - our own bytes
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(counter)
+
+
+def test_fields_by_position_are_matched_by_position() -> None:
+    match Pair(1, 2):
+        case Pair(left, right):
+            assert (left, right) == (1, 2)
+    assert Pair(1) == Pair(1, 0)
+
+
+def test_other_wishes_are_fulfilled_by_the_standard_library() -> None:
+    assert Step(number=1) < Step(number=2)

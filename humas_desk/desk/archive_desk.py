@@ -15,7 +15,7 @@ gives the value or raises the named error. `opened` and `arrived` wait for the d
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from humas_desk.archive.values import ArchiveRow, Event, Revision, Search, Status, Why
@@ -27,6 +27,7 @@ from humas_desk.desk.offices import OfficeEntry
 from humas_desk.desk.photographs import photo_files, used_photos
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 if TYPE_CHECKING:
     from humas_desk.archive.archive import Archive

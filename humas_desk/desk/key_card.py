@@ -1,7 +1,7 @@
 """The card of keys: one A5 page, made from the window's table of actions, to lie beside the keyboard."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from humas_desk.desk.press import Press
@@ -10,6 +10,7 @@ from humas_desk.desk.saving import write_atomically
 from humas_desk.layout.document import Family, Geometry, Metadata, Role
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face, Item, Page, Pages, SetLine, Span, Stroke
+from humas_desk.values import dataclass
 from humas_desk.writers.pdf.pdf import write_pdf
 
 A5: Final = Geometry(width_mm=148, height_mm=210, left_mm=10, right_mm=10, top_mm=10, bottom_mm=10)

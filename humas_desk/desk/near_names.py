@@ -1,7 +1,6 @@
 """Names in a text that are nearly those of the people register: one or two letters off, perhaps a slip of the hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 import re
 
@@ -10,6 +9,7 @@ from humas_desk.desk.finding import text_places
 from humas_desk.release.folding import folded
 from humas_desk.release.person import without_degrees
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*[^\W_]|[^\W\d_]")
 MOST_WORDS = 5

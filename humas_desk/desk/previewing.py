@@ -7,7 +7,7 @@ same request; if it dies again, trouble is reported and the next request, a litt
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ from humas_desk.desk.requests import (
     WorkerTrouble,
 )
 from humas_desk.errors import HumasError, WorkerDied, WorkerTimeout
+from humas_desk.values import dataclass
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -1,11 +1,11 @@
 """A number register as a spreadsheet, for the month's report."""
 
-from dataclasses import dataclass
 from io import BytesIO
 
 import xlsxwriter
 
 from humas_desk.archive.numbers import NumberRow, NumberState, Register
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ Every choice begins with the release as it was carried, so the changes may be ta
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 import re
 from typing import Final
 
@@ -15,6 +14,7 @@ from humas_desk.release.blocks import Heading, ItemList, Paragraph, Quote
 from humas_desk.release.carried import Carried, Passage, Span
 from humas_desk.release.inline import escape
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _BLOCK: Final = re.compile(r"blocks\[(\d+)\]")
 _ITEM: Final = re.compile(r"(blocks\[\d+\])\.items\[(\d+)\]")

@@ -5,13 +5,13 @@ that a copy that was edited elsewhere is compared with what it was.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 import json
 from pathlib import Path
 from typing import Final
 
 from humas_desk.errors import BadContent
 from humas_desk.release.container import Bundle, bundle_bytes, unpacked_with
+from humas_desk.values import dataclass
 
 CARRIED_NAME: Final = "rilis.humas"
 """What the enclosed file is called where it has a name."""

@@ -1,12 +1,12 @@
 """The number of a release, in the office's own pattern."""
 
-from dataclasses import dataclass
 import datetime as dt
 import re
 
 from humas_desk.release.office import Office
 from humas_desk.release.pattern import PatternFacts, fill, parse_or_default
 from humas_desk.release.problems import Problem, ProblemCode, Severity
+from humas_desk.values import dataclass
 
 OPEN_SEQUENCE = "…"
 """Stands for the running number until it is known: "…/HM/K.JI-21/08/2023"."""

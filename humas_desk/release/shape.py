@@ -14,6 +14,7 @@ from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_type_hints
 
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
+from humas_desk.values import dataclass
 
 Fact = TypeVar("Fact")
 
@@ -65,7 +66,7 @@ def at(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Field:
     """What a fact's field takes."""
 

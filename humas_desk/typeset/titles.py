@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -10,6 +10,7 @@ from humas_desk.layout.document import Run, Style, Text
 from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.paragraph import TOLERANCE_PT, Column, break_paragraph, reaches_pt, text_column
+from humas_desk.values import dataclass
 
 BOUND_WORDS: Final = frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "pada"})
 """Words that no title line ends on (shared typography rules)."""

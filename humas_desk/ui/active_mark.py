@@ -1,7 +1,7 @@
 """The bar in the page's margin beside the lines of the card that is being written in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 import tkinter as tk
 
 from humas_desk.desk.history import Focus
@@ -9,6 +9,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.page_mark import Stretch, card_of, line_of, stretches, text_edge
 from humas_desk.ui.page_pick import ShownPlace
 from humas_desk.ui.page_stack import MM_PER_INCH, PT_PER_INCH, PageStack
+from humas_desk.values import dataclass
 
 
 @dataclass(slots=True)

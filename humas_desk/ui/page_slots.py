@@ -1,6 +1,6 @@
 """Pictures of pages on a canvas: a few slots that are used again and again, each with one image that is painted over."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 import tkinter as tk
 
 from PIL import Image as Pixels
@@ -8,6 +8,7 @@ from PIL import ImageTk
 
 from humas_desk.ui import theme
 from humas_desk.ui.page_stack import PageStack
+from humas_desk.values import dataclass
 
 KEPT_PICTURES = 12
 

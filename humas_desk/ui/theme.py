@@ -5,13 +5,14 @@ Lengths are logical pixels at 100 % (96 dpi); `px` turns them into the screen's.
 they are read when a widget is made (never kept, never a default argument), and the window's widgets are made anew.
 """
 
-from dataclasses import dataclass
 import sys
 import tkinter as tk
 from typing import Any, Final
 
 import ttkbootstrap as ttk
 from ttkbootstrap.themes.builtin import CURATED_THEMES
+
+from humas_desk.values import dataclass
 
 LIGHT: Final = "light"
 DARK: Final = "dark"

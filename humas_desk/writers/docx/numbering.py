@@ -1,9 +1,10 @@
 """Lists of the Word copy: one definition per look of marker, one instance per list so that each counts anew."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 import re
 
 from humas_desk.layout.document import Style, Text, twips
+from humas_desk.values import dataclass
 from humas_desk.writers.docx.xml import attribute
 
 _COUNTED = re.compile(r"(?P<before>[^0-9A-Za-z]*)(?P<count>[0-9]+|[A-Za-z])(?P<behind>[^0-9A-Za-z]*)")

@@ -1,6 +1,5 @@
 """The copy's package: the base file's parts, read once, with our own text in the place of some of them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from docx.oxml.styles import CT_Styles
 from docx.package import Package
 
 from humas_desk.errors import FileMissing, NotOurFile
+from humas_desk.values import dataclass
 from humas_desk.writers.docx.xml import HEAD
 
 
