@@ -41,6 +41,9 @@ from humas_desk.ui.writing import Writing
 
 __all__ = ["Choice", "Choices", "Doors", "Form"]
 
+_WORK = ("rows", "measure", "prefetch", "stock", "thumbnails", "caret", "title", "problems", "drag", "pull", "find")
+"""What of the form waits in the scheduler, there called form-rows and so on."""
+
 
 class Form(tk.Frame):
     """Summary, title, cards and sections in one scroller.
@@ -61,7 +64,7 @@ class Form(tk.Frame):
         list_doors = ListDoors(on_add_photo=doors.on_add_photo, adopt_fields=self._adopt, people=self._people)
         self.blocks = BlockList(self.scroller, Sheet(session), scheduler, list_doors)
         self.rows = FormRows(self.scroller.canvas, choices, self._row_doors(doors))
-        self.rows.on_change = self._arrange
+        self.rows.on_change = self._row_toggled
         self.cursor = Cursor(self.book, self.scroller, self.blocks, self.rows)
         self.problems = FormProblems(self.blocks, self.rows, scheduler)
         self.selection = CardSelection(self, self.scroller, self._selection_doors())
@@ -197,7 +200,7 @@ class Form(tk.Frame):
     def close(self) -> None:
         """The form goes away: nothing of it waits in the scheduler."""
         self.blocks.close()
-        for work in ["rows", "measure", "prefetch", "stock", "thumbnails", "caret", "title", "problems", "drag", "pull", "find"]:
+        for work in _WORK:
             self._scheduler.cancel(f"form-{work}")
 
     # What the scroller asks ----------------------------------------------------------------------------------------
@@ -293,6 +296,12 @@ class Form(tk.Frame):
             self.scroller.drop(key)
         above, below = self.rows.rows(self.session)
         self.scroller.arrange([*above, *self.blocks.rows(), *below])
+
+    def _row_toggled(self) -> None:
+        """A row was opened or closed: other fields are there now."""
+        self._arrange()
+        for group in self.rows.groups:
+            self._adopt(group)
 
     def _show_rows(self) -> None:
         if self.rows.is_stale(self.session.release):

@@ -49,7 +49,7 @@ class SheetTurning:
         self.to(Sheet(sheet.session))
         group = self._rows.attachments
         group.open()
-        key, stop = self._cursor.key_of(group), group.buttons[1 + sheet.attachment]
+        key, stop = self._cursor.key_of(group), group.buttons[sheet.attachment]
         if key is not None:
             self._scroller.bring_live(key)
             self._book.adopt(group)

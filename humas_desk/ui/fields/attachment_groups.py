@@ -45,8 +45,12 @@ class AttachmentList:
         self.frame = self.fold.frame
 
     @property
+    def header(self) -> tk.Misc:
+        return self.fold.header
+
+    @property
     def buttons(self) -> tuple[tk.Misc, ...]:
-        return (self.fold.header, *(self._stops if self.fold.is_open else ()))
+        return tuple(self._stops) if self.fold.is_open else ()
 
     def show(self, session: Session) -> None:
         self._session = session
@@ -118,6 +122,7 @@ class AttachmentList:
         line.pack(fill="x")
         icon_button(line, "x-lg", _("Remove"), partial(self._remove, index)).pack(side="right")
         button = word_button(line, label, "pencil-square", partial(self._turn_to, index))
+        button.bind("<Delete>", lambda _event: self._remove(index))
         button.pack(side="left", anchor="w")
         return button
 

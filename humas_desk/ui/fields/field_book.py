@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 import tkinter as tk
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from humas_desk.ui.fields.context_menu import ContextMenu
 from humas_desk.ui.fields.field import Field
@@ -20,6 +20,14 @@ class Owner(Protocol):
 
     @property
     def buttons(self) -> tuple[tk.Misc, ...]: ...
+
+
+@runtime_checkable
+class Led(Protocol):
+    """An owner whose header opens it: a stop of Tab before all others."""
+
+    @property
+    def header(self) -> tk.Misc: ...
 
 
 class FieldBook:
@@ -46,7 +54,7 @@ class FieldBook:
         for field in owner.fields:
             for widget in field.inputs:
                 self._know(widget, owner, field)
-        for button in owner.buttons:
+        for button in (*_header_of(owner), *owner.buttons):
             self._know(button, owner, None)
 
     def focused(self) -> tuple[Owner, Field | None] | None:
@@ -111,4 +119,8 @@ class FieldBook:
 def stops_of(owner: Owner) -> tuple[tk.Misc, ...]:
     """Everything of the owner that takes the focus, in the order of Tab."""
     inputs = tuple(widget for field in owner.fields for widget in field.inputs)
-    return (*inputs, *owner.buttons)
+    return (*_header_of(owner), *inputs, *owner.buttons)
+
+
+def _header_of(owner: Owner) -> tuple[tk.Misc, ...]:
+    return (owner.header,) if isinstance(owner, Led) else ()

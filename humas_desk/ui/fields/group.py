@@ -19,7 +19,7 @@ class Group(Protocol):
 
     @property
     def buttons(self) -> tuple[tk.Misc, ...]:
-        """Other stops of Tab: before the fields."""
+        """Other stops of Tab, after the fields; a group that opens has a `header` as well, before them."""
 
     def show(self, session: Session) -> None:
         """Show the release as it is now; what is shown already is not touched."""

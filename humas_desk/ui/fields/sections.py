@@ -47,8 +47,12 @@ class Section:
         return tuple(self._all) if self.fold.is_open else ()
 
     @property
+    def header(self) -> tk.Misc:
+        return self.fold.header
+
+    @property
     def buttons(self) -> tuple[tk.Misc, ...]:
-        return (self.fold.header,)
+        return (self._add,) if self._add is not None and self.fold.is_open else ()
 
     def show(self, session: Session) -> None:
         self._session = session

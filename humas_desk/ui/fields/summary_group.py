@@ -39,6 +39,8 @@ _SEPARATOR = " · "
 class SummaryGroup:
     """A fold with the facts around the text."""
 
+    buttons: tuple[tk.Misc, ...] = ()
+
     def __init__(
         self, parent: tk.Misc, report: Report, choices: Choices, cities: Callable[[str], Sequence[str]]
     ) -> None:
@@ -57,8 +59,8 @@ class SummaryGroup:
         return self._all if self.fold.is_open else ()
 
     @property
-    def buttons(self) -> tuple[tk.Misc, ...]:
-        return (self.fold.header,)
+    def header(self) -> tk.Misc:
+        return self.fold.header
 
     def on_toggle(self, work: Callable[[], None]) -> None:
         """Call `work` when the row was opened or closed."""

@@ -205,3 +205,19 @@ def test_the_calendar_begins_on_monday_moves_by_keys_and_closes_with_escape(benc
     assert not [
         child for child in bench.app.winfo_children() if isinstance(child, tk.Toplevel) and child.winfo_ismapped()
     ]
+
+
+def test_a_row_is_opened_and_filled_with_the_keyboard_alone(bench: "Bench") -> None:
+    bench.go("title")
+    bench.press("Shift-Tab", "Return", "Tab", "Tab", "Tab")
+    bench.type("12")
+    assert bench.session.release.number == "12"
+    section = bench.form.rows.group("@contact")
+    assert isinstance(section, Section)
+    bench.form.scroller.bring_live("@contact")
+    bench.form.scroller.show_now("@contact", section.header)
+    bench.settle()
+    section.header.focus_set()
+    bench.press("Return", "Tab", "Return")
+    bench.type("rina")
+    assert [contact.name for contact in bench.session.release.contacts] == ["rina"]
