@@ -1,0 +1,80 @@
+"""Kill −9 at random moments while somebody types: 50 times, with `make torture` (HUMAS_TORTURE=1) a thousand times."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.folders import Folders
+from tests.torture.amounts import LONG
+from tests.torture.killed_writer import number_in
+
+KILLS = 1000 if LONG else 50
+AT_ONCE = 5
+LONGEST_S = 3.2
+PROMISED_S = 2.0
+"""What was typed longer ago than this is not lost."""
+
+
+@dataclass(frozen=True)
+class Life:
+    """What one writer said before it was killed."""
+
+    kept: int
+    """The last edit that the archive confirmed; 0: none."""
+    promised: int
+    """The last edit that was typed `PROMISED_S` before the end; 0: none."""
+
+
+def a_life(root: Path, data: Path, seconds: float) -> Life:
+    """Let a writer type, and kill it so long after its first word."""
+    command = [sys.executable, "-m", "tests.torture.killed_writer", str(data)]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        timer = threading.Timer(seconds, process.kill)
+        timer.start()
+        said = [first, *process.stdout]
+    ended = time.monotonic()
+    words = [line.split() for line in said if line.endswith("\n")]
+    kept = [int(word[1]) for word in words if word[0] == "kept"]
+    typed = [(int(word[1]), float(word[2])) for word in words if word[0] == "typed" and len(word) == 3]
+    assert typed
+    return Life(kept=max(kept, default=0), promised=max((n for n, at in typed if at < ended - PROMISED_S), default=0))
+
+
+def lives(root: Path, data: Path, count: int, seed: int) -> list[Life]:
+    """One desk, killed and started again and again; each start has what was confirmed and what was promised."""
+    chance, found = Random(seed), []
+    folders = Folders(assets=root / "assets", templates=root / "templates", data=data, documents=data)
+    for _turn in range(count):
+        life = a_life(root, data, chance.uniform(0.0, LONGEST_S))
+        desk = Desk(folders, threaded=False)
+        there = number_in(desk.start().release)
+        assert desk.notices == []
+        checked = desk.line.ask(lambda archive: archive.database.rows("PRAGMA integrity_check")).get()
+        desk.line.close()
+        assert checked == [("ok",)]
+        assert there >= max(life.kept, life.promised), (there, life)
+        found.append(life)
+    return found
+
+
+@pytest.mark.timeout(3600)
+def test_what_was_confirmed_and_what_was_typed_two_seconds_ago_outlives_a_kill(tmp_path: Path, root: Path) -> None:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        turns = [pool.submit(lives, root, tmp_path / str(desk), KILLS // AT_ONCE, desk) for desk in range(AT_ONCE)]
+        found = [life for turn in turns for life in turn.result()]
+    confirmed = sum(life.kept > 0 for life in found)
+    promised = sum(life.promised > 0 for life in found)
+    sys.stdout.write(f"{len(found)} kills, {confirmed} with confirmed edits, {promised} with promised ones, 0 lost\n")
+    assert len(found) == KILLS
+    assert confirmed > KILLS // 3
+    assert promised > 0
