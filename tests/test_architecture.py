@@ -30,7 +30,7 @@ PARTS: dict[str, frozenset[str]] = {
     "archive": FACTS,
     "intake": FACTS | {"language"},
     "desk": BELOW_THE_DESK,
-    "wording": frozenset({"release", "language", "errors", "values"}),
+    "wording": frozenset({"release", "language", "intake", "errors", "values"}),
     "ui": FACTS | {"desk", "wording", "layout", "language", "intake", "archive"},
     "cli": FACTS | {"desk", "wording", "layout", "language", "intake", "archive"},
     "app": BELOW_THE_DESK | {"desk", "wording", "ui", "cli", "paths"},
@@ -55,6 +55,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fontTools": ("typeset", "writers.pdf"),
     "reportlab": ("writers.pdf",),
     "docx": ("writers.docx",),
+    "ftfy": ("intake",),
     "lxml": ("intake", "writers.docx"),
     "pypdfium2": ("intake", "preview"),
     "sqlite3": ("archive",),
@@ -177,7 +178,7 @@ def test_processes_are_spawned_never_forked(module: str) -> None:
     assert wrong == []
 
 
-HEAVY = ("reportlab", "docx", "pypdfium2", "lxml", "fontTools", "pi_heif")
+HEAVY = ("ftfy", "reportlab", "docx", "pypdfium2", "lxml", "fontTools", "pi_heif")
 WINDOW = "import humas_desk.app, humas_desk.desk.desk, humas_desk.desk.one_desk, humas_desk.ui.window"
 
 

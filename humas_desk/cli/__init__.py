@@ -11,6 +11,7 @@ from typing import ClassVar
 from humas_desk.cli.arguments import Asked, UsageMistake, sort_arguments
 from humas_desk.cli.backup import BACKUP, Backup
 from humas_desk.cli.export import EXPORT, Export
+from humas_desk.cli.import_ import IMPORT, Import
 from humas_desk.cli.sample import SAMPLE, Sample
 from humas_desk.cli.saying import DONE, HAS_ERRORS, UNREADABLE, USAGE, give, say, speak_utf8
 from humas_desk.desk.folders import Folders
@@ -25,6 +26,7 @@ __all__ = (
     "Asked",
     "Backup",
     "Export",
+    "Import",
     "OpenWindow",
     "Sample",
     "Say",
@@ -34,7 +36,7 @@ __all__ = (
     "speak_utf8",
 )
 
-COMMANDS = {command.name: command for command in (EXPORT, SAMPLE, BACKUP)}
+COMMANDS = {command.name: command for command in (EXPORT, IMPORT, SAMPLE, BACKUP)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,15 @@
-"""`humas-desk export`: PDF and DOCX of each file, without a window.
+"""`humas-desk export`: PDF and DOCX of each release or draft, without a window.
 
 The window starts through this file too, so what only exports need is imported where they are made.
 """
 
+import datetime as dt
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from humas_desk.cli.arguments import Command, Given, UsageMistake, one_of, target_folder
+from humas_desk.cli.import_ import known_places, tell_unsure
 from humas_desk.cli.saying import DONE, HAS_ERRORS, UNREADABLE, USAGE, give_paths, say, tell
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
@@ -115,6 +117,7 @@ class _Exports:
         self._press = press
         self._default = load_settings(folders.settings_file).default_office or None
         self._stems: set[str] = set()
+        self._places = known_places(folders)
 
     def run(self, path: Path) -> int:
         """Export one file; gives its exit code. A fault of the program is told too, and the next file has its turn."""
@@ -127,10 +130,10 @@ class _Exports:
 
     def _run(self, path: Path) -> int:
         from humas_desk.desk.exporting import export
-        from humas_desk.desk.opening import open_file
+        from humas_desk.desk.importing import import_file
 
         try:
-            opened = open_file(path)
+            opened = import_file(path, today=dt.date.today(), places=self._places)
             found = self._given or self._office(opened.state.release)
             if opened.errors:
                 return tell(str(path), *opened.errors)
@@ -138,6 +141,7 @@ class _Exports:
             result = export(request, self._press)
         except HumasError as error:
             return tell(str(path), error)
+        tell_unsure(path, opened)
         for problem in dict.fromkeys((*found.problems, *result.problems)):
             say(f"{path}: {problem.place}: {problem_sentence(problem)}")
         self.paths += result.paths

@@ -35,7 +35,7 @@ def open_file(path: Path) -> Opened:
     Raises FileMissing, FileUnreadable, FileTooLarge, NotOurFile, NewerVersion or BadContent; the file is not touched.
     """
     bundle = read_bundle(path)
-    photos, errors = _admitted(bundle.photos, path)
+    photos, errors = admitted(bundle.photos, path)
     problems = check_release(bundle.release, photo_names=frozenset(photos))
     return Opened(state=State(release=bundle.release, photos=photos), problems=problems, errors=errors)
 
@@ -49,7 +49,7 @@ def save_copy(path: Path, state: State) -> None:
     write_atomically(path, bundle_bytes(Bundle(release=state.release, photos=photos)))
 
 
-def _admitted(photos: Mapping[str, bytes], path: Path) -> tuple[dict[str, Image], tuple[HumasError, ...]]:
+def admitted(photos: Mapping[str, bytes], path: Path) -> tuple[dict[str, Image], tuple[HumasError, ...]]:
     """The pictures as they may go out; the same bytes are admitted once."""
     admitted: dict[str, Image] = {}
     seen: dict[bytes, Image] = {}

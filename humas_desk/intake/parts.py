@@ -76,8 +76,6 @@ class UnsureCode(StrEnum):
     SPEAKER_GUESSED = "speaker-guessed"
     """Nobody is named with the quote; the person named before was taken; `values`: name."""
     SPEAKER_MISSING = "speaker-missing"
-    SPEAKER_VARIES = "speaker-varies"
-    """Two names that are nearly the same; `values`: name, other."""
     POSITION_MENDED = "position-mended"
     """A slip in the position was mended; `values`: found, mended."""
     QUOTE_OPEN = "quote-open"
