@@ -18,6 +18,7 @@ import logging
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
+import time
 
 from humas_desk.archive.checking import Progress, check_database, copy_archive, count_releases, needed_pictures
 from humas_desk.archive.database import open_to_read
@@ -32,6 +33,9 @@ log = logging.getLogger(__name__)
 
 KEPT = 25
 """Backups in a folder; besides them the last of every month stays."""
+REMAINS_S = 86_400
+"""So long after its last change, half a backup has nobody who makes it."""
+SCRATCH = ".humas-"
 PHOTOS = "photos"
 ASIDE_NAME = "sebelum-pemulihan"
 """In DATA, with a number: what a restored backup took the place of."""
@@ -53,6 +57,7 @@ def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: P
     path = into / f"{_moment_name(now)}{SUFFIX}"
     made = _create(folders, path, now=now, progress=progress, whole=False)
     prune_backups(into)
+    _sweep_remains(into)
     return made
 
 
@@ -168,7 +173,7 @@ def finish_restoring(folders: Folders) -> Path | None:
 def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progress, whole: bool) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=path.parent, prefix=".humas-", ignore_cleanup_errors=True) as scratch:
+        with TemporaryDirectory(dir=path.parent, prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
             copy = Path(scratch) / ARCHIVE_NAME
             copy_archive(folders.data / ARCHIVE_NAME, copy, progress=lambda share: progress(share * 0.6))
             database = open_to_read(copy)
@@ -190,6 +195,15 @@ def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progres
     _keep_if_good(path)
     progress(1.0)
     return path
+
+
+def _sweep_remains(into: Path) -> None:
+    """Take away what a program that was killed while it made a backup left here; another may be making one now."""
+    long_ago = time.time() - REMAINS_S
+    for path in into.glob(f"{SCRATCH}*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < long_ago:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _keep_if_good(path: Path) -> None:

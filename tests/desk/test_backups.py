@@ -3,9 +3,11 @@ from contextlib import suppress
 from dataclasses import replace
 import datetime as dt
 import json
+import os
 from pathlib import Path
 import random
 import shutil
+import time
 import zipfile
 
 import pytest
@@ -16,6 +18,7 @@ from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts
 from humas_desk.desk.backups import (
     KEPT,
+    REMAINS_S,
     create_backup,
     create_whole_backup,
     finish_restoring,
@@ -196,6 +199,16 @@ def test_a_backup_that_is_called_off_leaves_nothing(desk: Desk, tmp_path: Path) 
     with pytest.raises((InterruptedError, HumasError)):
         create_backup(desk.folders, tmp_path / "cadangan", now=NOW, progress=call_off)
     assert list((tmp_path / "cadangan").iterdir()) == []
+
+
+def test_what_a_killed_backup_left_is_swept_away_a_day_later(desk: Desk, tmp_path: Path) -> None:
+    into = tmp_path / "cadangan"
+    for name, age in ((".humas-old", 2 * REMAINS_S), (".humas-new", 0)):
+        (into / name).mkdir(parents=True)
+        (into / name / "half").write_bytes(b"")
+        os.utime(into / name, (time.time() - age,) * 2)
+    backup(desk, into)
+    assert {path.name for path in into.glob(".humas-*")} == {".humas-new"}
 
 
 def test_every_flipped_byte_is_found_and_the_older_good_one_is_offered(desk: Desk, tmp_path: Path) -> None:
