@@ -4,6 +4,8 @@ from dataclasses import replace
 import re
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.desk.history import Focus
 from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.card import Card
@@ -149,6 +151,9 @@ class Cursor:
         stop.focus_set()
         if isinstance(stop, tk.Text):
             stop.mark_set("insert", "1.0" if delta > 0 else "end-1c")
+        elif isinstance(stop, ttk.Entry) and not isinstance(stop, ttk.Combobox):
+            stop.selection_range(0, "end")
+            stop.icursor("end")
         self.see_caret()
 
 

@@ -209,6 +209,8 @@ AFTER_PAINT_MS = 1
 AFTER_CURSOR_MS = 20
 AFTER_START_MS = 400
 PROGRESS_STEP_MS = 12
+TYPE_AHEAD_MS = 1000
+"""Letters within this time belong to one word, in lists to choose from."""
 WAITING_MS = 250
 """What is there by then is not announced."""
 OFFICE_SAVE_MS = 400

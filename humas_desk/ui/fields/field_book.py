@@ -4,10 +4,13 @@ from collections.abc import Callable
 import tkinter as tk
 from typing import Protocol, runtime_checkable
 
+import ttkbootstrap as ttk
+
 from humas_desk.ui.fields.context_menu import ContextMenu
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.keys import sequences
 
+_OPENS_LISTS = ("Alt+↑", "Alt+↓")
 TAG = "HumasField"
 """Class tag of every input of the form."""
 
@@ -68,9 +71,14 @@ class FieldBook:
         return self._root.nametowidget(path) if path in self._known else None
 
     def bind_key(self, key: str, work: Callable[[], object]) -> None:
-        """Do `work` when this key ("Ctrl+I") is pressed in any field of the form, and nothing else."""
+        """Do `work` when this key ("Ctrl+I") is pressed in any field of the form, and nothing else.
 
-        def pressed(_event: object) -> str:
+        A list to choose from keeps Alt+↓ and Alt+↑, which open and close it everywhere.
+        """
+
+        def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+            if key in _OPENS_LISTS and isinstance(event.widget, ttk.Combobox):
+                return None
             work()
             return "break"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
+from humas_desk.release.blocks import Quote
 from humas_desk.release.release import Embargo, Kind, Zone
 from humas_desk.ui.fields.choice_field import ChoiceField
 from humas_desk.ui.fields.date_field import DateField
@@ -221,3 +222,24 @@ def test_a_row_is_opened_and_filled_with_the_keyboard_alone(bench: "Bench") -> N
     bench.press("Return", "Tab", "Return")
     bench.type("rina")
     assert [contact.name for contact in bench.session.release.contacts] == ["rina"]
+
+
+def test_letters_choose_from_a_list_and_alt_down_opens_it(bench: "Bench") -> None:
+    box = bench.go("blocks[1].verb")
+    bench.type("tut")
+    quote = bench.session.release.blocks[1]
+    assert isinstance(quote, Quote)
+    assert quote.verb == "tutur"
+    before = bench.ids
+    bench.press("Alt-Down")
+    assert bench.ids == before
+    popdown = str(bench.app.tk.call("ttk::combobox::PopdownWindow", str(box)))
+    assert int(bench.app.tk.call("winfo", "ismapped", popdown))
+    bench.app.tk.call("ttk::combobox::Unpost", str(box))
+
+
+def test_tab_into_a_line_selects_it_so_that_typing_replaces_it(bench: "Bench") -> None:
+    bench.go("template")
+    bench.press("Tab")
+    bench.type("batam")
+    assert bench.session.release.dateline.city == "batam"
