@@ -13,7 +13,7 @@ import sys
 from humas_desk import cli, paths
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.logs import describe, where
-from humas_desk.errors import HumasError, NoDisplay
+from humas_desk.errors import DeskInUse, HumasError, NoDisplay
 from humas_desk.wording import error_message, fault_message
 
 log = logging.getLogger(__name__)
@@ -81,15 +81,32 @@ def _open_window(file: Path | None, folders: Folders) -> int:
     except NoDisplay as error:
         cli.say(error_message(error, text_is_safe=False).text)
         return cli.USAGE
+    except DeskInUse as error:
+        return cli.DONE if _first_window_heard(file, folders) else _refuse(error)
     except HumasError as error:
-        log.warning("the window did not open: %s", type(error).__name__)
-        text = error_message(error, text_is_safe=False).text
-        cli.say(text)
-        if sys.stderr is None:
-            from humas_desk.ui import window
+        return _refuse(error)
 
-            window.announce(text)
-        return cli.UNREADABLE
+
+def _refuse(error: HumasError) -> int:
+    """Say why there is no window; gives the exit code."""
+    log.warning("the window did not open: %s", type(error).__name__)
+    text = error_message(error, text_is_safe=False).text
+    cli.say(text)
+    if sys.stderr is None:
+        from humas_desk.ui import window
+
+        window.announce(text)
+    return cli.UNREADABLE
+
+
+def _first_window_heard(file: Path | None, folders: Folders) -> bool:
+    """Whether the window that is open already comes forward instead of a second one."""
+    from humas_desk.desk.one_desk import call_first_window
+
+    try:
+        return call_first_window(folders.data, file)
+    except HumasError:
+        return False
 
 
 def _back_up(folders: Folders) -> None:

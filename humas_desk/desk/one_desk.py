@@ -3,13 +3,20 @@
 from contextlib import suppress
 from pathlib import Path
 import sys
+import time
 from types import TracebackType
 from typing import IO, Self
 
-from humas_desk.desk.saving import write_error
+from humas_desk.desk.saving import write_atomically, write_error
 from humas_desk.errors import DeskInUse
+from humas_desk.values import dataclass
 
 LOCK_NAME = "desk.lock"
+CALL_NAME = "desk.call"
+"""Written by a second start for the first window, which looks for it: no sockets, no prompts of a firewall."""
+PATIENCE_S = 1.5
+"""How long a second start waits to be heard; the first window looks several times a second."""
+LOOK_S = 0.05
 
 if sys.platform == "win32":
     import msvcrt
@@ -52,3 +59,38 @@ class OneDesk:
             with suppress(OSError):
                 self._file.close()
             self._file = None
+
+
+def call_first_window(data: Path, file: Path | None, *, patience_s: float = PATIENCE_S) -> bool:
+    """Ask the window that has the folder to come forward, and to open this file; whether it heard.
+
+    Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed.
+    """
+    path, text = data / CALL_NAME, "" if file is None else str(file.absolute())
+    write_atomically(path, text.encode("utf-8", "surrogateescape"))
+    until = time.monotonic() + patience_s
+    while path.exists():
+        if time.monotonic() >= until:
+            answer_call(data)
+            return False
+        time.sleep(LOOK_S)
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What a second start asked of the first window."""
+
+    file: Path | None
+    """To be opened; None: only come forward."""
+
+
+def answer_call(data: Path) -> Call | None:
+    """What a second start asked for since the last look, once; None: nobody did. Takes microseconds."""
+    path = data / CALL_NAME
+    try:
+        text = path.read_bytes().decode("utf-8", "surrogateescape")
+        path.unlink()
+    except OSError:
+        return None
+    return Call(file=Path(text) if text else None)

@@ -1,11 +1,12 @@
 from pathlib import Path
 import subprocess
 import sys
+import threading
 
 import pytest
 
 from humas_desk.desk import one_desk
-from humas_desk.desk.one_desk import OneDesk
+from humas_desk.desk.one_desk import Call, OneDesk, answer_call, call_first_window
 from humas_desk.errors import DeskInUse, HumasError
 
 HOLDER = """
@@ -58,3 +59,27 @@ def test_a_system_that_refuses_the_lock_means_that_it_is_held(tmp_path: Path, mo
     monkeypatch.setattr(one_desk, "_lock", refuse)
     with pytest.raises(DeskInUse), OneDesk(tmp_path):
         pass
+
+
+@pytest.mark.parametrize("name", ["", "rilis é.humas"])
+def test_a_second_start_calls_the_first_window_which_hears_it_once(tmp_path: Path, name: str) -> None:
+    assert answer_call(tmp_path) is None
+    heard: list[Call] = []
+
+    def first_window() -> None:
+        while not heard:
+            call = answer_call(tmp_path)
+            heard.extend([] if call is None else [call])
+
+    window = threading.Thread(target=first_window)
+    window.start()
+    file = tmp_path / name if name else None
+    assert call_first_window(tmp_path, file, patience_s=30)
+    window.join()
+    assert heard == [Call(file=file)]
+    assert answer_call(tmp_path) is None
+
+
+def test_a_window_that_does_not_hear_is_not_called_later(tmp_path: Path) -> None:
+    assert not call_first_window(tmp_path, None, patience_s=0)
+    assert answer_call(tmp_path) is None
