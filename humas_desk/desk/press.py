@@ -133,17 +133,18 @@ class Press:
             if template.serves(job.release.kind):
                 return template, ()
             return template, (_warning("template", ProblemCode.TEMPLATE_KIND, template=wanted),)
+        usual = self._usual(job, folders)
+        return usual, () if wanted is None else (_warning("template", ProblemCode.TEMPLATE_UNKNOWN, template=wanted),)
+
+    def _usual(self, job: Job, folders: dict[str, Path]) -> Template:
+        """The template for a release that names none: by the rule of `choose_template`, and no more is read than it takes."""
+        for name in (job.office.office.template, job.release.kind.value):
+            if name in folders:
+                template = self._read(folders[name])  # a spoiled one is told instead of silently replaced
+                if template.serves(job.release.kind):
+                    return template
         templates = self._readable(folders)
-        release = replace(job.release, template=None)
-        name = choose_template(release, job.office.office, templates)
-        for first in (job.office.office.template, job.release.kind.value):
-            if first == name:
-                break
-            if first in folders and first not in templates:
-                self._read(folders[first])  # spoiled, and perhaps meant: told instead of silently replaced
-        if wanted is None:
-            return templates[name], ()
-        return templates[name], (_warning("template", ProblemCode.TEMPLATE_UNKNOWN, template=wanted),)
+        return templates[choose_template(replace(job.release, template=None), job.office.office, templates)]
 
     def _readable(self, folders: dict[str, Path]) -> dict[str, Template]:
         """All templates that can be read; when none can, the first one's error is raised."""

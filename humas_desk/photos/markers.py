@@ -23,10 +23,22 @@ def pixel_size(data: bytes) -> tuple[int, int] | None:
     """Width and height that a bare JPEG or PNG file tells of itself; None when it tells none."""
     if data.startswith(_PNG_SIGNATURE) and len(data) >= 24:
         return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    frame = _jpeg_frame(data)
+    return None if frame is None else (int.from_bytes(frame[7:9]), int.from_bytes(frame[5:7]))
+
+
+def jpeg_channels(data: bytes) -> int | None:
+    """1 for a grey JPEG file, 3 for a coloured one, 4 for one of inks; None when it does not tell."""
+    frame = _jpeg_frame(data)
+    return None if frame is None else frame[9]
+
+
+def _jpeg_frame(data: bytes) -> bytes | None:
+    """The first bytes of the segment that describes the picture."""
     at = 2
-    while data[:2] == b"\xff\xd8" and at + 9 <= len(data) and data[at] == 0xFF:
+    while data[:2] == b"\xff\xd8" and at + 10 <= len(data) and data[at] == 0xFF:
         if data[at + 1] in _JPEG_FRAMES:
-            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+            return data[at : at + 10]
         at += 2 + int.from_bytes(data[at + 2 : at + 4])
     return None
 

@@ -198,7 +198,7 @@ class MainView:
             self.form.go_to(focus)
         if focus.place == "title":
             self.form.scroller.scroll_to(0)
-        self.scheduler.after(FIRST_PAINT, theme.AFTER_CURSOR_MS, self._usable)
+        self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._usable)
 
     def _usable(self) -> None:
         """The writer can type: the worker starts, and garbage is collected again (`app` put that off)."""

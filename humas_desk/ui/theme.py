@@ -206,7 +206,6 @@ TOAST_MS = 6000
 FIRST_DAY_MS = 700
 """The window stands and its page is painted before the first steps are offered over it."""
 AFTER_PAINT_MS = 1
-AFTER_CURSOR_MS = 20
 AFTER_START_MS = 400
 PROGRESS_STEP_MS = 12
 TYPE_AHEAD_MS = 1000

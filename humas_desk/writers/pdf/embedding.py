@@ -9,6 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from humas_desk.photos.image import Image
+from humas_desk.photos.markers import jpeg_channels
 from humas_desk.writers.pdf.file import PdfFile
 from humas_desk.writers.pdf.font_file import FontFile
 from humas_desk.writers.pdf.fonts import Cut
@@ -92,6 +93,9 @@ def to_unicode_map(glyphs: dict[int, str]) -> str:
     return CMAP_HEAD + body + CMAP_FOOT
 
 
+_JPEG_SPACES: dict[int | None, str] = {1: "/DeviceGray", 3: "/DeviceRGB"}
+
+
 class PackedImage(NamedTuple):
     """An image as a PDF stores it."""
 
@@ -107,6 +111,9 @@ class PackedImage(NamedTuple):
 @lru_cache(maxsize=IMAGES_KEPT)
 def packed_image(image: Image) -> PackedImage:
     """A JPEG's bytes as they are; a PNG's pixels, deflated, transparency apart."""
+    space = _JPEG_SPACES.get(jpeg_channels(image.data)) if image.format == "JPEG" else None
+    if space is not None:  # no need to wake Pillow, which loads all its formats before it opens one
+        return PackedImage(image.data, "/DCTDecode", space, image.width_px, image.height_px)
     drawn: Any = PDFImageXObject(image.sha256, ImageReader(BytesIO(image.data)), mask="auto")
     mask = getattr(drawn, "_smask", None)
     is_jpeg = image.format == "JPEG"
