@@ -39,7 +39,7 @@ class FieldBook:
     def __init__(self, root: tk.Misc) -> None:
         self._root = root
         self._known: dict[str, tuple[Owner, Field | None]] = {}
-        self._text: tk.Text | None = None
+        self._text: tk.Text | ttk.Entry | None = None
         """The text that had the focus last."""
         self._seen: dict[int, tuple[tk.Misc, ...]] = {}
         self.on_enter: Callable[[Owner, Field | None], None] = lambda _owner, _field: None
@@ -110,10 +110,15 @@ class FieldBook:
             self.on_enter(*known)
 
     def _select_in(self, widget: tk.Misc) -> None:
-        """Only one text has a selection: what was selected elsewhere no longer is."""
-        before, self._text = self._text, widget if isinstance(widget, tk.Text) else None
-        if before is not None and before is not widget and before.winfo_exists():
+        """Only one text has a selection: what was selected elsewhere no longer is, and a line is seen from its start."""
+        before, self._text = self._text, widget if isinstance(widget, (tk.Text, ttk.Entry)) else None
+        if before is None or before is widget or not before.winfo_exists():
+            return
+        if isinstance(before, tk.Text):
             before.tag_remove("sel", "1.0", "end")
+        else:
+            before.selection_clear()
+            before.xview_moveto(0)
 
     def _focus_out(self, event: "tk.Event[tk.Misc]") -> None:
         known = self._known.get(str(event.widget))

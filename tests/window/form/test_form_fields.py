@@ -243,3 +243,9 @@ def test_tab_into_a_line_selects_it_so_that_typing_replaces_it(bench: "Bench") -
     bench.press("Tab")
     bench.type("batam")
     assert bench.session.release.dateline.city == "batam"
+    bench.press("Shift-Tab", "Tab")
+    entry = bench.app.focus_get()
+    assert isinstance(entry, ttk.Entry)
+    assert entry.selection_present()
+    bench.go("title")
+    assert not entry.selection_present()
