@@ -65,9 +65,10 @@ rivals: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-rivals.txt
 	$(BIN)/python -m tests.bench.rivals
 
-# What `make test` tries a little of: random writing on the desk and in the real window.
+# What `make test` tries a little of: random writing on the desk and in the real window, and hostile drafts (by a fuzzer).
 torture: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
-	@HUMAS_TORTURE=1 $(DISPLAYED) $(BIN)/python -m pytest -q --timeout 3600 tests/torture tests/window/test_random_writing.py
+	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-torture.txt
+	HUMAS_TORTURE=1 $(DISPLAYED) $(BIN)/python -m pytest -q --timeout 3600 tests/torture tests/window/test_random_writing.py
 
 # Pictures of the real window and of the templates' pages; `make pictures ARGS="main dark"` some of them.
 pictures: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
@@ -83,7 +84,7 @@ catalogue: $(VENV)/.tested-with
 constraints:
 	@command -v uv >/dev/null || { echo "make constraints needs the program uv."; exit 1; }
 	for platform in linux windows; do
-		for group in build dev rivals; do
+		for group in build dev rivals torture; do
 			name=$$platform$$([ $$group = build ] || echo -$$group)
 			uv pip compile --quiet --upgrade pyproject.toml --group $$group --generate-hashes --no-header --no-annotate \
 				--no-emit-index-url --python-platform $$platform --python-version 3.11 -o .constraints/$$name.txt
