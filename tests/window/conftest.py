@@ -16,6 +16,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
+from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.window import open_root
 from tests.window.stand_ins import Answers, StillWorker, walk
@@ -168,10 +169,13 @@ def view(
 
 @pytest.fixture
 def dialogs(app: ttk.App) -> Callable[[], list[tk.Toplevel]]:
-    """The dialogs that are open, the newest last."""
+    """The dialogs that are open, the newest last; one that keeps the keyboard is open when it has got it."""
+    opened: set[tk.Toplevel] = set()
 
     def find() -> list[tk.Toplevel]:
         tops = [widget for widget in walk(app) if isinstance(widget, tk.Toplevel)]
-        return [top for top in tops if top.winfo_viewable() and not top.overrideredirect()]
+        seen = [top for top in tops if top.winfo_viewable() and not top.overrideredirect()]
+        opened.update(top for top in seen if not isinstance(top, Dialog) or top.grab_status() is not None)
+        return [top for top in seen if top in opened]
 
     return find
