@@ -6,6 +6,7 @@ gives the value or raises the named error. `opened` and `arrived` wait for the d
     search(Search(words="pengaw", year=2026))   -> Answer[tuple[ArchiveRow, ...]]   newest first, 50 lines
     trash(), years(), row(id)                   -> lines of the trash, years to filter by, one line
     put_in_trash(id), take_from_trash(id)
+    check()                                     -> Answer[None]                      every page; raises ArchiveDamaged
     versions(id)                                -> Answer[tuple[Revision, ...]]      newest first
     version(number)                             -> Answer[State]                     for `session.restore`, or to look at
     compare(number, with_release)               -> Answer[Comparison]                words added and removed, by place
@@ -16,6 +17,7 @@ gives the value or raises the named error. `opened` and `arrived` wait for the d
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+import threading
 from typing import TYPE_CHECKING
 
 from humas_desk.archive.values import ArchiveRow, Event, Revision, Search, Status, Why
@@ -94,6 +96,26 @@ class ArchiveDesk:
         from humas_desk.archive.status import take_from_trash
 
         return self._line.ask(lambda archive: take_from_trash(archive, release_id))
+
+    def check(self) -> Answer[None]:
+        """Look at every page of the archive's file, on a thread and by a connection of its own; for a quiet moment.
+
+        The answer raises ArchiveDamaged: the next start then sets the file aside and has back what reads.
+        """
+        answer: Answer[None] = Answer()
+        threading.Thread(target=lambda: answer.fill(self._checked), name="check", daemon=True).start()
+        return answer
+
+    def _checked(self) -> None:
+        from humas_desk.archive.checking import quick_check
+        from humas_desk.archive.database import open_database
+
+        if self._line.path.exists():
+            database = open_database(self._line.path)
+            try:
+                quick_check(database)
+            finally:
+                database.close()
 
     # Opening and leaving
 

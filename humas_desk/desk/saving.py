@@ -20,12 +20,13 @@ from humas_desk.errors import (
     WriteFailed,
 )
 
-WINDOWS_LOCKED = frozenset({5, 32})
-"""Access denied and sharing violation: somebody has the file open, often only for a moment (virus scanner, Word)."""
+WINDOWS_LOCKED = frozenset({5, 32, 33})
+"""Access denied, sharing and lock violation: somebody has the file open, often only for a moment (virus scanner, Word)."""
 TEMPORARY_SUFFIX = ".tmp"
 """Of the file written beside; one that is found later is what a killed program left."""
-REPLACE_ATTEMPTS = 5
-REPLACE_WAIT_S = 0.05
+REPLACE_ATTEMPTS = 10
+REPLACE_WAIT_S = 0.055
+"""Waited once, twice, three times as long …: about 2.5 s together."""
 
 
 def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] = time.sleep) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from humas_desk.archive.values import Search, Status, Why
 from humas_desk.desk.archive_desk import ArchiveDesk, images_of
+from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State
 from humas_desk.desk.opening import save_copy
 from humas_desk.desk.starting_from import correction_of, duplicate_of, started_from
-from humas_desk.errors import FileMissing
+from humas_desk.errors import ArchiveDamaged, FileMissing
 from humas_desk.release.release import Kind
 from tests.desk.conftest import Clock
 from tests.desk.makes import a_release, a_session, an_office
@@ -154,3 +155,16 @@ def test_a_release_is_begun_from_another_and_the_other_stays(written: Desk, cloc
     assert len(found(written.archive)) == 3
     assert written.session.release.unconfirmed
     assert set(written.session.photos) == {"foto.jpg"}
+
+
+def test_every_page_is_looked_at_while_the_desk_is_open(written: Desk, folders: Folders) -> None:
+    written.archive.check().get()
+    written.line.close()
+    path = folders.data / ARCHIVE_NAME
+    data = bytearray(path.read_bytes())
+    data[4096 * 4 : 4096 * 4 + 200] = b"x" * 200
+    path.write_bytes(data)
+    with pytest.raises(ArchiveDamaged):
+        written.archive.check().get()
+    path.unlink()
+    written.archive.check().get()

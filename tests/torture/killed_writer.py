@@ -10,7 +10,7 @@ import threading
 import time
 
 from humas_desk.desk.desk import Desk
-from humas_desk.desk.editing import insert_block, new_block
+from humas_desk.desk.editing import insert_block, new_block, remove_block
 from humas_desk.desk.folders import Folders
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
@@ -18,6 +18,7 @@ from humas_desk.release.release import Release
 ROOT = Path(__file__).resolve().parents[2]
 BETWEEN_KEYS_S = 0.002
 WORDS_MOST = 400
+BLOCKS_MOST = 40
 
 
 def main(data: Path) -> None:
@@ -40,6 +41,8 @@ def main(data: Path) -> None:
     for number in range(first, first + 1_000_000):
         session.put("title", f"Judul {number}")
         if number % 50 == 0:
+            if len(session.release.blocks) > BLOCKS_MOST:
+                session.edit(lambda release: remove_block(release, BLOCKS_MOST))
             session.edit(lambda release: insert_block(release, 0, new_block("paragraph")))
             session.put("blocks[0].text", f"Naskah {number} " + "kata " * (number % WORDS_MOST))
         tell(f"typed {number} {time.monotonic()}")
