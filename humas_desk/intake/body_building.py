@@ -18,7 +18,6 @@ from humas_desk.intake.speech_marks import spans_of
 from humas_desk.intake.wrapping import MARKER, Para
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Pattern, Quote, Table
 from humas_desk.release.inline import escape, parse, plain, to_markup
-from humas_desk.release.quote import ResolvedMention, quote_sentence
 
 _AHEAD = 260
 """So many characters behind a quote tell who spoke."""
@@ -97,7 +96,6 @@ class BodyBuilder:
             return
         self._add(Paragraph(id="", text=text, joined=self._goes_on(part)))
         read = plain(text)
-        self.ledger.account(part, read)
         self.memory.hear(read)
         self.ahead = f"{read} "
 
@@ -105,7 +103,6 @@ class BodyBuilder:
         text = unbold(self.draft.markup(part.start, part.end))
         if text:
             self._add(Heading(id="", text=text))
-        self.ledger.account(part, plain(text))
 
     # Quotes
 
@@ -123,6 +120,9 @@ class BodyBuilder:
     def _quote(self, part: Part, behind: Part | None) -> None:
         stretch = self._stretch(part)
         spans = spans_of(stretch.text)
+        if spans and not any(c.isalnum() for c in stretch.text[spans[0].start : spans[0].end]):
+            self._paragraph(part)
+            return
         is_joined = self._goes_on(part)
         ahead = self.ahead if is_joined else ""
         if spans and (lead := ahead + stretch.text[: spans[0].open]).strip():
@@ -143,7 +143,6 @@ class BodyBuilder:
     def _put_quote(self, part: Part, built: Built, *, is_joined: bool) -> str:
         """The quote, and paragraphs for the words around it that no pattern makes; gives the quote's place."""
         start = self._first_character(part)
-        first = len(self.blocks)
         if built.lead is not None:
             text = self.draft.markup(start + built.lead[0], start + built.lead[1])
             self._add(Paragraph(id="", text=text, joined=is_joined))
@@ -160,9 +159,6 @@ class BodyBuilder:
             self.memory.speak(self.memory.meet(quote.speaker.name, built.quote.speaker.position))
         for swap in built.swaps:
             self.ledger.drop(start + swap.start, start + swap.end, DropReason.REPLACED)
-        swapped = [self.draft.text[start + swap.start : start + swap.end] for swap in built.swaps]
-        shown = [_shown(block) for block in self.blocks[first:]]
-        self.ledger.account(part, " ".join((*shown, *swapped)), DropReason.REPLACED)
         return place
 
     def _with_position(self, quote: Quote, place: str, part: Part) -> Quote:
@@ -243,11 +239,3 @@ def unbold(markup: str) -> str:
     if all(piece.bold or not piece.text.strip() for piece in pieces):
         return to_markup(replace(piece, bold=False) for piece in pieces)
     return markup
-
-
-def _shown(block: Block) -> str:
-    """The words that a paragraph or quote brings to the page, however its speaker is named."""
-    if isinstance(block, Quote):
-        mentions = (ResolvedMention.FULL, ResolvedMention.SHORT)
-        return " ".join(quote_sentence(block, mention=mention, degrees=True) for mention in mentions)
-    return plain(block.text) if isinstance(block, Paragraph) else ""

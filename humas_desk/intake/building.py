@@ -1,5 +1,6 @@
 """Parts → the release they make, with what of their words it does not hold and what is not sure."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 import datetime as dt
@@ -12,8 +13,8 @@ from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.memory import Memory
 from humas_desk.intake.parts import DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
-from humas_desk.intake.wrapping import paragraphs_of
-from humas_desk.intake.written_dates import WrittenDate, dates_in
+from humas_desk.intake.wrapping import Para
+from humas_desk.intake.written_dates import WrittenDate, dates_in, years_of
 from humas_desk.release.blocks import Photo
 from humas_desk.release.dates import full_date, weekday
 from humas_desk.release.inline import plain
@@ -24,9 +25,9 @@ _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMB
 _CLOSING = frozenset({Role.CREDIT, Role.CONTACT, Role.ABOUT, Role.HASHTAGS})
 
 
-def build(draft: Draft, parts: Sequence[Part], setting: Setting) -> Intake:
-    """The release that the parts make."""
-    return _Builder(draft, setting, parts).intake()
+def build(draft: Draft, paras: Sequence[Para], parts: Sequence[Part], setting: Setting) -> Intake:
+    """The release that the parts make. `paras`: the draft's paragraphs."""
+    return _Builder(draft, paras, setting, parts).intake()
 
 
 @dataclass(slots=True)
@@ -73,14 +74,15 @@ class _Closing:
 class _Builder:
     """A release as it grows while the parts are read from top to bottom."""
 
-    def __init__(self, draft: Draft, setting: Setting, parts: Sequence[Part]) -> None:
+    def __init__(self, draft: Draft, paras: Sequence[Para], setting: Setting, parts: Sequence[Part]) -> None:
         self.draft = draft
         self.setting = setting
         self.parts = parts
         self.ledger = Ledger(draft)
         self.dates: tuple[WrittenDate, ...] = tuple(dates_in(draft.text))
-        self.head = HeadBuilder(draft, setting, self.ledger, self.dates)
-        self.body = BodyBuilder(draft, paragraphs_of(draft), self.ledger, Memory(places=setting.places))
+        self.years = years_of(self.dates)
+        self.head = HeadBuilder(draft, setting, self.ledger, self.years)
+        self.body = BodyBuilder(draft, paras, self.ledger, Memory(places=setting.places))
         self.closing = _Closing(draft, self.ledger)
 
     def intake(self) -> Intake:
@@ -140,21 +142,13 @@ class _Builder:
         """The dateline's day; without one in it, the first of the lead that is not to come, else the site's."""
         if self.head.date is not None:
             return self.head.day()
-        for date in self.dates:
-            day = date.on(self.setting.today, self.dates)
-            if day is not None and day <= self.setting.today and (self._is_in_lead(date) or self._is_byline(date)):
-                return day
-        return None
-
-    def _is_in_lead(self, date: WrittenDate) -> bool:
+        spans = [(part.start, part.end) for part in self.parts if part.reason is DropReason.BYLINE]
         lead = next((part.start for part in self.parts if part.role in (Role.PARAGRAPH, Role.QUOTE)), None)
-        if lead is None:
-            return False
-        return lead <= date.start < self.body.paras[self.body.para_at(lead)].end
-
-    def _is_byline(self, date: WrittenDate) -> bool:
-        bylines = (part for part in self.parts if part.reason is DropReason.BYLINE)
-        return any(part.start <= date.start < part.end for part in bylines)
+        if lead is not None and self.body.paras:
+            spans.append((lead, self.body.paras[self.body.para_at(lead)].end))
+        near = (date for date in self.dates if any(start <= date.start < end for start, end in spans[-4:]))
+        days = (date.on(self.setting.today, self.years) for date in near)
+        return next((day for day in days if day is not None and day <= self.setting.today), None)
 
     def _doubt(self, release: Release) -> None:
         """Note what is missing or odd in the whole."""
@@ -179,7 +173,7 @@ class _Builder:
             day = date.on(self.setting.today) if date.weekday is not None and date.year is not None else None
             if day is None or day.weekday() == date.weekday:
                 continue
-            part = next(part for part in parts if part.start <= date.start < part.end)
+            part = parts[bisect_right(parts, date.start, key=lambda part: part.start) - 1]
             if part.role is Role.DATELINE:
                 continue
             found = " ".join(self.draft.text[date.start : date.end].split())

@@ -130,19 +130,21 @@ def draft_of_text(text: str) -> Draft:
     """Pasted text or a text file: lines that may be wrapped, with a messenger's marks."""
     clean = mended(text)
     lines = tuple(ManuscriptParagraph(text=marked(line)) for line in clean.split("\n"))
-    return draft_of(Manuscript(items=lines, wrapped=True), was_broken=is_broken(text))
+    return _Laying(Manuscript(items=lines, wrapped=True), is_clean=True).draft(was_broken=is_broken(text))
 
 
-def draft_of(manuscript: Manuscript, *, was_broken: bool = False) -> Draft:
+def draft_of(manuscript: Manuscript) -> Draft:
     """The manuscript as one text."""
-    return _Laying(manuscript).draft(was_broken=was_broken)
+    return _Laying(manuscript, is_clean=False).draft(was_broken=False)
 
 
 class _Laying:
     """The text as it grows."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, *, is_clean: bool) -> None:
+        """`is_clean`: its paragraphs have been mended."""
         self.manuscript = manuscript
+        self.is_clean = is_clean
         self.texts: list[str] = []
         self.lines: list[Line] = []
         self.looks: list[Look] = []
@@ -187,7 +189,7 @@ class _Laying:
         self._put(text)
 
     def _paragraph(self, number: int, paragraph: ManuscriptParagraph) -> None:
-        start, text = self.at, mended(paragraph.text)
+        start, text = self.at, paragraph.text if self.is_clean else mended(paragraph.text)
         if "*" in text or "\\" in text:
             text = plain(text)
             for piece in parse(paragraph.text):

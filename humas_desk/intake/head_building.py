@@ -1,5 +1,6 @@
 """The head's parts → title, number, notice, embargo, dateline."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 import datetime as dt
 import re
@@ -27,8 +28,8 @@ class HeadBuilder:
     draft: Draft
     setting: Setting
     ledger: Ledger
-    dates: tuple[WrittenDate, ...]
-    """All of the draft: one without a year has that of another mention."""
+    years: Mapping[tuple[int, int], int]
+    """Of the draft's full dates: one without a year has that of another mention."""
     titles: list[str] = field(default_factory=list)
     subtitles: list[str] = field(default_factory=list)
     number: str | None = None
@@ -60,7 +61,7 @@ class HeadBuilder:
 
     def day(self) -> dt.date | None:
         """The dateline's day; None: it has none, or no calendar has it."""
-        return None if self.date is None else self.date.on(self.setting.today, self.dates)
+        return None if self.date is None else self.date.on(self.setting.today, self.years)
 
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
         text = unbold(self.draft.markup(*value_of(self.draft, part)))
@@ -102,7 +103,7 @@ class HeadBuilder:
         self.dateline = part
         shown = found.city
         if found.date is not None:
-            day = found.date.on(self.setting.today, self.dates)
+            day = found.date.on(self.setting.today, self.years)
             said = text[found.date.start : found.date.end]
             is_right = day is not None and weekday(day).casefold() in said.casefold()
             shown = f"{shown} {said if is_right else _WEEKDAY.sub('', said)}"
@@ -112,7 +113,7 @@ class HeadBuilder:
 
     def _check(self, date: WrittenDate, part: Part) -> None:
         shown = self.draft.text[part.start + date.start : part.start + date.end]
-        day = date.on(self.setting.today, self.dates)
+        day = date.on(self.setting.today, self.years)
         if day is None or date.swapped:
             self.ledger.doubt(UnsureCode.DATE_ODD, "dateline.date", part, found=shown)
         elif date.weekday is not None and day.weekday() != date.weekday:

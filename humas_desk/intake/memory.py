@@ -1,7 +1,8 @@
 """Who has been named so far in a draft: short names and pronouns are led back to them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 import re
 
 from humas_desk.intake.names import Person, institution, is_position, people_in, person_at
@@ -22,7 +23,7 @@ _BARE = re.compile(
     r"(?=,?\s+(?:\w+\s+){0,3}?(?:" + "|".join(sorted(ACTIVE, key=len, reverse=True)) + r")\b)"
 )
 _APPOSED = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s)"
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s|\.(?:\s|$))"
 )
 _ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
 
@@ -148,11 +149,12 @@ def has_cue(text: str, person: Person) -> bool:
     )
 
 
-def _words(name: str) -> list[str]:
-    return without_degrees(name).casefold().replace(".", "").split()
+@lru_cache(maxsize=2048)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(without_degrees(name).casefold().replace(".", "").split())
 
 
-def _is_part(part: list[str], whole: list[str]) -> bool:
+def _is_part(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether the words stand in the whole one behind the other."""
     count = len(part)
     return bool(count) and any(whole[at : at + count] == part for at in range(len(whole) - count + 1))

@@ -30,6 +30,8 @@ _DOTTED_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?")
 _MOST_NAME_WORDS = 8
 _MOST_POSITION_WORDS = 26
 _FEW_CAPITALS = 3
+_REACH = 280
+"""Position and name end within so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ _DOTTED = frozenset(_DOTTED_LIST.split())
 
 def person_at(text: str, start: int, end: int, places: Collection[str] = ()) -> Person | None:
     """The person that the text between `start` and `end` begins with, name or position first; None: nobody."""
-    tokens = tokens_of(text, start, min(end, start + 500))
+    tokens = tokens_of(text, start, min(end, start + _REACH))
     if not tokens:
         return None
     first = tokens[0]
@@ -129,10 +131,31 @@ def _position_first(
         linked = (*linked, (rest[0].start, rest[0].end))
         rest = rest[1:]
     names = name_length(rest) if rest else 0
+    if names and (more := _unknown_place(rest, names, places)):
+        count += names
+        position = _between(text, tokens[0], tokens[count - 1])
+        rest, names = rest[names:], more
     if not names or (tokens[count - 1].comma and _is_no_name(rest[:names], places)):
         return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
     name = _between(text, rest[0], rest[names - 1])
     return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
+
+
+def _unknown_place(rest: Sequence[Token], names: int, places: Collection[str]) -> int:
+    """How long the name is that follows a comma, when what stands before it is a place's name; 0: none follows."""
+    behind = rest[names:]
+    if names > _FEW_CAPITALS or not rest[names - 1].comma or not behind or is_position(behind[0].core):
+        return 0
+    more = name_length(behind)
+    is_name = more and not _is_no_name(behind[:more], places) and not _is_degree(behind[0].core)
+    ends = more == len(behind) or behind[more - 1].comma or behind[more].core[:1].islower()
+    return more if is_name and ends and not _is_list(behind, more) else 0
+
+
+def _is_list(tokens: Sequence[Token], count: int) -> bool:
+    """Whether names are counted up: "Sari, Rina, dan Tono"."""
+    following = tokens[count : count + 1]
+    return bool(following) and tokens[count - 1].comma and following[0].core in ("dan", "serta")
 
 
 def _name_first(
@@ -247,6 +270,8 @@ def _capitals(tokens: Sequence[Token], at: int) -> int:
 
 
 def _place_length(tokens: Sequence[Token], at: int, places: Collection[str]) -> int:
+    if not places or not _is_capital(tokens[at].core):
+        return 0
     for count in (4, 3, 2, 1):
         words = tokens[at : at + count]
         named = " ".join(word.core for word in words).casefold() in places
@@ -345,7 +370,7 @@ def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
     for match in _KEYWORD.finditer(text):
         if match.start() < at:
             continue
-        tokens = tokens_of(text, match.start(), min(len(text), match.start() + 400))
+        tokens = tokens_of(text, match.start(), min(len(text), match.start() + _REACH))
         if (found := _position_first(text, tokens, places, ())) is not None and found.name:
             yield found
             at = found.end

@@ -66,20 +66,44 @@ def build_quote(stretch: Stretch, spans: Sequence[Span], memory: Memory, named: 
     first = spans[0]
     lead = before(text, 0, first.open, memory.places) if text[: first.open].strip() else None
     found = behind(text, first.close, spans[1:], memory.places)
-    for tried in _tries(stretch, found, lead, spans, memory):
-        if _made(tried.quote, named) == _letters(_swapped(text, tried.swaps)):
-            return Built(_led(tried.quote, ahead, memory), tried.swaps)
-    quote = Quote(
-        id="",
-        text=_speech(stretch, first.start, first.end),
-        pattern=Pattern.PLAIN,
-        speaker=plain_speaker(found, lead, memory),
-    )
+    halves = _halves(spans, found)
+    for tried in _tries(stretch, found, lead, halves, memory):
+        if _made(tried.quote, named) == _letters(_around(text, halves, tried.swaps)):
+            return Built(_led(_spoken(tried.quote, stretch, halves), ahead, memory), tried.swaps)
+    speech = _speech(stretch, first.start, first.end)
+    quote = Quote(id="", text=speech, pattern=Pattern.PLAIN, speaker=plain_speaker(found, lead, memory))
     root = found.root if found else lead.root if lead else ""
     quote = replace(quote, verb=root) if root else quote
     led = (0, first.open) if text[: first.open].strip() else None
     after = (first.close, len(text)) if _letters(text[first.close :]) else None
     return Built(quote, rest=after, lead=led)
+
+
+_STAND_IN = "0"
+"""A speech while the words around it are tried: its own are the same in every try."""
+
+
+def _halves(spans: Sequence[Span], found: Behind | None) -> tuple[Span, ...]:
+    """The speech, and its second half where one follows the attribution; marks in between belong to a tail."""
+    later = [span for span in spans[1:] if found is not None and span.open >= found.end]
+    if not later:
+        return (spans[0],)
+    whole = replace(later[0], end=later[-1].end, close=later[-1].close)
+    return (spans[0], whole)
+
+
+def _around(text: str, halves: Sequence[Span], swaps: Sequence[Swap]) -> str:
+    """The words around the speech, a stand-in for each half of it, swapped words in the others' place."""
+    changes = [*swaps, *(Swap(half.open, half.close, _STAND_IN) for half in halves)]
+    for change in sorted(changes, key=lambda change: -change.start):
+        text = text[: change.start] + change.by + text[change.end :]
+    return text
+
+
+def _spoken(quote: Quote, stretch: Stretch, halves: Sequence[Span]) -> Quote:
+    """The quote with what was said in the stand-ins' place."""
+    said = [_speech(stretch, half.start, half.end) for half in halves]
+    return replace(quote, text=said[0], rest=said[1] if quote.rest is not None else None)
 
 
 def _led(quote: Quote, ahead: str, memory: Memory) -> Quote:
@@ -109,13 +133,14 @@ def note_named(quote: Quote, named: set[str]) -> None:
 
 
 def _tries(
-    stretch: Stretch, found: Behind | None, lead: Before | None, spans: Sequence[Span], memory: Memory
+    stretch: Stretch, found: Behind | None, lead: Before | None, halves: Sequence[Span], memory: Memory
 ) -> Iterator[_Try]:
-    text, first = stretch.text, spans[0]
-    base = Quote(id="", text=_speech(stretch, first.start, first.end))
+    text, first = stretch.text, halves[0]
+    base = Quote(id="", text=_STAND_IN)
     if found is not None and not text[: first.open].strip():
-        for tried in _behind_tries(stretch, base, found, memory):
-            yield from _with_rest(stretch, tried, spans, found)
+        if len(halves) > 1 and found.person is not None and found.person.position:
+            yield from (_with_rest(tried, halves, found) for tried in _split_tries(stretch, base, found, found.person))
+        yield from (_with_rest(tried, halves, found) for tried in _behind_tries(stretch, base, found, memory))
     elif lead is not None and lead.makes:
         yield from _before_tries(stretch, base, lead, memory)
     elif not _letters(text[: first.open] + text[first.close :]):
@@ -136,6 +161,20 @@ def _behind_tries(stretch: Stretch, base: Quote, found: Behind, memory: Memory) 
         yield _Try(replace(quote, pattern=Pattern.QUOTE_VERB_SPEAKER_POSITION, speaker=speaker))
     elif found.person is not None:
         yield from _named_tries(quote, found.person, memory)
+
+
+def _split_tries(stretch: Stretch, base: Quote, found: Behind, person: Person) -> Iterator[_Try]:
+    """A split speech shows no position: one behind the name goes with the tail, one before it with the short name."""
+    swaps = tuple(Swap(start, end) for start, end in person.linked)
+    tail = _tail(stretch, found.tail)
+    speaker = Speaker(name=person.name, position=person.position)
+    if person.position_first:
+        speaker = replace(speaker, short=f"{person.position} {person.name}")
+        yield _Try(replace(base, verb=found.root, tail=tail, speaker=speaker, mention=Mention.SHORT), swaps)
+        return
+    whole = ", ".join(part for part in (person.position, (tail or "").lstrip(", ")) if part)
+    for mention in (Mention.AUTO, Mention.FULL):
+        yield _Try(replace(base, verb=found.root, tail=f", {whole}", speaker=speaker, mention=mention), swaps)
 
 
 def _named_tries(quote: Quote, person: Person, memory: Memory) -> Iterator[_Try]:
@@ -169,15 +208,12 @@ def _speakers(person: Person, memory: Memory) -> Iterator[tuple[Speaker, Pattern
         yield Speaker(name=person.name), Pattern.QUOTE_VERB_SPEAKER, mention
 
 
-def _with_rest(stretch: Stretch, tried: _Try, spans: Sequence[Span], found: Behind) -> Iterator[_Try]:
+def _with_rest(tried: _Try, halves: Sequence[Span], found: Behind) -> _Try:
     """The quote, in a split pattern when a second half follows."""
-    later = [span for span in spans[1:] if span.open >= found.end]
-    if not later:
-        yield tried
-        return
-    rest = _speech(stretch, later[0].start, later[-1].end)
+    if len(halves) == 1:
+        return tried
     pattern = Pattern.SPLIT if found.goes_on else Pattern.SPLIT_SENTENCES
-    yield _Try(replace(tried.quote, pattern=pattern, rest=rest), tried.swaps)
+    return _Try(replace(tried.quote, pattern=pattern, rest=_STAND_IN), tried.swaps)
 
 
 def _before_tries(stretch: Stretch, base: Quote, lead: Before, memory: Memory) -> Iterator[_Try]:
@@ -232,12 +268,6 @@ def _folded(name: str) -> str:
 
 def _letters(text: str) -> str:
     return _NO_LETTERS.sub("", text).casefold()
-
-
-def _swapped(text: str, swaps: Sequence[Swap]) -> str:
-    for swap in sorted(swaps, key=lambda swap: -swap.start):
-        text = text[: swap.start] + swap.by + text[swap.end :]
-    return text
 
 
 def _speech(stretch: Stretch, start: int, end: int) -> str:

@@ -55,7 +55,7 @@ def find_quotes(text: str, places: Collection[str] = ()) -> Iterator[FoundQuote]
     spans = spans_of(text)
     at, goes_on = 0, False
     for number, span in enumerate(spans):
-        if span.open < at:
+        if span.open < at or not any(c.isalnum() for c in text[span.start : span.end]):
             continue
         found = _quote(text, at, spans[number:], places, is_second_half=goes_on and not text[at : span.open].strip())
         goes_on = False
@@ -74,7 +74,7 @@ def _quote(
     if attribution is not None and not (is_theme and len(text[span.start : span.end].split()) <= _PHRASE_WORDS):
         person = attribution.person
         rest = next((later for later in spans[1:] if later.open >= attribution.end), None)
-        can_split = person is not None and bool(person.name) and not person.position
+        can_split = person is not None and bool(person.name)
         if (
             rest is not None
             and can_split

@@ -9,6 +9,7 @@ from humas_desk.intake.draft import Draft, draft_of, draft_of_text
 from humas_desk.intake.manuscript import Manuscript
 from humas_desk.intake.parts import Dropped, DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
 from humas_desk.intake.roles import find_parts
+from humas_desk.intake.wrapping import paragraphs_of
 from humas_desk.release.office import Office
 
 __all__ = (
@@ -50,12 +51,13 @@ def reassign(intake: Intake, index: int, role: Role) -> Intake:
             if part.role is Role.TITLE and number != index and number not in beside:
                 parts[number] = replace(part, role=Role.SUBTITLE)
     parts[index] = replace(parts[index], role=role, reason=DropReason.CHOSEN if role is Role.DROPPED else None)
-    return build(intake.draft, parts, intake.setting)
+    return build(intake.draft, paragraphs_of(intake.draft), parts, intake.setting)
 
 
 def _read(draft: Draft, today: dt.date, office: Office | None, places: Collection[str]) -> Intake:
     setting = Setting(today=today, office=office, places=_known_places(office, places))
-    return build(draft, find_parts(draft, setting), setting)
+    paras = paragraphs_of(draft)
+    return build(draft, paras, find_parts(draft, paras, setting), setting)
 
 
 def _known_places(office: Office | None, places: Collection[str]) -> frozenset[str]:

@@ -18,7 +18,8 @@ from humas_desk.intake.line_kinds import (
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.parts import DropReason, Part, Role, Setting
 from humas_desk.intake.quote_finding import find_quotes, speech_paragraphs
-from humas_desk.intake.wrapping import MARKER, Para, paragraphs_of
+from humas_desk.intake.speech_marks import is_open_at_end
+from humas_desk.intake.wrapping import MARKER, Para, wrap_width
 
 _LONG_TITLE = 170
 _BODY_LENGTH = 150
@@ -30,9 +31,8 @@ _SENTENCE = re.compile(r"[.!?][”\"]?$")
 _UNENDED = re.compile(r"[\w)”\"?!]$")
 
 
-def find_parts(draft: Draft, setting: Setting) -> tuple[Part, ...]:
-    """The draft's parts, which cover every character; places are still to be given."""
-    paras = paragraphs_of(draft)
+def find_parts(draft: Draft, paras: Sequence[Para], setting: Setting) -> tuple[Part, ...]:
+    """The parts of a draft with these paragraphs; they cover every character, and places are still to be given."""
     body = _body_start(draft, paras, setting)
     parts = [*_head(draft, paras[:body], setting), *_Body(draft, paras[body:], setting).parts()]
     return _covering(parts, len(draft.text))
@@ -146,22 +146,29 @@ def _can_be_title(draft: Draft, para: Para, setting: Setting) -> bool:
 def _title_end(draft: Draft, paras: Sequence[Para], title: int) -> int:
     """Behind the last line of the title: further lines in the same dress go on with it."""
     end = title + 1
+    is_wrapped = wrap_width(draft) > 0
     while end < len(paras):
         last, para = paras[end - 1], paras[end]
-        same = para.gap == 0 and para.reason is None and kind_of(para.text) is None and para.style is last.style
-        if not same or find_dateline(para.text) is not None or para.start in draft.images:
+        same = para.gap == 0 and para.reason is None and para.style is last.style and para.start not in draft.images
+        if not same or kind_of(para.text) is not None or find_dateline(para.text) is not None:
             break
         bold = draft.is_bold(last.start, last.end), draft.is_bold(para.start, para.end)
         shouted = last.text.isupper(), para.text.isupper()
-        goes_on = (
-            para.text[:1].islower()
-            or last.text.endswith((",", ":", "-", "–", "&"))
-            or last.text.lower().endswith((" dan", " di", " untuk", " dalam", " pada"))
-        )
-        if not (all(bold) or all(shouted) or goes_on) or any(bold) != all(bold):
+        alike = bold[0] == bold[1] and shouted[0] == shouted[1]
+        dressed = all(bold) or all(shouted) or is_wrapped
+        if not alike or not (dressed or _goes_on(last.text, para.text)) or _SENTENCE.search(para.text):
             break
         end += 1
     return min(end, len(paras))
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether a title's line is not whole without the next one."""
+    is_cut = first.endswith((",", ":", "-", "–", "&")) or first.casefold().rpartition(" ")[2] in _CUT_WORDS
+    return second[:1].islower() or is_cut
+
+
+_CUT_WORDS = frozenset({"dan", "di", "untuk", "dalam", "pada", "dengan", "ke", "serta", "bagi", "dari"})
 
 
 def _head_role(draft: Draft, para: Para, setting: Setting, *, after: bool, alone: bool) -> list[Part]:
@@ -353,6 +360,8 @@ class _Body:
         return made, count
 
     def _speech_count(self, index: int) -> int:
+        if not is_open_at_end(self.paras[index].text):
+            return 1
         texts: list[str] = []
         for para in self.paras[index : index + 8]:
             if texts and (
@@ -375,15 +384,19 @@ def _is_item(draft: Draft, para: Para, first: Para) -> bool:
 
 def stretch_text(draft: Draft, start: int, end: int, paras: Sequence[Para]) -> str:
     """The characters from `start` to `end`, every one in its place: line ends inside a paragraph and cuts are spaces."""
-    breaks = {para.end for para in paras}
+    breaks = [para.end for para in paras]
     text = draft.text[start:end]
     if "\n" in text:
-        text = "".join(
-            char if char != "\n" or any(start + at - back in breaks for back in range(3)) else " "
-            for at, char in enumerate(text)
-        )
-        text = re.sub(r"\n\s*\n", lambda match: "\n" + " " * (len(match[0]) - 1), text)
+        text = _BREAK.sub(lambda match: _blank(match, ends=any(start + match.start() == end for end in breaks)), text)
     for cut in draft.cuts_between(start, end):
         first, last = cut.start - start, min(cut.end, end) - start
         text = text[:first] + " " * (last - first) + text[last:]
     return text
+
+
+_BREAK = re.compile(r"[ \t]*\n\s*")
+
+
+def _blank(match: re.Match[str], *, ends: bool) -> str:
+    """Blanks in place of a line's end, of the same length; a line feed first where a paragraph ends."""
+    return ("\n" if ends else " ").ljust(len(match[0]))

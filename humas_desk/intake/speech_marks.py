@@ -38,7 +38,7 @@ def spans_of(text: str) -> list[Span]:
 
 def is_open_at_end(text: str) -> bool:
     """Whether the paragraph ends within a speech that it began."""
-    spans = spans_of(text)
+    spans = spans_of(text) if _MARK.search(text) else []
     return bool(spans) and spans[-1].is_open
 
 

@@ -7,6 +7,7 @@ import re
 
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft, Line
+from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.parts import DropReason
 
@@ -15,7 +16,7 @@ _WIDEST = 140
 _NARROWEST_BREAK = 30
 """A line this short was not broken by its width, unless the draft is wrapped throughout."""
 _MIN_BREAKS = 2
-_CLOSED = re.compile(r"[.!?…:;][”\"’')\]]*$|[”\"]$")
+_CLOSED = re.compile(r"[.!?…:;][”\"’')\]]*$|(?<!,)[”\"]$")
 MARKER = re.compile(
     r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+|(?P<bullet>(?:[-–—•*·‣▪▫●○◦■□◆➢➤►✓✔✅☑👉➡🔹🔸]\ufe0f?)\s*(?=\S))"
 )
@@ -42,7 +43,7 @@ class Para:
 
 def paragraphs_of(draft: Draft) -> tuple[Para, ...]:
     """The draft's paragraphs in order; blank lines stand between them."""
-    width = _width(draft)
+    width = wrap_width(draft)
     made: list[Para] = []
     group: list[Line] = []
     gap = group_gap = 0
@@ -67,7 +68,7 @@ def _para(draft: Draft, group: Sequence[Line], gap: int) -> Para:
     return Para(start, end, draft.plain(start, end), style=group[0].style, gap=gap, reason=group[0].reason)
 
 
-def _width(draft: Draft) -> int:
+def wrap_width(draft: Draft) -> int:
     """Where lines were broken; 0: they were not."""
     if not draft.wrapped:
         return 0
@@ -90,8 +91,10 @@ def _is_broken(a: str, b: str) -> bool:
 
 
 def _begins(text: str) -> bool:
-    """Whether the line begins something of its own: an item, a labelled line."""
-    return bool(_BULLETED.match(text) or _LABELLED.match(text))
+    """Whether the line begins something of its own: an item, a labelled line, or one that says what it is."""
+    if _BULLETED.match(text) or _LABELLED.match(text):
+        return True
+    return len(text) <= _WIDEST and kind_of(text) is not None
 
 
 def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int) -> bool:

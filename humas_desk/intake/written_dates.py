@@ -1,6 +1,6 @@
 """Dates as drafts write them: "(28/8)", "Senin (20/10/2025)", "Senin tanggal 6 Oktober 2025", "28-29 November 2025"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 import datetime as dt
 import re
@@ -40,15 +40,12 @@ class WrittenDate:
     swapped: bool = False
     """True: month and day stood the other way round."""
 
-    def on(self, today: dt.date, known: "tuple[WrittenDate, ...]" = ()) -> dt.date | None:
-        """The day that is meant; without a year the one another mention of it has, else the last one before today.
+    def on(self, today: dt.date, years: Mapping[tuple[int, int], int] | None = None) -> dt.date | None:
+        """The day that is meant; without a year that of `years` (by day and month), else the last one before today.
 
         None: no calendar has it.
         """
-        year = self.year
-        if year is None:
-            same = (date.year for date in known if (date.day, date.month) == (self.day, self.month) and date.year)
-            year = next(same, None)
+        year = self.year or (years or {}).get((self.day, self.month))
         if year is not None:
             return _calendar(year, self.month, self.day)
         latest = today + dt.timedelta(days=_BACK_DAYS) if today < dt.date.max - dt.timedelta(days=366) else today
@@ -59,6 +56,15 @@ class WrittenDate:
 def dates_in(text: str) -> Iterator[WrittenDate]:
     """All mentions in order."""
     return (date for match in _DATE.finditer(text) if (date := read_match(match)) is not None)
+
+
+def years_of(dates: Iterable[WrittenDate]) -> dict[tuple[int, int], int]:
+    """The year of each day and month that is mentioned in full; the first one counts."""
+    years: dict[tuple[int, int], int] = {}
+    for date in dates:
+        if date.year:
+            years.setdefault((date.day, date.month), date.year)
+    return years
 
 
 def read_match(match: re.Match[str]) -> WrittenDate | None:

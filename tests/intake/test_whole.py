@@ -85,8 +85,3 @@ def test_nothing_is_lost_when_a_part_is_taken_for_something_else(text: str, role
         changed = reassign(intake, number % len(intake.parts), role)
         assert covers(changed)
         assert not lost_words(changed)
-
-
-@given(st.text())
-def test_mended_text_is_not_mended_again(text: str) -> None:
-    assert mended(mended(text)) == mended(text)
