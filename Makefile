@@ -5,6 +5,7 @@
 #   make test                        formatting, lint, types, tests (also the packed program in an empty folder)
 #   make conformance                 the long matrix of documents
 #   make bench                       the benchmarks, each beside a floor measured in the same run
+#   make accuracy                    how right the checker and the intake are, on texts of their own (ARGS=--dev lists the misses)
 #   make torture                     two thousand random actions, again and again
 #   make pictures                    the window's pictures, into build/pictures
 #   make format | catalogue | constraints   for people who change the code
@@ -29,10 +30,10 @@ TOOLS := soffice:libreoffice-writer-nogui pdftotext:poppler-utils Xvfb:xvfb xaut
 
 export PYTHONUTF8 := 1
 
-.PHONY: help run test lint conformance bench bench-session rivals pictures format catalogue constraints tools clean
+.PHONY: help run test lint conformance bench accuracy bench-session rivals pictures format catalogue constraints tools clean
 
 help:
-	@sed -n 's/^# \{0,1\}//; 1,11p' Makefile
+	@sed -n 's/^# \{0,1\}//; 1,12p' Makefile
 
 run: $(VENV)/.installed $(CATALOGUES:.po=.mo)
 	@$(BIN)/humas-desk $(ARGS)
@@ -55,6 +56,9 @@ conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 
 bench: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m tests.bench
+
+accuracy: $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
+	@$(BIN)/python -m tests.accuracy $(ARGS)
 
 # The same session of writing, ten minutes long.
 bench-session: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)

@@ -14,6 +14,7 @@ import tomllib
 TESTS = Path(__file__).resolve().parent.parent
 LANGUAGE = TESTS / "language" / "corpus"
 INTAKE = TESTS / "intake" / "corpus"
+WORDS = TESTS.parent / "assets" / "words"
 _MARK = re.compile(r"\{(?P<wrong>[^{}|]*)(?P<cures>(?:\|[^{}|]*)*)\}")
 
 
