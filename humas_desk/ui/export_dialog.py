@@ -65,6 +65,8 @@ class ExportDialog(OutputDialog):
 
     def refused(self, error: HumasError) -> None:
         answer = ask_after_refusal(self.dialog, self.shell, error)
+        if not self.dialog.winfo_exists():
+            return
         if answer == ELSEWHERE:
             self.stem.set(other_stem(self.folder, self.stem.get(), self.formats))
         if answer in (AGAIN, ELSEWHERE):

@@ -290,6 +290,7 @@ class Scroller(tk.Frame):
     def _row_configured(self, frame: tk.Frame) -> None:
         key = self._key_of.get(frame)
         if key is not None and frame.winfo_width() == self.row_width:
+            self.canvas.itemconfigure(self._items[frame], height=0)
             self._measure(key, frame)
 
     def _measure(self, key: str, frame: tk.Frame) -> None:
@@ -316,6 +317,8 @@ class Scroller(tk.Frame):
         for key, frame in self._live.items():
             item = self._items[frame]
             place = [float(self.left), float(self.heights.top(key))]
+            if frame.winfo_width() != self.row_width:  # the canvas lays out only what it thinks is in view
+                self.canvas.itemconfigure(item, height=self.heights.height(key))
             if self.canvas.coords(item) != place:
                 self.canvas.coords(item, *place)
             if self.canvas.itemcget(item, "state") == "hidden":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from humas_desk.desk.history import Focus
-from humas_desk.release.blocks import Block, Paragraph, Quote
+from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Quote, Table
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
 
@@ -104,3 +104,17 @@ def test_another_session_takes_the_place_of_the_first(long: "Bench", open_form: 
     text = long.form.blocks.cards["b0"].fields[0].inputs[0]
     assert isinstance(text, tk.Text)
     assert text.get("1.0", "end-1c") == "Sendiri"
+
+
+def test_after_a_jump_to_the_end_every_row_in_view_is_seen(open_form: Callable[[Release], "Bench"]) -> None:
+    words = "Kalimat panjang tentang pengawasan pemilu di kabupaten. " * 9
+    paragraphs = tuple(Paragraph(id=f"p{number}", text=words) for number in range(60))
+    table = Table(id="t", rows=(("", ""), ("x" * 200, "y")))
+    bench = open_form(Release(title="Judul", blocks=(*paragraphs, Heading(id="h"), ItemList(id="l"), table)))
+    bench.go("blocks[0].text")
+    scroller = bench.form.scroller
+    scroller.scroll_to(1_000_000)
+    bench.settle()
+    in_view = scroller.heights.between(scroller.y, scroller.y + scroller.view_height)
+    bench.pump(lambda: all(scroller.live[key].winfo_ismapped() for key in in_view))
+    assert all(scroller.live[key].winfo_height() > 1 for key in in_view)
