@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 import datetime as dt
 from enum import StrEnum
 import sqlite3
@@ -10,6 +9,7 @@ import sqlite3
 from humas_desk.archive.archive import Archive, moment, read_day, read_moment
 from humas_desk.archive.database import Row, Value, is_taken
 from humas_desk.errors import NumberTaken
+from humas_desk.values import dataclass
 
 _COLUMNS = "id, office, code, year, seq, sub, state, release_id, number, title, date, reason, at"
 

@@ -1,7 +1,6 @@
 """The people register (daftar narasumber): who was quoted, how the name is written, which positions they held when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 import datetime as dt
 import json
 
@@ -9,6 +8,7 @@ from humas_desk.archive.archive import Archive, moment, read_day, read_moment
 from humas_desk.archive.database import Row, Value
 from humas_desk.release.folding import folded
 from humas_desk.release.person import Speaker, without_degrees
+from humas_desk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

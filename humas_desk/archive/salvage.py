@@ -4,7 +4,6 @@ The damaged file itself is only read, from a copy: it stays as it was set aside.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
@@ -16,6 +15,7 @@ from humas_desk.archive.store import OPEN_NOTE, content_sha256, has, put_live
 from humas_desk.errors import FileError, HumasError
 from humas_desk.release.codec import decode_release
 from humas_desk.release.release import Release
+from humas_desk.values import dataclass
 
 _MOST_ROWS = 200_000
 """Looked for where the damage hides how many there are."""

@@ -1,12 +1,13 @@
 """What the archive gives and takes besides releases: plain frozen values, which the screens may hold too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 import datetime as dt
 from enum import StrEnum
 
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Kind, Release
+from humas_desk.values import dataclass
 
 
 class Status(StrEnum):

@@ -6,7 +6,6 @@ backup_standing(folders)                -> BackupStanding for the screen: backup
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 import datetime as dt
 from functools import partial
 import logging
@@ -20,6 +19,7 @@ from humas_desk.desk.backups import create_backup, list_backups
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.settings import load_settings
 from humas_desk.errors import HumasError
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,6 @@ computer (`whole`) has them inside.
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 import datetime as dt
 import hashlib
 import json
@@ -21,6 +20,7 @@ import zlib
 
 from humas_desk.desk.saving import TEMPORARY_SUFFIX, replace_file, sync_folder, write_error
 from humas_desk.errors import ArchiveDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
+from humas_desk.values import dataclass
 
 SUFFIX = ".humas-backup"
 LIST_NAME = "backup.json"
