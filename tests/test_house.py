@@ -90,7 +90,9 @@ def opens_text_without_encoding(node: ast.AST) -> bool:
         return any(given.get(word) is not None for word in ("text", "universal_newlines"))
     if name == "open":
         return is_text_mode(node, given)
-    return name in TEXT_DOORS
+    return name in TEXT_DOORS and isinstance(
+        node.func, ast.Attribute
+    )  # a path's; the intake has a read_text of its own
 
 
 def is_text_mode(node: ast.Call, given: dict[str, ast.expr]) -> bool:
