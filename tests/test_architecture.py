@@ -49,7 +49,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("paths",),
     "msgspec": ("release.codec",),
     "babel": ("locale.catalogue",),
-    "tomli_w": ("release.office_file", "desk.settings"),
+    "tomli_w": ("release.office_file", "desk.settings", "desk.checking"),
     "PIL": ("photos", "ui", "writers.docx"),
     "pi_heif": ("photos",),
     "fontTools": ("typeset", "writers.pdf"),
@@ -58,6 +58,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "ftfy": ("intake",),
     "lxml": ("intake", "writers.docx"),
     "pypdfium2": ("intake", "preview"),
+    "hunspell": ("language.spelling",),
     "sqlite3": ("archive",),
     "xlsxwriter": ("desk.register_sheet",),
     "tkinter": ("ui",),
@@ -69,6 +70,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
 
 BUILD_ONLY = frozenset({"babel", "hatchling"})
 DISTRIBUTIONS = {
+    "hunspell": "chunspell",
     "docx": "python-docx",
     "PIL": "pillow",
     "fontTools": "fonttools",

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from humas_desk.cli.arguments import Asked, UsageMistake, sort_arguments
 from humas_desk.cli.backup import BACKUP, Backup
+from humas_desk.cli.check import CHECK, Check
 from humas_desk.cli.export import EXPORT, Export
 from humas_desk.cli.import_ import IMPORT, Import
 from humas_desk.cli.sample import SAMPLE, Sample
@@ -25,6 +26,7 @@ __all__ = (
     "USAGE",
     "Asked",
     "Backup",
+    "Check",
     "Export",
     "Import",
     "OpenWindow",
@@ -36,7 +38,7 @@ __all__ = (
     "speak_utf8",
 )
 
-COMMANDS = {command.name: command for command in (EXPORT, IMPORT, SAMPLE, BACKUP)}
+COMMANDS = {command.name: command for command in (EXPORT, IMPORT, SAMPLE, CHECK, BACKUP)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ class Export:
     template: str | None = None
     blank: bool = False
     gate: bool = False
-    """Count what must be mended before a release goes out. Errors stop the files anyway; there is nothing else to count yet."""
+    """Stop the files of a release that the send gate would hold back: errors of the house style that nobody left with a reason."""
     json: bool = False
 
     def run(self, folders: Folders) -> int:
@@ -137,6 +137,8 @@ class _Exports:
             found = self._given or self._office(opened.state.release)
             if opened.errors:
                 return tell(str(path), *opened.errors)
+            if self._command.gate and self._is_held_back(path, opened.state.release):
+                return HAS_ERRORS
             request = self._request(opened.state, found.entry)
             result = export(request, self._press)
         except HumasError as error:
@@ -161,6 +163,15 @@ class _Exports:
             release=state.release, photos=state.photos, office=office, template=command.template, blank=command.blank
         )
         return ExportRequest(job=job, formats=command.formats, folder=command.to, stem=stem)
+
+    def _is_held_back(self, path: Path, release: Release) -> bool:
+        """Whether errors of the house style stand in the way; they are told."""
+        from humas_desk.desk.checking import office_checker, to_mend
+
+        findings = to_mend(office_checker(self._folders, release.office or self._default), release)
+        for finding in findings:
+            say(f"{path}: {finding.place}: {finding.rule} “{finding.text}” – {finding.message}")
+        return bool(findings)
 
     def _office(self, release: Release) -> FoundOffice:
         return find_office(self._folders, self._command.office or release.office, self._default)

@@ -1,0 +1,141 @@
+"""House style at the desk: the office's own words and choices, the checker made for them, fixes in a whole release.
+
+Each office has one file, DATA/words/<office>.toml, which may be copied to another computer:
+
+    format = "humas-desk/words"
+    version = 1
+    words = ["sigaplapor"]
+    [switches]
+    clock = "."
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+import datetime as dt
+from pathlib import Path
+import tomllib
+
+import tomli_w
+
+from humas_desk.desk.editing import get, put
+from humas_desk.desk.folders import Folders
+from humas_desk.desk.saving import read_bytes, write_atomically
+from humas_desk.errors import BadContent, FileMissing, NewerVersion, NotOurFile
+from humas_desk.language.checker import Checker, standing
+from humas_desk.language.findings import Finding, Severity, Switches, apply_definite
+from humas_desk.release.filename import safe_name
+from humas_desk.release.release import Release
+from humas_desk.values import dataclass
+
+FORMAT = "humas-desk/words"
+VERSION = 1
+_MOST_ROUNDS = 6
+_CHOICES: Mapping[str, tuple[object, ...]] = {
+    "clock": (".", ":"), "dash": ("–", "-"), "slash_dates": (True, False), "pemilu_capital": (True, False),
+    "numbers_in_words": (True, False), "expand_short_forms": (True, False),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """What one office has taught the checker."""
+
+    words: tuple[str, ...] = ()
+    """Right though no list knows them, in the order they were added."""
+    switches: Switches = Switches()
+
+
+def style_file(folders: Folders, office: str) -> Path:
+    """Where the office's words and choices are kept."""
+    return folders.own_words / f"{safe_name(office) or 'kantor'}.toml"
+
+
+def load_style(path: Path) -> HouseStyle:
+    """Words and choices of a file; the plain ones when there is none.
+
+    Raises FileUnreadable, NotOurFile, NewerVersion, or BadContent with the key.
+    """
+    try:
+        values = tomllib.loads(read_bytes(path).decode("utf-8"))
+    except FileMissing:
+        return HouseStyle()
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise NotOurFile(path, str(error)) from error
+    if values.get("format") != FORMAT:
+        raise NotOurFile(path, "format")
+    version = values.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise NewerVersion(path, str(version))
+    return HouseStyle(words=_words(path, values.get("words", [])), switches=_switches(path, values.get("switches", {})))
+
+
+def save_style(path: Path, style: HouseStyle) -> None:
+    """Write words and choices; choices that were not made are left out. Raises as `write_atomically`."""
+    made = {name: value for name in _CHOICES if (value := getattr(style.switches, name)) != getattr(Switches(), name)}
+    values = {"format": FORMAT, "version": VERSION, "words": list(style.words), "switches": made}
+    write_atomically(path, tomli_w.dumps(values, multiline_strings=False).encode("utf-8"))
+
+
+def with_word(style: HouseStyle, word: str) -> HouseStyle:
+    """With one more word; as it is when it has the word or there is none."""
+    word = word.strip()
+    return style if not word or word in style.words else replace(style, words=(*style.words, word))
+
+
+def without_word(style: HouseStyle, word: str) -> HouseStyle:
+    """Without the word."""
+    return replace(style, words=tuple(each for each in style.words if each != word))
+
+
+def make_checker(folders: Folders, style: HouseStyle) -> Checker:
+    """A checker with these words and choices. Raises what `Checker` raises."""
+    return Checker(folders.words, switches=style.switches, own_words=style.words)
+
+
+def office_checker(folders: Folders, office: str | None) -> Checker:
+    """The checker of an office; the plain one without an office. Raises what `load_style` and `Checker` raise."""
+    return make_checker(folders, load_style(style_file(folders, office)) if office else HouseStyle())
+
+
+def fix_release(checker: Checker, release: Release, today: dt.date | None = None) -> Release:
+    """The release with every definite fix that it does not ignore, until there is none left."""
+    for _round in range(_MOST_ROUNDS):
+        definite = [each for each in standing(checker.check_release(release, today), release.ignored) if each.definite]
+        if not definite:
+            break
+        release = _applied(release, definite)
+    return release
+
+
+def to_mend(checker: Checker, release: Release, today: dt.date | None = None) -> tuple[Finding, ...]:
+    """What the send gate counts: errors that nobody left with a reason."""
+    findings = standing(checker.check_release(release, today), release.ignored)
+    return tuple(each for each in findings if each.severity is Severity.ERROR)
+
+
+def _applied(release: Release, findings: Iterable[Finding]) -> Release:
+    by_place: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_place.setdefault(finding.place, []).append(finding)
+    for place, here in by_place.items():
+        text = get(release, place)
+        if isinstance(text, str):
+            release = put(release, place, apply_definite(text, tuple(here)))
+    return release
+
+
+def _words(path: Path, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise BadContent(path, "words", "list of text", type(value).__name__)
+    return tuple(dict.fromkeys(word.strip() for word in value if word.strip()))
+
+
+def _switches(path: Path, value: object) -> Switches:
+    if not isinstance(value, dict):
+        raise BadContent(path, "switches", "table", type(value).__name__)
+    known = {field.name for field in fields(Switches)}
+    for name, choice in value.items():
+        if name not in known or choice not in _CHOICES[name]:
+            allowed = " | ".join(map(str, _CHOICES.get(name, tuple(_CHOICES))))
+            raise BadContent(path, f"switches.{name}", allowed, str(choice))
+    return Switches(**value)

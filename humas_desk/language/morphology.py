@@ -1,0 +1,110 @@
+"""How Indonesian words are built: sound changes of me- and pe-, prefixes, suffixes, clitics, reduplication.
+
+For words that stand on no list. Source: EYD V KB01–KB03; Tata Bahasa Baku Bahasa Indonesia (k, t, s, p melt before a vowel,
+clusters and a few roots stay).
+"""
+
+from collections.abc import Callable, Iterator
+
+VOWELS = frozenset("aiueo")
+CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu", "kan", "an", "i")
+_PARTICLES = ("nya", "lah", "kah", "tah", "ku", "mu")
+_BOUND = (
+    "antar", "pasca", "non", "pra", "sub", "anti", "multi", "semi", "purna", "swa", "tuna", "maha", "serba", "pro",
+    "super", "inter", "intra", "ultra", "mikro", "makro", "infra", "adi", "dwi", "tri", "nir", "kontra", "re", "ko",
+    "pan", "mono", "poli", "tele", "trans", "eko", "bio", "geo",
+)  # fmt: skip
+_MELTED = {"mem": "p", "men": "t", "meng": "k", "meny": "s", "pem": "p", "pen": "t", "peng": "k", "peny": "s"}
+_NASAL = {
+    "mem": "bfv", "men": "cdjzt", "meng": "aiueoghkx", "me": "lmnrwyv",
+    "pem": "bfv", "pen": "cdjz", "peng": "aiueoghk", "pe": "lmnrwytskpb",
+}  # fmt: skip
+_SUFFIXES = {
+    "di": ("", "kan", "i"), "me": ("", "kan", "i"), "pe": ("", "an"), "ber": ("", "an", "kan"), "ter": ("", "kan", "i"),
+    "ke": ("an", ""), "per": ("an", ""), "se": ("", "an"), "memper": ("", "kan", "i"), "diper": ("", "kan", "i"),
+    "keber": ("an",), "keter": ("an",), "kese": ("an",), "ketidak": ("an",), "pember": ("an",), "seper": ("an", ""),
+    "pemer": ("an",), "dike": ("kan",), "menge": ("kan", ""), "penge": ("an",), "ku": ("", "kan", "i"), "": ("an", "kan", "i"),
+}  # fmt: skip
+SHORTEST_ROOT = 4
+LONGEST_WORD = 45
+STAYS = ("mempelajar", "mempekerja", "memper", "mempunya", "mengkaji")
+"""Beginnings in which p or k stays: a root of its own begins after mem- or meng- (EYD V; KBBI)."""
+Knows = Callable[[str], bool]
+
+
+def bare(word: str) -> tuple[str, str]:
+    """The word without its particle or possessive, and that ("jajarannya" → "jajaran", "nya")."""
+    for particle in _PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= SHORTEST_ROOT:
+            return word[: -len(particle)], particle
+    return word, ""
+
+
+def is_built(word: str, is_root: Knows) -> bool:
+    """Whether the word is a root with affixes that Indonesian has; small letters."""
+    if not SHORTEST_ROOT < len(word) <= LONGEST_WORD:
+        return False
+    if "-" in word:
+        return _is_reduplication(word, is_root)
+    stem, particle = bare(word)
+    if particle and (is_root(stem) or _has_affixes(stem, is_root)):
+        return True
+    return _has_affixes(word, is_root)
+
+
+def _has_affixes(word: str, is_root: Knows) -> bool:
+    for bound in _BOUND:
+        if word.startswith(bound) and len(word) - len(bound) >= SHORTEST_ROOT:
+            rest = word[len(bound) :]
+            if is_root(rest) or any(is_root(root) for root in roots(rest)):
+                return True
+    return any(is_root(root) for root in roots(word))
+
+
+def roots(word: str) -> Iterator[str]:
+    """Roots this form may be built on."""
+    for prefix, suffixes in _SUFFIXES.items():
+        for suffix in suffixes:
+            if prefix in {"me", "pe"}:
+                yield from _nasal_roots(prefix, word, suffix)
+            elif word.startswith(prefix) and word.endswith(suffix):
+                root = word[len(prefix) : len(word) - len(suffix)]
+                if len(root) >= SHORTEST_ROOT:
+                    yield root
+
+
+def _nasal_roots(kind: str, word: str, suffix: str) -> Iterator[str]:
+    if not word.startswith(kind) or not word.endswith(suffix):
+        return
+    body = word[: len(word) - len(suffix)] if suffix else word
+    for prefix in (kind, kind + "m", kind + "n", kind + "ng", kind + "ny"):
+        rest = body[len(prefix) :]
+        if not body.startswith(prefix) or len(rest) < SHORTEST_ROOT - 1:
+            continue
+        if len(rest) >= SHORTEST_ROOT and rest[0] in _NASAL.get(prefix, ""):
+            yield rest
+        if rest[0] in VOWELS and prefix in _MELTED:
+            yield _MELTED[prefix] + rest
+
+
+def _is_reduplication(word: str, is_root: Knows) -> bool:
+    parts = word.split("-")
+    return all(
+        len(part) < 3 or is_root(part) or (len(part) > SHORTEST_ROOT and is_built(part, is_root)) for part in parts
+    )
+
+
+def melted(word: str) -> str | None:
+    """The form with the sound change that this one lacks ("mensosialisasikan" → "menyosialisasikan"); None: nothing to change.
+
+    k, t, s, p before a vowel melt; clusters (kr, pr, sy, kh, tr, st) and the beginnings in STAYS do not.
+    """
+    if word.startswith(STAYS):
+        return None
+    for prefix, letter, changed in (
+        ("mengk", "k", "meng"), ("ment", "t", "men"), ("mens", "s", "meny"), ("memp", "p", "mem"),
+        ("pengk", "k", "peng"), ("pens", "s", "peny"), ("pemp", "p", "pem"),
+    ):  # fmt: skip
+        if word.startswith(prefix) and word[len(prefix) : len(prefix) + 1] in VOWELS and len(word) > len(prefix) + 4:
+            return changed + word[len(prefix) :] if letter else None
+    return None

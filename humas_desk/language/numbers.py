@@ -1,0 +1,119 @@
+"""Numbers, money, clocks and dates (K39–K46)."""
+
+from collections.abc import Iterator
+import re
+
+from humas_desk.language.findings import Hit
+from humas_desk.language.kit import Kit
+from humas_desk.language.passage import Passage, Role
+
+_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_BRACKETED = re.compile(r"\b(\d{1,4}) ?\(([a-z]+(?: [a-z]+){0,4})\)")
+_WORD_THEN_DIGITS = re.compile(r"\b([a-z]+(?: (?:belas|puluh|ratus|ribu))?) \((\d{1,4})\)")
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%])")
+_YEAR = re.compile(r"(?<=ahun )(\d)\.(\d{3})(?![\d.])")
+_DECIMAL = re.compile(r"(?<![\d.])(\d{1,3})\.(\d{1,2})(?= ?(?:%|persen\b))")
+_UNGROUPED = re.compile(r"(?<![\d.,/-])(\d{5,9})(?= ([a-z]+))")
+_HOUR = re.compile(r"\b(?P<word>[Jj]am|[Pp]kl?\.?) (?=\d{1,2}[.:]\d{2}(?!\d))")
+_TIME = re.compile(
+    r"(?<![\d.:/-])([01]?\d|2[0-4])(?P<mark>[.:])([0-5]\d)(?![\d.:%]\d?|/)(?: ?(?P<zone>[Ww][Ii][Bb]|[Ww][Ii][Tt][Aa]|[Ww][Ii][Tt])\b)?"
+)
+_RANGE = re.compile(r"(?<![\w/.–-])(\d{1,4})(?P<gap> [-–—] ?|[-–—] )(\d{1,4})(?![\w/-]|[.:]\d)")
+_TIGHT_RANGE = re.compile(
+    r"(?<![\w/.-])(\d{1,2})-(\d{1,2})(?= (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des))|(?<![\w/.-])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\w/-])"
+)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
+_NUMBER_WORD = re.compile(
+    r"nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|(?:\w+ )?(?:belas|puluh|ratus|ribu)(?: \w+)?"
+)
+
+
+def check_numbers(passage: Passage, kit: Kit) -> Iterator[Hit]:
+    """All of them; nothing where there is no digit."""
+    text = passage.text
+    if not any(low[0].isdigit() for low in passage.lows):
+        return
+    for hit in (*_notation(text, kit), *_clock(text, kit), *_ranges(text), *_in_words(passage, kit)):
+        if not passage.shield[hit.start]:
+            yield hit
+
+
+def _notation(text: str, kit: Kit) -> Iterator[Hit]:
+    """Thousands, decimals, years (K41), numbers said twice (K43)."""
+    if "(" in text:
+        yield from _said_twice(text)
+    for found in _GROUPED.finditer(text):
+        if not text.startswith((" persen", " %"), found.end()) and found[1][0] != "0":
+            yield Hit("K41", found.start(), found.end(), (f"{found[1]}.{found[2]}",))
+    for pattern in (_YEAR, _DECIMAL):
+        for found in pattern.finditer(text):
+            joint = "" if pattern is _YEAR else ","
+            yield Hit("K41", found.start(), found.end(), (f"{found[1]}{joint}{found[2]}",))
+    for found in _UNGROUPED.finditer(text):
+        if found[2] in kit.lists.of("satuan") and found[1][0] != "0":
+            yield Hit("K41", found.start(1), found.end(1), (f"{int(found[1]):,}".replace(",", "."),))
+
+
+def _said_twice(text: str) -> Iterator[Hit]:
+    """ "3 (tiga)", "tiga (3)"."""
+    for pattern, word in ((_BRACKETED, 2), (_WORD_THEN_DIGITS, 1)):
+        for found in pattern.finditer(text):
+            if _NUMBER_WORD.fullmatch(found[word]):
+                yield Hit("K43", found.start(), found.end(), (found[word], found[3 - word]))
+
+
+def _clock(text: str, kit: Kit) -> Iterator[Hit]:
+    for found in _HOUR.finditer(text):
+        end = found.end() - 1
+        made = "Pukul" if found["word"][0].isupper() else "pukul"
+        yield Hit("K44", found.start(), end, (made,), False)
+    wanted = kit.switches.clock
+    for found in _TIME.finditer(text):
+        zone = found["zone"]
+        if zone and not zone.isupper():
+            yield Hit("K44", found.start("zone"), found.end("zone"), (zone.upper(),), True)
+        if wanted and found["mark"] != wanted and (zone or "ukul" in text[max(0, found.start() - 7) : found.start()]):
+            at = found.start("mark")
+            yield Hit("D04", at, at + 1, (wanted,), note="jam")
+
+
+def _ranges(text: str) -> Iterator[Hit]:
+    for found in _RANGE.finditer(text):
+        if len(found[1]) == 3 or len(found[3]) == 3:
+            continue
+        yield Hit("K45", found.start(), found.end(), (f"{found[1]}–{found[3]}",))
+    for found in _TIGHT_RANGE.finditer(text):
+        first, last = (found[1], found[2]) if found[1] else (found[3], found[4])
+        yield Hit("K73", found.start(), found.end(), (f"{first}–{last}",))
+    for found in _SLASHED.finditer(text):
+        yield Hit("K46", found.start(), found.end(), (f"{found[1]}-{found[2]}-{found[3]}",))
+
+
+def _in_words(passage: Passage, kit: Kit) -> Iterator[Hit]:
+    """Numbers of one word (K39, a hint) and digits that open a sentence (K40)."""
+    for index, low in enumerate(passage.lows):
+        if not low.isdigit() or passage.gap(index + 1) != " " or passage.gaps[index] in {".", ","}:
+            continue
+        after = passage.raw(index + 1)
+        start, end = passage.starts[index], passage.ends[index]
+        opens = passage.first[index] and passage.role in {Role.BODY, Role.SPEECH}
+        if opens and after[:1].islower() and len(after) > 2 and _goes_on(passage, index):
+            number = passage.text[start:end]
+            yield Hit("K40", start, end, (f"Sebanyak {number}",))
+        elif (
+            (
+                kit.switches.numbers_in_words
+                and len(low) < 3
+                and 0 < int(low) < len(_WORDS)
+                and after in kit.lists.of("kata hitung")
+            )
+            and passage.gaps[index] == " "
+            and not passage.low(index - 1)[:1].isdigit()
+        ):
+            yield Hit("K39", start, end, (_WORDS[int(low)],))
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Three words or more, and no date: "28 Agustus" has a capital after it."""
+    first, end = passage.sentence(index)
+    return (end - first > 3 and not passage.low(index + 1).startswith("persen")) or end - first > 3

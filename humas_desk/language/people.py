@@ -1,0 +1,50 @@
+"""Names of persons that a text holds, so that no rule takes them for words."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from humas_desk.language.kit import Kit
+from humas_desk.language.passage import Passage, shared_words
+from humas_desk.release.blocks import Quote
+from humas_desk.release.release import Release
+
+
+def release_names(release: Release) -> tuple[str, ...]:
+    """Everybody the release names in a field of its own."""
+    return tuple(_release_names(release))
+
+
+def _release_names(release: Release) -> Iterator[str]:
+    blocks = (*release.blocks, *(block for attachment in release.attachments for block in attachment.blocks))
+    for block in blocks:
+        if isinstance(block, Quote):
+            yield block.speaker.name
+            yield block.speaker.short or ""
+    for contact in release.contacts:
+        yield contact.name
+    for signatory in release.signatories:
+        yield signatory.name
+    named = release.credits
+    yield from (name or "" for name in (named.writer, named.editor, named.photographer))
+
+
+def known_names(passages: Sequence[Passage], given: Collection[str], kit: Kit) -> frozenset[str]:
+    """Words of names: of the people given, and words with a capital inside a sentence that no list knows."""
+    found = set(shared_words(given))
+    for passage in passages:
+        for index, raw in enumerate(passage.raws):
+            if not raw[0].isupper() or passage.first[index] or len(raw) < 3 or passage.is_capitals:
+                continue
+            low = passage.lows[index]
+            if (
+                low not in found
+                and passage.role.value != "judul"
+                and not kit.spelling.lists(low)
+                and low not in kit.lists.pairs
+            ):
+                found.add(low)
+    return frozenset(found - _common(kit))
+
+
+def _common(kit: Kit) -> frozenset[str]:
+    """Words that name offices and bodies, also when a person's field holds them."""
+    return kit.lists.of("jabatan tunggal") | kit.lists.of("badan") | kit.lists.of("kata tugas")

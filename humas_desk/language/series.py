@@ -1,0 +1,131 @@
+"""Commas of series and appositions (K56, K57)."""
+
+from collections.abc import Iterator
+import re
+
+from humas_desk.language.findings import Hit
+from humas_desk.language.kit import Kit
+from humas_desk.language.passage import Passage
+
+_VERBAL = re.compile(
+    r"(?:me|ber|di)[a-z]{3,}|selaku|sebagai|juga|turut|hadir|saat|usai|ketika|yang|akan|telah|sudah|kemudian|lalu|ikut|memimpin|dalam|pada|saat|di"
+)
+
+
+def check_series(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[Hit]:
+    """A comma before dan, serta, atau in a series of three or more (K57)."""
+    for index in range(start + 3, end - 1):
+        if (
+            passage.lows[index] not in {"dan", "serta", "atau"}
+            or passage.gaps[index] != " "
+            or passage.gap(index + 1) != " "
+        ):
+            continue
+        item = _item_before(passage, index - 1, start)
+        if item is None:
+            continue
+        comma = item
+        is_long = _item_before(passage, comma - 1, start) is not None
+        if _is_series(passage, start, comma, index, kit, has_more=is_long):
+            before, word = passage.raws[index - 1], passage.raws[index]
+            yield Hit("K57", passage.starts[index - 1], passage.ends[index], (f"{before}, {word}",))
+
+
+def _item_before(passage: Passage, last: int, start: int) -> int | None:
+    """The first word of the item that ends here, when a comma stands before it and it has four words at most."""
+    for index in range(last, max(start, last - 4), -1):
+        gap = passage.gaps[index]
+        if gap == ", ":
+            return index
+        if gap != " " or passage.lows[index] in {"dan", "atau", "serta", "yang", "dengan", "untuk"}:
+            return None
+    return None
+
+
+def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit: Kit, *, has_more: bool) -> bool:
+    """Whether the words around two commas are items of one kind, and no clause begins after the comma."""
+    first, third = passage.raws[second - 1], passage.raws[conjunction + 1]
+    middle = passage.raws[second]
+    shapes = {_shape(word, kit) for word in (first, middle, third)}
+    if has_more:
+        return _shape(third, kit) in {_shape(middle, kit), _shape(first, kit)}
+    if passage.lows[start] in kit.lists.of("serial pengecualian") or second - start < 2:
+        return False
+    if shapes == {"LEMBAGA"}:
+        return True
+    if _is_interrupted(passage, second, conjunction, kit):
+        return False
+    is_title = any(word.lower() in kit.lists.of("jabatan tunggal") for word in (middle, third))
+    if "Nama" in shapes:
+        return len(shapes) == 1 and not is_title and first.lower() in kit.lists.regions
+    is_short = shapes <= {"kata", "pe-an", "ke-an", "LEMBAGA"} and conjunction - second <= 2
+    return not (is_title and first[0].isupper()) and (len(shapes) == 1 or is_short)
+
+
+def _is_interrupted(passage: Passage, second: int, conjunction: int, kit: Kit) -> bool:
+    """Whether a mark or a function word says that something else begins there."""
+    if passage.lows[second - 1] in kit.lists.of("serial pengecualian"):
+        return True
+    if any("”" in gap or "“" in gap for gap in passage.gaps[second - 1 : conjunction + 2]):
+        return True
+    return bool({passage.lows[second], passage.low(conjunction + 1)} & kit.lists.of("kata tugas"))
+
+
+def _shape(word: str, kit: Kit) -> str:
+    """What kind of word: a body, a name, a verb, a noun with affixes, a plain word."""
+    low = word.lower()
+    if (word.isupper() and len(word) > 1) or low in kit.lists.of("badan"):
+        return "LEMBAGA" if word[0].isupper() else "kata"
+    if word[0].isupper():
+        return "Nama"
+    affixed = len(low) > 6
+    for shape, prefix, suffix in (
+        ("me", "me", ""),
+        ("di", "di", ""),
+        ("ber", "ber", ""),
+        ("pe-an", "pe", "an"),
+        ("ke-an", "ke", "an"),
+    ):
+        if low.startswith(prefix) and low.endswith(suffix) and (affixed or suffix):
+            return shape
+    return "kata"
+
+
+def check_appositions(passage: Passage, kit: Kit) -> Iterator[Hit]:
+    """ "Ketua Bawaslu Kendal, Solikin sebagai …": a comma on both sides (K56)."""
+    if ", " not in passage.text:
+        return
+    offices = kit.lists.of("jabatan tunggal")
+    for index, gap in enumerate(passage.gaps):
+        if gap != ", " or not passage.raws[index][0].isupper() or not index or not passage.is_free(index):
+            continue
+        last = _name_end(passage, index, offices)
+        if last is None or passage.gap(last + 1) != " " or not _VERBAL.fullmatch(passage.low(last + 1)):
+            continue
+        if not passage.raw(last + 1).islower() or not _office_before(passage, index - 1, offices):
+            continue
+        said = passage.text[passage.starts[last] : passage.ends[last]]
+        yield Hit("K56", passage.starts[last], passage.ends[last + 1], (f"{said}, {passage.raws[last + 1]}",))
+
+
+def _name_end(passage: Passage, index: int, offices: frozenset[str]) -> int | None:
+    """The last word of the name that begins here; None when it is an office, a body or a short form."""
+    last = index
+    while passage.gap(last + 1) in {" ", ". "} and passage.raw(last + 1)[:1].isupper() and last - index < 5:
+        if passage.gap(last + 1) == ". " and len(passage.raws[last]) > 3:
+            break
+        last += 1
+    words = passage.lows[index : last + 1]
+    if any(word in offices or word in {"bawaslu", "kpu", "dan", "kabupaten", "kota", "provinsi"} for word in words):
+        return None
+    return None if any(raw.isupper() and len(raw) > 2 for raw in passage.raws[index : last + 1]) else last
+
+
+def _office_before(passage: Passage, index: int, offices: frozenset[str]) -> bool:
+    """Whether the phrase that ends here opens with an office: "Ketua Bawaslu Kabupaten Kendal"."""
+    for at in range(index, max(-1, index - 12), -1):
+        if passage.lows[at] in offices and passage.raws[at][0].isupper():
+            return not any(passage.gaps[later].strip() for later in range(at + 1, index + 1))
+        if not passage.raws[at][0].isupper() and passage.lows[at] not in {"dan", "dan/atau"}:
+            return False
+    return False

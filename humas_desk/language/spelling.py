@@ -1,0 +1,112 @@
+"""The quiet layer: words that neither the dictionary nor our lists know.
+
+The dictionary is hunspell's Indonesian one, unmodified (assets/words/id_ID.*, licence beside it); what it lacks (election
+terms, newer words, inflected forms, places, names) stands in front of it as an allow-list and as morphology. The
+dictionary is read at the first word that needs it.
+"""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+import re
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from humas_desk.errors import FileMissing
+from humas_desk.language.findings import Hit
+from humas_desk.language.morphology import LONGEST_WORD, is_built
+from humas_desk.language.passage import Passage, Role
+
+if TYPE_CHECKING:
+    from hunspell import Hunspell
+
+DICTIONARY = "id_ID"
+_LETTERS = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
+_ASCII = re.compile(r"[a-z-]+")
+_SHORTEST = 4
+_MOST_SUGGESTIONS = 5
+_AFFIXED = re.compile(r"(?:di|me|ber|ter|pe|ke)[a-z]{6,}")
+
+
+class Spelling:
+    """Which words are right. Remembers every answer."""
+
+    def __init__(self, folder: Path, allowed: Collection[str]) -> None:
+        """`folder`: where id_ID.dic is; `allowed`: words that are right whatever it says, small letters."""
+        self._folder = folder
+        self._allowed = allowed
+        self._roots: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
+        self._dictionary: Hunspell | None = None
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, in small letters, is right as it stands."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            found = self._known[word] = self._looks_right(word)
+        return found
+
+    def lists(self, word: str) -> bool:
+        """Whether the word itself stands in the dictionary or on the allow-list, without our own morphology."""
+        found = self._roots.get(word)
+        if found is None:
+            if len(self._roots) > 50_000:
+                self._roots.clear()
+            in_reach = len(word) <= LONGEST_WORD and _ASCII.fullmatch(word) is not None
+            found = self._roots[word] = word in self._allowed or (in_reach and bool(self._hunspell().spell(word)))
+        return found
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Words that may have been meant, best first; slow (some 20 ms)."""
+        low = word.lower()
+        if len(low) > LONGEST_WORD or not _ASCII.fullmatch(low):
+            return ()
+        near = [text for text in _edits(low) if self.lists(text)]
+        found = dict.fromkeys((*near, *(text for text in self._hunspell().suggest(low) if text.islower())))
+        capital = word[:1].isupper()
+        return tuple(text.capitalize() if capital else text for text in found)[:_MOST_SUGGESTIONS]
+
+    def _looks_right(self, word: str) -> bool:
+        return self.lists(word) or is_built(word, self.lists)
+
+    def _hunspell(self) -> "Hunspell":
+        if self._dictionary is None:
+            from hunspell import Hunspell
+
+            if not (self._folder / f"{DICTIONARY}.dic").is_file():
+                raise FileMissing(self._folder / f"{DICTIONARY}.dic")
+            self._dictionary = Hunspell(DICTIONARY, hunspell_data_dir=str(self._folder))
+        return self._dictionary
+
+
+def _edits(word: str) -> Iterator[str]:
+    """Every word one slip of the hand away: two letters swapped, one missing, one too many, one wrong."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
+    yield from (head + letter + tail for head, tail in cuts for letter in ascii_lowercase)
+    yield from (head + tail[1:] for head, tail in cuts if tail)
+    yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase)
+
+
+def check_spelling(passage: Passage, spelling: Spelling, names: Collection[str]) -> Iterator[Hit]:
+    """Unknown words. Names are left alone: a capital inside a sentence, and `names` anywhere."""
+    if passage.role is Role.NAME or passage.is_capitals:
+        return
+    for index, word in enumerate(passage.lows):
+        if len(word) < _SHORTEST or word in names or spelling.knows(word) or not _LETTERS.fullmatch(word):
+            continue
+        if not passage.is_free(index) or len(word) > LONGEST_WORD:
+            continue
+        raw = passage.raws[index]
+        if raw != word and not _is_surely_a_word(passage, index):
+            continue
+        yield Hit("S01", passage.starts[index], passage.ends[index])
+
+
+def _is_surely_a_word(passage: Passage, index: int) -> bool:
+    """Whether a word with a capital is no name: it opens a sentence, is built like a verb, and no name follows."""
+    if not passage.raws[index][1:].islower() or not (passage.first[index] or passage.role is Role.TITLE):
+        return False
+    follows = passage.raw(index + 1)
+    return bool(_AFFIXED.fullmatch(passage.lows[index])) and (passage.role is Role.TITLE or not follows[:1].isupper())
