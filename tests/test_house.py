@@ -90,9 +90,8 @@ def opens_text_without_encoding(node: ast.AST) -> bool:
         return any(given.get(word) is not None for word in ("text", "universal_newlines"))
     if name == "open":
         return is_text_mode(node, given)
-    return name in TEXT_DOORS and isinstance(
-        node.func, ast.Attribute
-    )  # a path's; the intake has a read_text of its own
+    is_of_a_path = isinstance(node.func, ast.Attribute)  # the intake has a read_text of its own
+    return name in TEXT_DOORS and is_of_a_path
 
 
 def is_text_mode(node: ast.Call, given: dict[str, ast.expr]) -> bool:
