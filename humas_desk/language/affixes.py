@@ -49,24 +49,31 @@ _DIGIT_TWO = re.compile(r"([^\W\d_]{3,})(?:2|²)(nya|an)?")
 _KE_DIGITS = re.compile(r"ke(\d{1,4})")
 _CLITICS = frozenset(("nya", "lah", "kah"))
 _APART = frozenset(("di", "ke", "se"))
+_ENDINGS = frozenset(("pun", "nya"))
 _ORDINAL_UNITS = frozenset(("kali", "kalinya"))
 
 
 def check_affixes(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """All of them, in one walk over the words."""
+    bound, raws, shield = kit.lists.of("terikat"), passage.raws, passage.shield
+    before = ""
     for index, low in enumerate(passage.lows):
-        if not passage.is_free(index):
+        gap = passage.gaps[index]
+        if shield[passage.starts[index]]:
+            before = low
             continue
         if low in _CLITICS:
             yield from _clitic(passage, index, kit)
-        elif (low in _APART or low in kit.lists.of("terikat")) and passage.gap(index + 1).isspace():
-            yield from _apart(passage, index, kit)
-        elif len(low) > 2:
+        elif low in _APART or low in bound:
+            if passage.gap(index + 1).isspace():
+                yield from _apart(passage, index, kit)
+        elif raws[index] != low or low[:2] in _APART or low[-3:] in _ENDINGS or not low.isalpha():
             yield from _one_word(passage, index, kit)
-        if passage.gaps[index] == " " and passage.raws[index].islower() and (before := passage.low(index - 1)):
+        if gap == " " and before[:2] in {"se", "be"}:
             yield from _apart_after_prefix(passage, index, before)
-        if low == passage.low(index - 1) or "–" in passage.gaps[index] or "-" in passage.gaps[index]:
+        if low == before or "–" in gap or "-" in gap:
             yield from _twice(passage, index, kit)
+        before = low
 
 
 def _apart(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
@@ -191,6 +198,8 @@ def _se(passage: Passage, index: int) -> Iterator[Hit]:
 def _one_word(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     raw, low = passage.raws[index], passage.lows[index]
     start, end = passage.starts[index], passage.ends[index]
+    if len(low) < 3:
+        return
     if "-" in low:
         yield from _hyphened(passage, index, kit)
         return
@@ -218,9 +227,9 @@ def _one_word(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
 def _joined_preposition(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     """ "dipapan": no verb, but a noun of places after di or ke."""
     low, raw = passage.lows[index], passage.raws[index]
-    if low in kit.lists.pairs or kit.spelling.lists(low) or passage.is_name_word(index) or low in kit.names:
+    if low[2:].removesuffix("nya") not in kit.lists.of("tempat") or passage.is_name_word(index):
         return
-    if low[2:].removesuffix("nya") in kit.lists.of("tempat"):
+    if low not in kit.lists.pairs and low not in kit.names and not kit.spelling.lists(low):
         yield Hit("K24", passage.starts[index], passage.ends[index], (f"{raw[:2]} {raw[2:]}",))
 
 
@@ -312,6 +321,8 @@ def _twice(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
 def _apart_after_prefix(passage: Passage, index: int, before: str) -> Iterator[Hit]:
     """ "sehari hari", "berulang ulang", "sebaik baiknya"."""
     low = passage.lows[index]
+    if not passage.raws[index].islower():
+        return
     stem = low.removesuffix("nya") if before.startswith("se") else low
     if len(stem) > 3 and before in {f"se{stem}", f"ber{stem}"} and (low != stem or before in {f"ber{stem}", "sehari"}):
         start, end = _span(passage, index - 1, index)

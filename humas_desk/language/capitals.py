@@ -24,15 +24,17 @@ def check_capitals(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """All of them but the title's own rules."""
     if passage.is_capitals:
         return
+    triggers, wants_small = kit.lists.small_triggers, passage.role not in {Role.TITLE, Role.NAME, Role.CELL}
     for index, low in enumerate(passage.lows):
         raw = passage.raws[index]
-        if not passage.is_free(index):
+        if low == raw:
+            if low in triggers and passage.is_free(index):
+                yield from _small(passage, index, low, kit)
+        elif not passage.is_free(index):
             continue
-        if raw[0].islower():
-            yield from _small(passage, index, low, kit)
-        elif len(raw) > 3 and raw.isupper():
+        elif raw in _ACRONYMS:
             yield from _all_capitals(passage, index)
-        elif passage.role is not Role.TITLE:
+        elif wants_small and low in triggers:
             yield from _large(passage, index, low, kit)
     yield from _laws(passage)
 
@@ -69,11 +71,7 @@ def _is_date_word(passage: Passage, index: int, low: str) -> bool:
     before_is_day = (
         passage.low(index - 1).isdigit() and int(passage.low(index - 1)[:4]) <= 31 and passage.gaps[index] == " "
     )
-    return (
-        (before_is_day and (low != "mei" or True))
-        or (after.isdigit() and len(after) == 4 and gap == " ")
-        or passage.low(index - 1) == "bulan"
-    )
+    return before_is_day or (after.isdigit() and len(after) == 4 and gap == " ") or passage.low(index - 1) == "bulan"
 
 
 def _is_place_name(passage: Passage, index: int, kit: Kit) -> bool:
@@ -121,7 +119,7 @@ def _is_office_of(passage: Passage, index: int, low: str, kit: Kit) -> bool:
 
 def _large(passage: Passage, index: int, low: str, kit: Kit) -> Iterator[Hit]:
     """A capital that nothing explains."""
-    if passage.first[index] or passage.role in {Role.NAME, Role.CELL}:
+    if passage.first[index]:
         return
     raw = passage.raws[index]
     before = passage.low(index - 1) if passage.gaps[index] == " " else ""
@@ -168,8 +166,8 @@ def _general_place(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
 def _all_capitals(passage: Passage, index: int) -> Iterator[Hit]:
     """ "BAWASLU" → "Bawaslu": acronyms of names take one capital (K50)."""
     raw = passage.raws[index]
-    right = _ACRONYMS.get(raw)
-    if right is None or (passage.raw(index - 1).isupper() and len(passage.raw(index - 1)) > 3):
+    right = _ACRONYMS[raw]
+    if passage.raw(index - 1).isupper() and len(passage.raw(index - 1)) > 3:
         return
     if passage.role is Role.TITLE and right.islower():
         right = right.capitalize()

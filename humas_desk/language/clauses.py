@@ -29,6 +29,7 @@ _LIST_VERBS = frozenset(
 )
 _PLURAL = frozenset(("para", "banyak", "beberapa", "sejumlah", "segenap"))
 _BACK_CLAUSE = frozenset(("karena", "agar", "supaya", "apabila", "jika", "bila", "sebab"))
+_TELLING = _OPPOSING | _LIST_VERBS | _PLURAL | _BACK_CLAUSE | {"mana", "melakukan"}
 _VERB_NOUNS = {
     "pengawasan": "mengawasi", "pencegahan": "mencegah", "penindakan": "menindak", "pemeriksaan": "memeriksa", "kunjungan": "mengunjungi",
     "pemantauan": "memantau", "pengecekan": "mengecek", "pembahasan": "membahas", "penandatanganan": "menandatangani", "sosialisasi": "menyosialisasikan",
@@ -47,8 +48,9 @@ def check_clauses(passage: Passage, kit: Kit) -> Iterator[Hit]:
             yield from _connector(passage, start, end, kit)
             yield from check_couples(passage, start, end, kit)
             yield from check_series(passage, start, end, kit)
-    for index in range(len(passage.lows)):
-        yield from _word(passage, index, kit)
+    for index, low in enumerate(passage.lows):
+        if low in _TELLING or (low[:2] == "me" and ":" in passage.gap(index + 1)):
+            yield from _word(passage, index, kit)
     yield from check_appositions(passage, kit)
 
 
@@ -86,6 +88,8 @@ def _opposing(passage: Passage, index: int) -> Iterator[Hit]:
 
 def _connector(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[Hit]:
     """A comma after Oleh karena itu, Selain itu, Namun … (K54)."""
+    if passage.lows[start] not in kit.lists.connector_starts:
+        return
     connectors, doubtful = kit.lists.of("kata sambung kalimat"), kit.lists.of("koma ragu")
     limit = min(_LONGEST_CONNECTOR, end - start - 1)
     for length in range(limit, 0, -1):
@@ -132,7 +136,7 @@ def _relative(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
 
 def check_relative_word(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """ "kegiatan dimana …": misspelt and no relative pronoun."""
-    if passage.role is Role.TITLE:
+    if passage.role is Role.TITLE or "dimana" not in passage.words:
         return
     for index, low in enumerate(passage.lows):
         if low != "dimana" or passage.first[index] or not passage.is_free(index):

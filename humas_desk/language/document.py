@@ -89,7 +89,11 @@ def check_names(passages: Sequence[Passage], kit: Kit) -> Iterator[Found]:
 def name_runs(passage: Passage, kit: Kit) -> Iterator[tuple[int, int]]:
     """Runs of two words or more with capitals of which one is no common word: names of persons, by their look."""
     index = 0
-    while index < len(passage.raws):
+    raws = passage.raws
+    while index < len(raws):
+        if not raws[index][0].isupper():
+            index += 1
+            continue
         last = index
         while (
             _is_name_like(passage, last, kit)

@@ -14,11 +14,8 @@ class SpeechVerbs:
     nya: frozenset[str]
     inverted: frozenset[str]
     active: frozenset[str]
-
-    @property
-    def after_quote(self) -> frozenset[str]:
-        """Forms that may follow a quote."""
-        return self.nya | self.inverted
+    after_quote: frozenset[str]
+    """Forms that may follow a quote."""
 
 
 def speech_verbs(lists: Lists) -> SpeechVerbs:
@@ -26,10 +23,12 @@ def speech_verbs(lists: Lists) -> SpeechVerbs:
     more = lists.of("pengutip")
     inverted = {verb.inverted for verb in VERBS.values() if verb.inverted} | more
     active = {verb.active for verb in VERBS.values() if verb.active} | lists.of("pengantar kutipan lain")
+    nya = {verb.nya for verb in VERBS.values() if verb.nya} | {f"{root}nya" for root in more}
     return SpeechVerbs(
-        nya=frozenset({verb.nya for verb in VERBS.values() if verb.nya} | {f"{root}nya" for root in more}),
+        nya=frozenset(nya),
         inverted=frozenset(inverted),
         active=frozenset(active - {"menutup"}),
+        after_quote=frozenset(nya | inverted),
     )
 
 
@@ -43,5 +42,3 @@ class Kit:
     verbs: SpeechVerbs
     names: frozenset[str] = frozenset()
     """Words of names, small letters."""
-    full_names: frozenset[str] = frozenset()
-    """Names as written."""

@@ -13,6 +13,8 @@ PAIR_FILES = ("baku.tsv", "gabungan.tsv", "mubazir.tsv", "asing.tsv")
 SHORT_FORMS_FILE = "singkatan.tsv"
 ALLOWED_FILES = ("kata.txt", "nama.txt")
 REGIONS_FILE = "wilayah.tsv"
+_CAPITAL_SETS = ("hari", "bulan", "bulan ragu", "kata wilayah", "jabatan tunggal", "jabatan")
+_CAPITAL_WORDS = frozenset(["minggu", "ahad", "bawaslu", "kpu", "dprd", "tni", "asn", "kpk", "dkpp", "kpps"])
 _CODE = re.compile(r"[KDGS]\d\d")
 _MARKS = frozenset(("ragu", "nama", "alamat", ""))
 
@@ -59,6 +61,11 @@ class Lists:
     regions: frozenset[str]
     """Names of regencies and cities without their kind word, small letters."""
 
+    connector_starts: frozenset[str]
+    """First words of the connectors that a comma follows."""
+    small_triggers: frozenset[str]
+    """Words that may want a capital when they have none."""
+
     def of(self, name: str) -> frozenset[str]:
         """A named set; empty when the files have none of this name."""
         return self.sets.get(name, frozenset())
@@ -73,8 +80,12 @@ def load_lists(folder: Path) -> Lists:
     regions = frozenset(_regions(folder / REGIONS_FILE))
     allowed, names = (frozenset(_words(folder / name)) for name in ALLOWED_FILES)
     places = frozenset(word for region in regions for word in region.split())
+    sets = {name: frozenset(words) for name, words in _sets(folder / SETS_FILE).items()}
+    connectors = (*sets.get("kata sambung kalimat", ()), *sets.get("koma ragu", ()))
     return Lists(
-        sets={name: frozenset(words) for name, words in _sets(folder / SETS_FILE).items()},
+        sets=sets,
+        connector_starts=frozenset(phrase.split(" ")[0] for phrase in connectors),
+        small_triggers=frozenset(word for name in _CAPITAL_SETS for word in sets.get(name, ())) | _CAPITAL_WORDS,
         pairs={first: tuple(sorted(found, key=lambda pair: -len(pair.wrong))) for first, found in pairs.items()},
         short_forms={short.short: short for short in _short_forms(folder / SHORT_FORMS_FILE)},
         allowed=allowed,

@@ -88,6 +88,7 @@ class Passage:
         "shield",
         "starts",
         "text",
+        "words",
     )
 
     def __init__(
@@ -137,6 +138,8 @@ class Passage:
             raws.append(found[0])
         self.starts, self.ends, self.raws = starts, ends, raws
         self.lows = [raw.lower() for raw in raws]
+        self.words = set(self.lows)
+        """Every word once: what a rule looks for is mostly not there."""
         before = [0, *ends]
         self.gaps = [text[before[index] : start] for index, start in enumerate(starts)]
         self.first = [not index or (gap != " " and self._begins(index, gap)) for index, gap in enumerate(self.gaps)]

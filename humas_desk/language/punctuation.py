@@ -16,13 +16,20 @@ _INSIDE = re.compile(r"(?P<open>[(\[])(?P<x>[ \u00a0]+)(?=\S)|(?<=\S)(?P<y>[ \u0
 _AFTER_OPENING = re.compile(r"[“‘][ \u00a0]+(?=\S)")
 _BEFORE_CLOSING = re.compile(r"(?<=[^\s])[ \u00a0]+”(?!\w)")
 _SPACES = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_ORDINARY = frozenset(
+    (" ", ", ", ". ", "", "“", " “", ",” ", ".” ", ", “", ". “", "” ", "”, ", "”. ", " (", ") ", "), ", "). ", ": ", "; ",
+     " – ", " — ", "-", "–", "? ", "! ", "?” ", "!” ")
+)  # fmt: skip
+_ORDINARY_ENDS = frozenset((".", "", ".”", "?", "!", "”.", ")", ").", "?”", ",”", "”"))
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ (?=[^\W\d_])|(?<=[^\W\d_]) /(?=[^\W\d_])")
 _ELLIPSIS = re.compile(r"(?P<before>\w?)(?P<dots>…|\.{3,4})(?P<after>\w?)")
 
 
 def check_punctuation(passage: Passage, _kit: Kit) -> Iterator[Hit]:
-    """All of them; addresses and italics are left alone."""
+    """All of them; addresses and italics are left alone. Most texts have nothing but ordinary gaps between their words."""
+    if passage.lows and _ORDINARY.issuperset(passage.gaps) and passage.gap(len(passage.gaps)) in _ORDINARY_ENDS:
+        return
     for hit in (*_spaces(passage), *_missing(passage), *_inside(passage), *_ellipses(passage)):
         if not any(passage.shield[hit.start : max(hit.end, hit.start + 1)]):
             yield hit

@@ -274,11 +274,12 @@ def _split(passage: Passage, before: Quoted, each: Quoted, kit: Kit) -> Iterator
 
 def check_theme(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """Titles that want marks or italics (K13, K14); hints."""
-    if passage.role is Role.TITLE:
+    themes, works = kit.lists.of("tema"), kit.lists.of("karya")
+    if passage.role is Role.TITLE or (themes.isdisjoint(passage.words) and works.isdisjoint(passage.words)):
         return
     for index, low in enumerate(passage.lows):
-        is_theme = low in kit.lists.of("tema")
-        if not is_theme and low not in kit.lists.of("karya"):
+        is_theme = low in themes
+        if not is_theme and low not in works:
             continue
         first = index + 1
         if passage.gap(first) != " " or not passage.raw(first)[:1].isupper() or not passage.is_free(first):

@@ -93,7 +93,7 @@ def _shape(word: str, kit: Kit) -> str:
 
 def check_appositions(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """ "Ketua Bawaslu Kendal, Solikin sebagai …": a comma on both sides (K56)."""
-    if ", " not in passage.text:
+    if ", " not in passage.text or not any(raw[0].isupper() for raw in passage.raws):
         return
     offices = kit.lists.of("jabatan tunggal")
     for index, gap in enumerate(passage.gaps):

@@ -85,7 +85,11 @@ _DEGREE = re.compile(
     r"(?P<sep>[,;] ?| )(?P<degree>(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?|[A-Z][A-Za-z]{1,4})(?![\w])"
 )
 _BEFORE_NAME = re.compile(r"\b(?P<x>Dr|Drs|Dra|Ir|Hj|Prof|KH|Drg)(?= [A-Z][a-z]+)")
-_LONG_INITIALISM = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_DEGREE_WORDS = frozenset((*_DEGREES, *_CAPITALS, "Dr", "Drs", "Dra", "Ir", "Hj", "Prof", "KH", "Drg", "Ph", "LL"))
+_SHORT = frozenset((*_SMALL, *_TITLED))
+_HALVES = frozenset("sdnpub") | {"a"}
+_STREETS = frozenset(("jl", "jln"))
 
 
 def check_short_forms(passage: Passage, _kit: Kit) -> Iterator[Hit]:
@@ -98,7 +102,7 @@ def check_short_forms(passage: Passage, _kit: Kit) -> Iterator[Hit]:
 
 def _abbreviations(passage: Passage) -> Iterator[Hit]:
     text = passage.text
-    for index, low in enumerate(passage.lows):
+    for index, low in enumerate(passage.lows if not _SHORT.isdisjoint(passage.words) else ()):
         end = passage.ends[index]
         if low in _SMALL and not text.startswith(".", end) and passage.raws[index].islower():
             yield Hit("K48", passage.starts[index], end, (_SMALL[low],))
@@ -109,17 +113,19 @@ def _abbreviations(passage: Passage) -> Iterator[Hit]:
             right = _SLASH_FORMS.get(f"{found[1]}/{found[2]}".lower())
             if right:
                 yield Hit("K48", found.start(), found.end(), (right,))
-    for found in _HALF.finditer(text):
+    for found in _HALF.finditer(text) if "." in text and not _HALVES.isdisjoint(passage.words) else ():
         yield Hit("K48", found.start(), found.end(), (found[1] + ".",))
 
 
 def _initialisms(passage: Passage) -> Iterator[Hit]:
+    if _CAPITALS.isdisjoint(passage.raws):
+        return
     for found in _DOTTED.finditer(passage.text):
         letters = found[0].replace(".", "")
         if letters not in _KNOWN_INITIALISMS:
             continue
         end = found.end()
-        after = passage.text[end:].lstrip()[:1]
+        after = passage.text[end : end + 3].strip()
         ends_sentence = found[0].endswith(".") and passage.text[end - 1] == "." and (not after)
         end -= 1 if ends_sentence else 0
         yield Hit("K49", found.start(), end, (letters,))
@@ -128,11 +134,15 @@ def _initialisms(passage: Passage) -> Iterator[Hit]:
 def _addresses(passage: Passage) -> Iterator[Hit]:
     """Jl. and No. (K52)."""
     text = passage.text
-    if "l" in text or "L" in text:
+    if not _STREETS.isdisjoint(passage.words):
         for found in _STREET.finditer(text):
             if not found["dot"] or found["x"] != "Jl":
                 yield Hit("K52", found.start(), found.end(), ("Jl.",))
-    for found in _NUMBER.finditer(text):
+    for found in (
+        _NUMBER.finditer(text)
+        if any(low.startswith("no") and (low == "no" or low[2].isdigit()) for low in passage.words)
+        else ()
+    ):
         if found["word"] == "NO" or (found["word"] == "No" and found["dot"] and found["gap"]):
             continue
         yield Hit("K52", found.start(), found.end("dot"), ("No." if found["gap"] else "No. ",))
@@ -144,6 +154,8 @@ def _addresses(passage: Passage) -> Iterator[Hit]:
 def _degrees(passage: Passage) -> Iterator[Hit]:
     """Degrees before and after a name (K47)."""
     text = passage.text
+    if _DEGREE_WORDS.isdisjoint(passage.raws):
+        return
     for found in _BEFORE_NAME.finditer(text):
         right = "K.H." if found["x"] == "KH" else found["x"].replace("Drg", "drg") + "."
         yield Hit("K47", found.start(), found.end(), (right,))
