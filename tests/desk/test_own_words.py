@@ -4,7 +4,6 @@ from pathlib import Path
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.people_kept import kept_people
 from humas_desk.release.blocks import Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Kind
@@ -15,7 +14,7 @@ def stamps(*folders: Path) -> dict[Path, tuple[int, int]]:
     return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in files}
 
 
-def test_people_are_kept_under_the_users_words_and_the_shipped_folders_stay_as_they_are(folders: Folders) -> None:
+def test_people_are_kept_in_the_users_folder_and_the_shipped_folders_stay_as_they_are(folders: Folders) -> None:
     shipped = stamps(folders.assets, folders.templates)
     desk = Desk(folders)
     session = desk.start()
@@ -23,6 +22,8 @@ def test_people_are_kept_under_the_users_words_and_the_shipped_folders_stay_as_t
     session.put("blocks", (*session.release.blocks, quote))
     desk.new(Kind.PRESS)
     desk.close()
-    assert "Sulastri Dewi" in {person.name for person in kept_people(folders.own_words)}
-    assert folders.own_words.is_relative_to(folders.data)
+    later = Desk(folders)
+    later.start()
+    assert "Sulastri Dewi" in {person.name for person in later.registers.people().get()}
+    later.close()
     assert stamps(folders.assets, folders.templates) == shipped
