@@ -14,6 +14,7 @@ from humas_desk.intake.photo_blocks import PhotoBlocks
 from humas_desk.intake.position_mending import mended_position
 from humas_desk.intake.quote_building import Built, Stretch, build_quote, note_named
 from humas_desk.intake.roles import stretch_text
+from humas_desk.intake.saying_verbs import active_behind
 from humas_desk.intake.speech_marks import spans_of
 from humas_desk.intake.wrapping import MARKER, Para
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Pattern, Quote, Table
@@ -22,7 +23,7 @@ from humas_desk.release.inline import escape, parse, plain, to_markup
 _AHEAD = 260
 """So many characters behind a quote tell who spoke."""
 _SAID_SO = re.compile(
-    r"(?:Demikian|Hal (?:itu|ini|tersebut|senada)|(?:Pernyataan|Pesan|Ungkapan|Harapan|Ajakan) (?:itu|tersebut)|Itulah)\b"
+    r"(?:Demikian|Hal (?:itu|ini|tersebut)|(?:Pernyataan|Pesan|Ungkapan|Harapan|Ajakan) (?:itu|tersebut)|Itulah)\b"
 )
 _MOST_PARAGRAPHS = 10
 _NO_POSITION = frozenset({Pattern.QUOTE_VERB_NYA, Pattern.QUOTE_VERB_DIA, Pattern.PLAIN})
@@ -127,13 +128,17 @@ class BodyBuilder:
         ahead = self.ahead if is_joined else ""
         if spans and (lead := ahead + stretch.text[: spans[0].open]).strip():
             self.memory.hear(lead)
-        self._listen_ahead(stretch, behind)
+        self._listen_ahead(part, stretch, behind)
         before, was_sure = self.memory.current, self.memory.is_sure
         built = build_quote(stretch, spans, self.memory, self.named, ahead)
+        root = active_behind(self._text_behind(part, behind))
+        if root and built.quote.pattern is Pattern.PLAIN:
+            built = replace(built, quote=replace(built.quote, verb=root))
         self.ahead = ""
         place = self._put_quote(part, built, is_joined=is_joined)
-        speaker = built.quote.speaker
-        if speaker.name and speaker == before and not was_sure:
+        speaker, quote_pattern = built.quote.speaker, built.quote.pattern
+        is_unnamed = quote_pattern in _NO_POSITION
+        if is_unnamed and speaker.name and speaker == before and not was_sure:
             self.ledger.doubt(UnsureCode.SPEAKER_GUESSED, f"{place}.speaker.name", part, name=speaker.name)
         elif not speaker.name and not speaker.position:
             self.ledger.doubt(UnsureCode.SPEAKER_MISSING, f"{place}.speaker.name", part)
@@ -170,13 +175,20 @@ class BodyBuilder:
         self.ledger.doubt(UnsureCode.POSITION_MENDED, f"{place}.speaker.position", part, found=found, mended=mended)
         return replace(quote, speaker=replace(quote.speaker, position=mended))
 
-    def _listen_ahead(self, stretch: Stretch, behind: Part | None) -> None:
-        """Who is named only behind a quote that stands plain: "… Hal itu disampaikan Ketua …"."""
+    def _listen_ahead(self, part: Part, stretch: Stretch, behind: Part | None) -> None:
+        """Who is named only behind a quote that stands plain: "… Hal itu disampaikan Ketua …", "…,” Sari menjelaskan."."""
         is_closed = stretch.text.rstrip(" .,!?")[-1:] in '”"»'
-        if is_closed and behind is not None and behind.role is Role.PARAGRAPH:
-            text = self.draft.plain(behind.start, min(behind.end, behind.start + _AHEAD))
-            if _SAID_SO.match(text) is not None:
-                self.memory.hear(text)
+        text = self._text_behind(part, behind) if is_closed else ""
+        if _SAID_SO.match(text) is not None or active_behind(text):
+            self.memory.hear(text)
+
+    def _text_behind(self, part: Part, behind: Part | None) -> str:
+        """The next words in the same paragraph; empty when none stand there."""
+        if behind is None or behind.role is not Role.PARAGRAPH:
+            return ""
+        if self.para_at(self._first_character(behind)) != self.para_at(self._last_character(part)):
+            return ""
+        return self.draft.plain(behind.start, min(behind.end, behind.start + _AHEAD))
 
     # Lists, tables, pictures
 

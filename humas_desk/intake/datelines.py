@@ -26,7 +26,8 @@ _OFFICE = re.compile(
 )
 _DATE = re.compile(rf"[(\[]?\s*(?:{DATE})\s*[)\]]?", re.IGNORECASE)
 _TIME = re.compile(r",?\s*(?:pukul|jam)\s+\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T))?", re.IGNORECASE)
-_DASH = re.compile(r"\s*(?:[-–—―−|=]+|//+|[;:>»•])\s*")
+_DASH = re.compile(r"[\s.,]*(?:[-–—―−|=]+|//+|[;:>»•])\s*")
+_AGENCY = re.compile(r"\s*\([A-Z][A-Za-z .]{1,24}\)(?=\s*[-–—])")
 _STOP = re.compile(r"\s*\.\s+")
 _COMMA = re.compile(r"\s*,\s*")
 _NO_CITY_LIST = """
@@ -63,7 +64,7 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
     head = text[:_LONGEST]
     start = len(head) - len(head.lstrip(" (["))
     if domain := _DOMAIN.match(head, start):
-        return _after_city(text, domain.end(), domain["name"].replace("-", " "), domain=True, known=True)
+        return _after_city(text, domain.end(), _of_domain(domain["name"], places), domain=True, known=True)
     if office := re.match(
         rf"{_ORGANISATION}\s+(?P<region>[\w ’']{{3,40}}?)(?=\s*(?:-{{1,3}}|–|—|\|+)\s)", head[start:]
     ):
@@ -73,7 +74,7 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
     match = _CITY.match(head, start) or _SMALL_CITY.match(head, start)
     if match is None:
         return None
-    for end, city in _shorter(match):
+    for end, city in _shorter(match, places):
         words = city.lower().split()
         if any(word in _NO_CITY for word in words):
             continue
@@ -83,12 +84,23 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
     return None
 
 
-def _shorter(match: re.Match[str]) -> list[tuple[int, str]]:
-    """The city as matched, and without its last words."""
+def _of_domain(name: str, places: Collection[str]) -> str:
+    """The city of a site's name: "probolinggokab", "kota-probolinggo" → Probolinggo."""
+    city = name.replace("-", " ").casefold()
+    if city in places:
+        return city
+    return re.sub(r"^(?:kab|kota)\s?(?=[a-z]{4})|(?<=[a-z]{4})\s?(?:kab|kota)$", "", city, count=1)
+
+
+def _shorter(match: re.Match[str], places: Collection[str]) -> list[tuple[int, str]]:
+    """The city as matched, without its last words, and what stands before a hyphen without spaces ("Kraksaan-Bawaslu")."""
     city = match[0]
-    ends = [match.end()]
-    ends += [match.start() + blank.start() for blank in reversed(list(re.finditer(" ", city)))]
-    return [(end, city[: end - match.start()].rstrip("-")) for end in ends]
+    ends = [len(city), *(blank.start() for blank in reversed(list(re.finditer(" ", city))))]
+    hyphen = city.find("-")
+    behind = city[hyphen + 1 :]
+    if hyphen > 0 and (_folded(city[:hyphen]) in places or re.match(_ORGANISATION, behind)):
+        ends.insert(0, hyphen)
+    return [(match.start() + end, city[:end].rstrip("-")) for end in ends]
 
 
 @dataclass(slots=True)
@@ -129,7 +141,8 @@ class _Behind:
 
     def _office(self) -> bool:
         is_apart = self.has_comma or self.has_dash or self.head[self.at : self.at + 1] in ("(", "[")
-        found = not self.has_office and is_apart and self._take(_OFFICE.match(self.head, self.at))
+        match = _OFFICE.match(self.head, self.at) if is_apart else None
+        found = not self.has_office and self._take(match or _AGENCY.match(self.head, self.at))
         self.has_office = self.has_office or found
         return found
 
@@ -152,9 +165,10 @@ class _Behind:
 
     def _blank(self) -> bool:
         letter = self.head[self.at : self.at + 1]
-        is_blank = letter.isspace() or letter in (")", "]")
-        self.at += is_blank
-        return is_blank
+        closes = letter in (")", "]") and letter != ""
+        self.has_dash = self.has_dash or (closes and self.head.lstrip()[:1] in ("(", "["))
+        self.at += letter.isspace() or closes
+        return letter.isspace() or closes
 
     def _take(self, match: re.Match[str] | None) -> bool:
         if match is None or match.end() == self.at:

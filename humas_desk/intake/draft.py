@@ -172,7 +172,7 @@ class _Laying:
             text=text,
             lines=tuple(self.lines),
             looks=tuple(self.looks),
-            cuts=tuple(Cut(m.start(), m.end(), DropReason.SYMBOL) for m in _SYMBOLS.finditer(text)),
+            cuts=tuple(_cuts(text, wrapped=self.manuscript.wrapped)),
             tables=self.tables,
             images=self.images,
             notes=self.manuscript.notes,
@@ -208,6 +208,27 @@ class _Laying:
         if prefix:
             self.lines.append(Line(start, start + prefix, item=number, reason=DropReason.ARTEFACT))
         self.lines.append(Line(start + prefix, end, style=style, item=number, is_message=prefix > 0))
+
+
+def _cuts(text: str, *, wrapped: bool) -> list[Cut]:
+    """Signs that no page has, and what a word broken at a line's end has too much."""
+    cuts = [Cut(m.start(), m.end(), DropReason.SYMBOL) for m in _SYMBOLS.finditer(text)]
+    if wrapped and "-\n" in text:
+        cuts += [_broken_word(match) for match in _HYPHENATED.finditer(text)]
+        cuts.sort(key=lambda cut: cut.start)
+    return cuts
+
+
+def _broken_word(match: re.Match[str]) -> Cut:
+    """The hyphen and the line's end; only the line's end in a doubled word ("langkah-langkah")."""
+    first, second = match["first"].casefold(), match["second"].casefold()
+    is_doubled = first[-_ALIKE:] == second[:_ALIKE] or first[:_ALIKE] == second[:_ALIKE] or first in second
+    return Cut(match.end("first") + is_doubled, match.start("second"))
+
+
+_ALIKE = 4
+"""Letters that the halves of a doubled word share at least: "langkah-langkahnya", "bersama-sama"."""
+_HYPHENATED = re.compile(r"(?P<first>[^\W\d_]{2,})-[ ]*\n[ ]*(?P<second>[a-z]{2,})")
 
 
 def _one_line(markup: str) -> str:

@@ -89,10 +89,13 @@ _CAPTION = re.compile(
 )
 _WORDPRESS = re.compile(r"\[caption[^\]]*\](?P<text>.*?)\[/caption\]\s*", _FLAGS | re.DOTALL)
 _PICTURED = re.compile(r"foto bersama\b.{5,}", _FLAGS)
-_TITLE = re.compile(r"(?P<label>(?:judul(?: berita| rilis)?|title|headline)\s*[:=]\s*)(?P<value>.+)", _FLAGS)
+_TITLE = re.compile(
+    r"(?P<label>(?:judul(?: berita| rilis)?|title|headline)\s*[:=]\s*|(?:siaran pers|press release|rilis(?: berita| pers)?)\s*[:|–—\-]+\s*)(?P<value>.+)",
+    _FLAGS,
+)
 _GREETING = re.compile(
     r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan|koreksi|maaf|dimuat|dipublikasikan|berkenan)|(?:izin|ijin)\b"
-    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|disampaikan|atas|untuk)|atas perhatian|hormat kami|tolong|monggo|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|atas|untuk|disampaikan,? (?:atas|terima|untuk|mohon))|atas perhatian|hormat kami|tolong|monggo|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
     _FLAGS,
 )
 _ADDRESS = re.compile(
@@ -182,6 +185,17 @@ def _is_credit(value: str, label: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a site's line of date and author stands here."""
     return len(text) <= _CREDIT_LENGTH and bool(_BYLINE.fullmatch(text.strip()) or _BY.fullmatch(text.strip()))
+
+
+def is_mail_head(text: str) -> bool:
+    """Whether a mail program put the line before the text."""
+    return _MAIL.fullmatch(text.strip()) is not None
+
+
+_MAIL = re.compile(
+    r"(?:>\s*)*(?:dari|from|kepada|to|cc|bcc|dikirim|sent|tanggal|date|subjek|subject|balas ke|reply-to|lampiran|attachments?)\s*:\s*.{0,200}|-+\s*(?:forwarded message|pesan terusan|original message)\s*-+",
+    _FLAGS,
+)
 
 
 def is_greeting(text: str) -> bool:

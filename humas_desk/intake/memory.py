@@ -12,7 +12,8 @@ from humas_desk.release.person import Speaker, without_degrees
 _CUE_BEHIND = re.compile(
     r"[^.!?“”\"]{0,90}?\b(?:"
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
-    + r"|dalam (?:sambutan|paparan|arahan|amanat|materi|laporan|pemaparan|penjelasan|kesempatan)\w*)\b"
+    + r"|memastikan|berjanji|menyambut|membuka|memimpin|mendorong|menargetkan|berkomitmen|menginstruksikan|menyebutkan|menyinggung"
+    + r"|optimistis|optimis|bersyukur|mengundang|membenarkan|mempersilakan|dalam (?:sambutan|paparan|arahan|amanat|materi|laporan|pemaparan|penjelasan|kesempatan)\w*)\b"
 )
 _CUE_BEFORE = re.compile(
     rf"(?:\b(?:ujar|kata|tutur|ucap|ungkap|jelas|tegas|menurut|{'|'.join(PASSIVE)})(?: langsung)?(?: oleh)?)\s+$",
@@ -96,7 +97,7 @@ class Memory:
     def hear(self, text: str) -> None:
         """Note who is named in a text and who of them is about to speak."""
         self.heard = [*self.heard[-_MOST_HEARD:], text]
-        mentioned, speaking = self._mentions(text)
+        mentioned, speaking, is_only = self._mentions(text)
         for match in _BARE.finditer(text):
             speaking = self._bare(match["name"]) or speaking
         for match in _ACCORDING.finditer(text):
@@ -106,10 +107,10 @@ class Memory:
         if speaking is not None:
             self.speak(speaking)
         elif mentioned is not None:
-            self.current, self.is_sure = mentioned, False
+            self.current, self.is_sure = mentioned, is_only
 
-    def _mentions(self, text: str) -> tuple[Speaker | None, Speaker | None]:
-        """Who is named first, with a position or between commas, and the last one seen speaking there."""
+    def _mentions(self, text: str) -> tuple[Speaker | None, Speaker | None, bool]:
+        """Who is named first, with a position or between commas, the last one seen speaking, and whether one is named."""
         mentioned: list[tuple[int, Speaker]] = []
         speaking: Speaker | None = None
         for found in people_in(text, self.places):
@@ -119,7 +120,8 @@ class Memory:
         alone = ((match.start("name"), self._named_alone(match["name"])) for match in _APPOSED.finditer(text))
         mentioned += [(start, person) for start, person in alone if person is not None]
         first = min(mentioned, key=lambda pair: pair[0], default=None)
-        return (None if first is None else first[1]), speaking
+        is_only = len({person.name for _start, person in mentioned}) == 1
+        return (None if first is None else first[1]), speaking, is_only
 
     def _bare(self, name: str) -> Speaker | None:
         """A name without a position before a verb of saying."""

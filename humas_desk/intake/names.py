@@ -96,7 +96,10 @@ def person_at(text: str, start: int, end: int, places: Collection[str] = ()) -> 
         linked = ((first.start, first.end),)
         tokens = tokens[1:]
     if is_position(tokens[0].core):
-        return _position_first(text, tokens, places, linked)
+        return _position_first(text, tokens, places, linked, position_length(tokens, places))
+    if count := _description_length(tokens, places):
+        found = _position_first(text, tokens, places, linked, count)
+        return found if found is not None and found.name else None
     return _name_first(text, tokens, places, linked)
 
 
@@ -122,23 +125,46 @@ def is_position(word: str) -> bool:
 
 
 def _position_first(
-    text: str, tokens: Sequence[Token], places: Collection[str], linked: tuple[tuple[int, int], ...]
+    text: str, tokens: Sequence[Token], places: Collection[str], linked: tuple[tuple[int, int], ...], count: int
 ) -> Person | None:
-    count = position_length(tokens, places)
-    position = _between(text, tokens[0], tokens[count - 1])
+    """A person whose position takes the first `count` words."""
     rest = tokens[count:]
     while rest and rest[0].core.lower().rstrip(".") in _HONORIFIC and len(rest) > 1 and _is_capital(rest[1].core):
         linked = (*linked, (rest[0].start, rest[0].end))
         rest = rest[1:]
     names = name_length(rest) if rest else 0
+    while names and (inner := _inner_office(rest[:names])):
+        count += inner - 1 + position_length(rest[inner - 1 :], places)
+        rest = tokens[count:]
+        names = name_length(rest) if rest else 0
     if names and (more := _unknown_place(rest, names, places)):
         count += names
-        position = _between(text, tokens[0], tokens[count - 1])
         rest, names = rest[names:], more
+    position = _between(text, tokens[0], tokens[count - 1])
     if not names or (tokens[count - 1].comma and _is_no_name(rest[:names], places)):
         return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
     name = _between(text, rest[0], rest[names - 1])
     return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
+
+
+def _description_length(tokens: Sequence[Token], places: Collection[str]) -> int:
+    """How many words in small letters say who somebody is before the name: "seorang peserta, |Dewi"; 0: none do."""
+    count = 0
+    while (
+        count < len(tokens) and tokens[count].core[:1].islower() and tokens[count].core.casefold() not in _SMALL_TITLES
+    ):
+        count += 1
+        if tokens[count - 1].comma:
+            return count
+    if not 0 < count < len(tokens) or _TAIL_WORD.match(tokens[0].core):
+        return 0
+    return count - 1 + position_length(tokens[count - 1 :], places)
+
+
+def _inner_office(name: Sequence[Token]) -> int:
+    """How many words of what looks like a name still belong to the position: "Dukungan Teknis Bawaslu |La Bayoni"."""
+    last = (at for at in range(len(name), 0, -1) if name[at - 1].core.casefold().rstrip(".") in BODIES)
+    return next(last, 0)
 
 
 def _unknown_place(rest: Sequence[Token], names: int, places: Collection[str]) -> int:
@@ -181,7 +207,7 @@ def _name_first(
 
 _TAIL_WORD = re.compile(
     r"(?:dalam|saat|ketika|kala|usai|seusai|sesaat|setelah|sebelum|sembari|sambil|seraya|kepada|melalui|lewat|menutup|di|ke|pada|dengan"
-    r"|yang|untuk|tentang|terkait|lagi|kembali|lantas|lalu|kemudian|disela|dihadapan|sekaligus|juga|dan|serta|tadi|kemarin|hari|baru-baru|me[mnl]\w+|meng\w+|meny\w+|ber\w+|di\w{5,})$"
+    r"|yang|sapaan|panggilan|akrab|biasa|alias|untuk|tentang|terkait|lagi|kembali|lantas|lalu|kemudian|disela|dihadapan|sekaligus|juga|dan|serta|tadi|kemarin|hari|baru-baru|me[mnl]\w+|meng\w+|meny\w+|ber\w+|di\w{5,})$"
 )
 
 
@@ -212,7 +238,7 @@ def position_length(tokens: Sequence[Token], places: Collection[str], *, after_n
         if not count:
             break
         at += count
-    while at > 1 and tokens[at - 1].core.lower() in SMALL_WORDS and not tokens[at - 1].comma:
+    while at > 1 and tokens[at - 1].core in SMALL_WORDS and not tokens[at - 1].comma:
         at -= 1
     return at
 
@@ -287,7 +313,8 @@ def name_length(tokens: Sequence[Token]) -> int:
         core = tokens[at].core
         if at and tokens[at - 1].comma and not _is_degree(core):
             break
-        if not (_is_capital(core) or (at and (core in NAME_PARTICLES or _is_degree(core)))):
+        is_title = core.casefold() in _SMALL_TITLES and at + 1 < len(tokens) and _is_capital(tokens[at + 1].core)
+        if not (is_title or _is_capital(core) or (at and (core in NAME_PARTICLES or _is_degree(core)))):
             break
         if at == 0 and not _can_begin_name(core):
             return 0
@@ -295,6 +322,12 @@ def name_length(tokens: Sequence[Token]) -> int:
             break
         at += 1
     return at
+
+
+_SMALL_TITLES = frozenset(
+    {"dr.", "drg.", "drh.", "drs.", "dra.", "prof.", "ir.", "h.", "hj.", "apt.", "dr", "ustaz", "kiai"}
+)
+"""What stands before a name, also in small letters."""
 
 
 def _can_begin_name(core: str) -> bool:
@@ -371,7 +404,9 @@ def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
         if match.start() < at:
             continue
         tokens = tokens_of(text, match.start(), min(len(text), match.start() + _REACH))
-        if (found := _position_first(text, tokens, places, ())) is not None and found.name:
+        if (
+            found := _position_first(text, tokens, places, (), position_length(tokens, places))
+        ) is not None and found.name:
             yield found
             at = found.end
         elif found is not None and (name := _BEFORE.search(text, max(at, match.start() - 90), match.start())):

@@ -118,7 +118,7 @@ def _is_free(text: str, span: Span) -> bool:
     """Whether the words stand as sentences of their own."""
     said = text[span.start : span.end].strip()
     count = len(said.split())
-    ends = said.endswith((".", "!", "?", "…")) or not text[span.close :].strip(" .")
+    ends = said.endswith((".", "!", "?", "…", ",")) or not text[span.close :].strip(" .")
     if not said[:1].isupper() or _SENTENCE_BEFORE.search(text[max(0, span.open - 4) : span.open]) is None:
         return False
     return count > _PHRASE_WORDS or (ends and count > 3)

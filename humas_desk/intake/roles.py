@@ -1,6 +1,6 @@
 """Paragraphs → parts with roles: the head with its title, the body, and what closes a draft."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 import re
 
@@ -12,6 +12,7 @@ from humas_desk.intake.line_kinds import (
     is_contact_line,
     is_greeting,
     is_letterhead,
+    is_mail_head,
     kind_of,
     signature_start,
 )
@@ -67,7 +68,7 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             continue
         if _is_prose(para) and not is_greeting(para.text) and not is_letterhead(para.text):
             return index
-        seen_title = seen_title or not (is_greeting(para.text) or is_letterhead(para.text) or is_byline(para.text))
+        seen_title = seen_title or not _is_aside(para.text)
     return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras))
 
 
@@ -130,8 +131,12 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     headed = [index for index in free if paras[index].style is Style.HEADING]
     real = [index for index in free if len(paras[index].text.split()) > 1]
     named = [index for index in real if not is_letterhead(paras[index].text)]
-    strong = [index for index in named if not (is_greeting(paras[index].text) or is_byline(paras[index].text))]
+    strong = [index for index in named if not _is_aside(paras[index].text)]
     return next(iter((*styled, *headed, *strong, *free)), len(paras))
+
+
+def _is_aside(text: str) -> bool:
+    return text.endswith(":") or any(test(text) for test, _reason in _ASIDE)
 
 
 def _can_be_title(draft: Draft, para: Para, setting: Setting) -> bool:
@@ -181,13 +186,23 @@ def _head_role(draft: Draft, para: Para, setting: Setting, *, after: bool, alone
     dateline = find_dateline(para.text, setting.places)
     if dateline is not None and dateline.end >= len(para.text):
         return [_part(para, Role.DATELINE)]
-    tests = ((is_byline, DropReason.BYLINE), (is_letterhead, DropReason.LETTERHEAD), (is_greeting, DropReason.GREETING))
-    reason = next((reason for test, reason in tests if test(para.text)), None)
+    reason = next((reason for test, reason in _ASIDE if test(para.text)), None)
+    if reason is None and not after and para.text.endswith(":"):
+        reason = DropReason.GREETING
     if reason is not None:
         return [_dropped(para, reason)]
     is_caption = para.style is Style.CAPTION or _SENTENCE.search(para.text) is not None or not alone
     role = Role.PARAGRAPH if not after else Role.CAPTION if is_caption else Role.SUBTITLE
     return [_part(para, role)]
+
+
+_ASIDE: tuple[tuple[Callable[[str], bool], DropReason], ...] = (
+    (is_mail_head, DropReason.ARTEFACT),
+    (is_byline, DropReason.BYLINE),
+    (is_letterhead, DropReason.LETTERHEAD),
+    (is_greeting, DropReason.GREETING),
+)
+"""Lines of a head that are no part of the release, and why."""
 
 
 def _known(para: Para) -> list[Part] | None:
@@ -238,7 +253,7 @@ class _Body:
         para = self.paras[index]
         if para.start in self.draft.images:
             return [_part(para, Role.PHOTO)], 1
-        known = _known(para)
+        known = None if self._is_contact_name(index) else _known(para)
         if known is not None and known[0].role is not Role.TITLE:
             self._enter(known[0].role)
             return known, 1
@@ -274,6 +289,11 @@ class _Body:
         """Whether the paragraph goes on with the contacts: a number, or a name with one below it."""
         text = self.paras[index].text
         return is_contact_line(text) or (len(text.split()) <= _CONTACT_WORDS and self._before_contact(index))
+
+    def _is_contact_name(self, index: int) -> bool:
+        """Whether a line below "Narahubung" names the office, which elsewhere would sign the release."""
+        kind = kind_of(self.paras[index].text) if self.section is Role.CONTACT else None
+        return kind is not None and kind.role is Role.CREDIT and self._before_contact(index)
 
     def _before_contact(self, index: int) -> bool:
         """Whether a line with a number or address follows soon."""

@@ -69,3 +69,14 @@ def follows_speech(text: str, at: int, *, is_sure: bool = False) -> bool:
     if has_nya:
         return word in NYA and bool(re.match(r"[\s.,]|$", text[end:]))
     return root in INVERTED and bool(re.match(r"\s+(?:dia|ia|beliau|[A-Z])", text[end:])) and word.islower()
+
+
+def active_behind(text: str) -> str | None:
+    """The root of a verb that follows its speaker right behind a speech: "…,” Sari menjelaskan."; None: none does."""
+    match = _SPEAKER_AND_VERB.match(text)
+    return ACTIVE.get(match["verb"].lower()) if match else None
+
+
+_SPEAKER_AND_VERB = re.compile(
+    r"\s*(?:[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*){0,5}|ia|dia|beliau)\s+(?:juga\s+|kembali\s+|lantas\s+)?(?P<verb>(?:me|ber)\w+)\s*(?:[.,]|$)"
+)

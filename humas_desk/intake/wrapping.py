@@ -51,7 +51,7 @@ def paragraphs_of(draft: Draft) -> tuple[Para, ...]:
         if not draft.text[line.start : line.end].strip():
             gap += 1
             continue
-        if group and not _goes_on(draft, group[-1], line, width if made else -width, gap):
+        if group and not _goes_on(draft, group[-1], line, width, gap, is_first=not made):
             made.append(_para(draft, group, group_gap))
             group = []
         if not group:
@@ -97,22 +97,21 @@ def _begins(text: str) -> bool:
     return len(text) <= _WIDEST and kind_of(text) is not None
 
 
-def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int) -> bool:
-    """Whether `b` is the same paragraph as `a`, `gap` blank lines between them; a negative width: `a` may be the title."""
+def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int, *, is_first: bool) -> bool:
+    """Whether `b` is the same paragraph as `a`, `gap` blank lines between them. `is_first`: it may be the title."""
     is_whole = any(line.start in draft.tables or line.start in draft.images for line in (a, b))
     if is_whole or a.reason is not None or b.is_message or a.style is not b.style:
         return False
     first, second = (draft.text[line.start : line.end].strip() for line in (a, b))
     if gap:
-        return width > 0 and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
+        return bool(width) and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
     if (not draft.wrapped and a.item != b.item) or "\t" in first or "\t" in second:
         return False
-    if not width:
-        return _is_broken(first, second)
-    may_be_title = width < 0 and not second[:1].islower()
-    if may_be_title and (not _is_full(first, second, -width) or find_dateline(second) is not None):
-        return False
-    return _is_wrapped(first, second, abs(width))
+    goes_on = _is_wrapped(first, second, width) if width else _is_broken(first, second)
+    if not goes_on or not is_first:
+        return goes_on
+    is_whole = bool(width) and not second[:1].islower() and not _is_full(first, second, width)
+    return not is_whole and find_dateline(second) is None
 
 
 def _is_full(first: str, second: str, width: int) -> bool:

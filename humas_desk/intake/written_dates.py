@@ -22,8 +22,8 @@ DATE = (
 )
 """A day with its month at least; an opening bracket is closed again."""
 _DATE = re.compile(rf"(?<![\w/.]){DATE}", re.IGNORECASE)
-_BACK_DAYS = 31
-"""So many days after today a date without a year is still of this year: what is announced ahead."""
+_AHEAD_DAYS = 2
+"""So many days after today a date without a year is still of this year: a draft written ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class WrittenDate:
         year = self.year or (years or {}).get((self.day, self.month))
         if year is not None:
             return _calendar(year, self.month, self.day)
-        latest = today + dt.timedelta(days=_BACK_DAYS) if today < dt.date.max - dt.timedelta(days=366) else today
+        latest = today + dt.timedelta(days=_AHEAD_DAYS) if today < dt.date.max - dt.timedelta(days=366) else today
         tried = (_calendar(year, self.month, self.day) for year in range(latest.year, max(0, latest.year - 9), -1))
         return next((day for day in tried if day is not None and day <= latest), None)
 
