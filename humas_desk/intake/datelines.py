@@ -28,7 +28,7 @@ _DATE = re.compile(rf"[(\[]?\s*(?:{DATE})\s*[)\]]?", re.IGNORECASE)
 _TIME = re.compile(r",?\s*(?:pukul|jam)\s+\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T))?", re.IGNORECASE)
 _DASH = re.compile(r"[\s.,]*(?:[-–—―−|=]+|//+|[;:>»•])\s*")
 _AGENCY = re.compile(r"\s*\([A-Z][A-Za-z .]{1,24}\)(?=\s*[-–—])")
-_STOP = re.compile(r"\s*\.\s+")
+_STOP = re.compile(r"\s*\.(?:\s+|$)")
 _COMMA = re.compile(r"\s*,\s*")
 _NO_CITY_LIST = """
     bawaslu panwaslu panwaslih panwascam kpu dkpp badan panitia komisi humas ketua anggota kordiv koordinator kepala
@@ -182,12 +182,13 @@ def _after_city(text: str, at: int, city: str, *, known: bool, domain: bool = Fa
     behind = _Behind(text[:_LONGEST], at, may_colon=known or city.isupper())
     behind.read()
     lead = text[behind.at : behind.at + 1]
-    if lead and not (lead.isupper() or lead.isdigit() or lead in "“\"”„'‘(*" or behind.has_dash):
+    is_set_off = behind.has_dash or domain
+    if lead and not (lead.isupper() or lead.isdigit() or lead in "“\"”„'‘(*" or is_set_off):
         return None
-    is_set_off = behind.has_dash or behind.date is not None
-    if not lead and not (is_set_off or behind.has_comma):
+    is_set_off = is_set_off or behind.date is not None
+    if not lead and not (is_set_off or behind.has_comma or (known and behind.has_stop)):
         return None
-    is_set_off = is_set_off or domain or (behind.has_office and behind.has_stop)
+    is_set_off = is_set_off or (behind.has_office and behind.has_stop)
     by_stop = behind.has_stop and len(city.split()) <= _SHORT_CITY and (known or bool(lead))
     by_comma = behind.has_comma and (known or not lead)
     if not (is_set_off or by_stop or by_comma):

@@ -14,6 +14,8 @@ from humas_desk.release.inline import Piece, escape, parse, plain, to_markup
 OBJECT = "\ufffc"
 """Stands in the text where a picture stands."""
 _BLANKS = re.compile(r"\s+")
+_CAPTION = re.compile(r"\s*\[caption[^\]]*\].*?\[/caption\]\s*", re.IGNORECASE)
+"""WordPress sets captions so, with the text behind them in the same line."""
 _SYMBOLS = re.compile(
     "(?:[\U0001f000-\U0001fbff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\ue000-\uf8ff][\ufe0e\ufe0f\u200d\u20e3]*)+"
 )
@@ -207,6 +209,10 @@ class _Laying:
         prefix = prefix_end(line) if self.manuscript.wrapped else 0
         if prefix:
             self.lines.append(Line(start, start + prefix, item=number, reason=DropReason.ARTEFACT))
+        caption = _CAPTION.match(line, prefix)
+        if caption is not None and caption.end() < len(line):
+            self.lines.append(Line(start + prefix, start + caption.end(), style=style, item=number, is_message=True))
+            prefix = caption.end()
         self.lines.append(Line(start + prefix, end, style=style, item=number, is_message=prefix > 0))
 
 

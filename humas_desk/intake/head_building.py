@@ -64,7 +64,7 @@ class HeadBuilder:
         return None if self.date is None else self.date.on(self.setting.today, self.years)
 
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
-        text = unbold(self.draft.markup(*value_of(self.draft, part)))
+        text = unbold(self.draft.markup(*value_of(self.draft, part))).strip(" |")
         if text:
             texts.append(text)
         self.ledger.account(part, plain(text))

@@ -52,7 +52,7 @@ _BYLINE = re.compile(
     _FLAGS,
 )
 _BY = re.compile(
-    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh)\s*:?\s*(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|admin\w*",
+    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh)\s*:?\s*(?:tim\s+)?(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|admin\w*",
     _FLAGS,
 )
 CREDIT_WORDS = (

@@ -26,6 +26,12 @@ _BARE = re.compile(
 _APPOSED = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s|\.(?:\s|$))"
 )
+_CALLED = re.compile(r"\bbernama\s+(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)")
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)(?=\syang\s[^.!?]{0,200}?\b(?:"
+    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    + r")\b)"
+)
 _ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
 
 
@@ -104,6 +110,10 @@ class Memory:
             person = person_at(text, match.end(), len(text), self.places)
             if person is not None and person.name and not institution(person.name.split()[0]):
                 speaking = self.meet(person.name, person.position)
+        for match in _CALLED.finditer(text):
+            speaking = self.meet(match["name"])
+        for match in _SUBJECT.finditer(text):
+            speaking = self.known(match["name"]) or speaking
         if speaking is not None:
             self.speak(speaking)
         elif mentioned is not None:

@@ -1,9 +1,11 @@
 """Text from outside made readable: line ends, invisible characters, and letters that a wrong encoding broke."""
 
+from html import unescape
 import re
 import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|apos|lt|gt|[lr][ds]quo|[nm]dash|hellip|#\d{2,5});")
 _JOINERS = "\u200c\u200d"
 """Invisible, but they shape letters and emoji."""
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -17,7 +19,7 @@ _HALF_BROKEN = re.compile("â€(?=[\\s.,;:!?)]|$)")
 
 def mended(text: str) -> str:
     """The draft with line feeds as line ends, composed letters, plain spaces, nothing invisible and no broken encoding."""
-    lines = _LINE_ENDS.sub("\n", text).split("\n")
+    lines = _LINE_ENDS.sub("\n", _ENTITY.sub(lambda match: unescape(match[0]), text)).split("\n")
     return _visible(unicodedata.normalize("NFC", "\n".join(_decoded(line) for line in lines)))
 
 

@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"\S+")
 _AROUND = "“”\"'‘’()[]"
 _ENDS = ",.;:!?"
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,9}$")
-_ROMAN = re.compile(r"[IVX]{1,4}$|\d{1,3}$")
+_ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})$|\d{1,3}$")
 _HONORIFIC = frozenset(["bapak", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "kak", "bung", "komisioner"])
 _DOTTED_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?")
 _MOST_NAME_WORDS = 8
@@ -173,7 +173,8 @@ def _unknown_place(rest: Sequence[Token], names: int, places: Collection[str]) -
     if names > _FEW_CAPITALS or not rest[names - 1].comma or not behind or is_position(behind[0].core):
         return 0
     more = name_length(behind)
-    is_name = more and not _is_no_name(behind[:more], places) and not _is_degree(behind[0].core)
+    is_titled = behind[0].core.casefold() in _SMALL_TITLES
+    is_name = more and not _is_no_name(behind[:more], places) and (is_titled or not _is_degree(behind[0].core))
     ends = more == len(behind) or behind[more - 1].comma or behind[more].core[:1].islower()
     return more if is_name and ends and not _is_list(behind, more) else 0
 
@@ -311,7 +312,7 @@ def name_length(tokens: Sequence[Token]) -> int:
     at = 0
     while at < min(len(tokens), _MOST_NAME_WORDS):
         core = tokens[at].core
-        if at and tokens[at - 1].comma and not _is_degree(core):
+        if at and tokens[at - 1].comma and (not _is_degree(core) or core.casefold() in _SMALL_TITLES):
             break
         is_title = core.casefold() in _SMALL_TITLES and at + 1 < len(tokens) and _is_capital(tokens[at + 1].core)
         if not (is_title or _is_capital(core) or (at and (core in NAME_PARTICLES or _is_degree(core)))):

@@ -36,6 +36,8 @@ _INSTITUTIONS = """
     tinggi agama sekretariat daerah jenderal pusat nasional biro unit tim pokja kelompok kerja pelaksana harian tugas
     bangsa politik kesatuan satuan polisi pamong praja kependudukan pencatatan sipil fakultas lembaga komite forum
     administrasi teknis fungsional adhoc ad hoc penjabat akademik kabinet dalam negeri rakyat perwakilan dewan majelis
+    jatim jateng jabar sulteng sulsel sulut sultra sulbar kalsel kalteng kalbar kaltim kaltara sumut sumbar sumsel
+    ntb ntt diy kepri babel dki
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES

@@ -23,6 +23,7 @@ from humas_desk.intake.speech_marks import is_open_at_end
 from humas_desk.intake.wrapping import MARKER, Para, wrap_width
 
 _LONG_TITLE = 170
+_SHORT_TITLE = 110
 _BODY_LENGTH = 150
 _SENTENCE_LENGTH = 80
 _HEADING_WORDS = 10
@@ -66,7 +67,7 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             return index
         if dateline is not None and dateline.end >= len(para.text):
             continue
-        if _is_prose(para) and not is_greeting(para.text) and not is_letterhead(para.text):
+        if _is_prose(para, seen_title=seen_title) and not is_greeting(para.text) and not is_letterhead(para.text):
             return index
         seen_title = seen_title or not _is_aside(para.text)
     return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras))
@@ -90,8 +91,8 @@ def _after_title(draft: Draft, paras: Sequence[Para]) -> int:
     return len(paras)
 
 
-def _is_prose(para: Para) -> bool:
-    """Whether the paragraph is running text rather than a title."""
+def _is_prose(para: Para, *, seen_title: bool) -> bool:
+    """Whether the paragraph is running text rather than a title, which may be a short sentence or two itself."""
     if para.style in (Style.TITLE, Style.HEADING, Style.CAPTION):
         return False
     if para.style in (Style.BULLET, Style.NUMBER):
@@ -99,6 +100,8 @@ def _is_prose(para: Para) -> bool:
     text = para.text
     sentences = len(re.findall(r"[.!?][”\"]?(?:\s|$)", text))
     if text.isupper() and len(text) <= _LONG_TITLE:
+        return False
+    if not seen_title and len(text) <= (_SHORT_TITLE if sentences > 1 else _BODY_LENGTH):
         return False
     return len(text) > _BODY_LENGTH or (len(text) > _SENTENCE_LENGTH and bool(_SENTENCE.search(text))) or sentences >= 2
 

@@ -104,7 +104,7 @@ def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int, *, is_first: 
         return False
     first, second = (draft.text[line.start : line.end].strip() for line in (a, b))
     if gap:
-        return bool(width) and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
+        return not is_first and bool(width) and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
     if (not draft.wrapped and a.item != b.item) or "\t" in first or "\t" in second:
         return False
     goes_on = _is_wrapped(first, second, width) if width else _is_broken(first, second)

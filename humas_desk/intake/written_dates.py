@@ -22,6 +22,9 @@ DATE = (
 )
 """A day with its month at least; an opening bracket is closed again."""
 _DATE = re.compile(rf"(?<![\w/.]){DATE}", re.IGNORECASE)
+_RECENT_DAYS = 90
+"""A day no longer ago is meant whatever weekday stands beside it; one longer ago may be of the year that has it."""
+_WEEKDAY_YEARS = 3
 _AHEAD_DAYS = 2
 """So many days after today a date without a year is still of this year: a draft written ahead."""
 
@@ -48,9 +51,12 @@ class WrittenDate:
         year = self.year or (years or {}).get((self.day, self.month))
         if year is not None:
             return _calendar(year, self.month, self.day)
-        latest = today + dt.timedelta(days=_AHEAD_DAYS) if today < dt.date.max - dt.timedelta(days=366) else today
+        latest = today + dt.timedelta(days=_AHEAD_DAYS) if today.year < dt.MAXYEAR else today
         tried = (_calendar(year, self.month, self.day) for year in range(latest.year, max(0, latest.year - 9), -1))
-        return next((day for day in tried if day is not None and day <= latest), None)
+        days = [day for day in tried if day is not None and day <= latest]
+        if not days or self.weekday is None or (today - days[0]).days <= _RECENT_DAYS:
+            return days[0] if days else None
+        return next((day for day in days[:_WEEKDAY_YEARS] if day.weekday() == self.weekday), days[0])
 
 
 def dates_in(text: str) -> Iterator[WrittenDate]:
