@@ -65,7 +65,7 @@ def check_affixes(passage: Passage, kit: Kit) -> Iterator[Hit]:
         if low in _CLITICS:
             yield from _clitic(passage, index, kit)
         elif low in _APART or low in bound:
-            if passage.gap(index + 1).isspace():
+            if passage.gap(index + 1).isspace() or (low == "se" and passage.gap(index + 1) in {"- ", " -"}):
                 yield from _apart(passage, index, kit)
         elif raws[index] != low or low[:2] in _APART or low[-3:] in _ENDINGS or not low.isalpha():
             yield from _one_word(passage, index, kit)
@@ -109,12 +109,13 @@ def is_verb_stem(stem: str, kit: Kit) -> bool:
     if stem in kit.lists.of("kata kerja polos"):
         return True
     joined = "di" + stem
-    if len(stem) < 5 or not kit.spelling.knows(joined):
+    if len(stem) < 5:
         return False
     if stem.endswith("kan"):
-        return (len(stem) > 5 and not kit.spelling.lists(stem[:-1] + "n")) or kit.spelling.lists(joined)
+        return kit.spelling.lists(joined) or (not kit.spelling.lists(stem) and kit.spelling.knows(joined))
     if stem.endswith("i"):
-        return kit.spelling.lists(stem[:-1]) and not stem.endswith(("asi", "isi", "usi", "ogi", "omi", "si"))
+        is_noun = stem.endswith(("asi", "isi", "usi", "ogi", "omi", "si"))
+        return not is_noun and kit.spelling.lists(stem[:-1]) and kit.spelling.lists(joined)
     return stem.startswith("per") and kit.spelling.lists(joined) and not stem.endswith("an")
 
 
@@ -161,7 +162,16 @@ def _bound(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     bound, follows = passage.lows[index], passage.raw(index + 1)
     if not follows[:1].isalpha() or follows.lower() in kit.lists.of("tidak setelah terikat"):
         return
-    if bound == "antar" and passage.low(index - 1) in {"di", "jemput", "dan", "peng", "kami", "saya"}:
+    if bound == "antar" and passage.low(index - 1) in {
+        "di",
+        "jemput",
+        "dan",
+        "pesan",
+        "jasa",
+        "layanan",
+        "kami",
+        "saya",
+    }:
         return
     raw = passage.raws[index]
     is_title = raw[0].isupper() and (not passage.first[index] or passage.role is Role.TITLE)
@@ -279,7 +289,7 @@ def _hyphened(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         yield Hit("K26", start, end, (prefix + rest.lower(),), True)
     elif low in {"di", "ke"} and rest.isalpha() and rest.islower() and len(rest) > 3:
         yield from _hyphened_prefix(passage, index, kit)
-    elif rest == "nya" and prefix[1:].islower() and prefix.isalpha() and is_word(low, kit):
+    elif rest == "nya" and prefix[1:].islower() and low not in _NUMBER_WORDS and is_word(low, kit):
         yield Hit("K38", start, end, (prefix + "nya",))
     elif rest == "pun" and is_word(low, kit):
         yield Hit("K35", start, end, (f"{prefix} pun",))
@@ -310,7 +320,7 @@ def _twice(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     if has_dash and (low == before or _extends(before, low)) and len(low) > 2 and len(gap) <= 4 and second.islower():
         yield Hit("K27", start, end, (f"{first}-{second}",))
     elif low == before and gap.isspace() and first != second.upper():
-        if low in kit.lists.of("kata tugas") and second.islower():
+        if low in kit.lists.of("tertulis dua kali") and second.islower():
             yield Hit("K72", start, end, (first,))
         elif low in kit.lists.pairs or passage.low(index + 1) == low:
             return

@@ -37,6 +37,7 @@ def check_capitals(passage: Passage, kit: Kit) -> Iterator[Hit]:
         elif wants_small and low in triggers:
             yield from _large(passage, index, low, kit)
     yield from _laws(passage)
+    yield from _undang(passage)
 
 
 def _small(passage: Passage, index: int, low: str, kit: Kit) -> Iterator[Hit]:
@@ -61,6 +62,13 @@ def _small(passage: Passage, index: int, low: str, kit: Kit) -> Iterator[Hit]:
         yield from _office(passage, index, kit)
 
 
+def _undang(passage: Passage) -> Iterator[Hit]:
+    """ "undang-undang Dasar 1945"."""
+    for index, raw in enumerate(passage.raws if "undang-undang" in passage.words else ()):
+        if raw == "undang-undang" and passage.raw(index + 1) == "Dasar":
+            yield Hit("K18", passage.starts[index], passage.ends[index], ("Undang-Undang",))
+
+
 def _is_date_word(passage: Passage, index: int, low: str) -> bool:
     after, gap = passage.low(index + 1), passage.gap(index + 1)
     if low in {"minggu", "ahad"}:
@@ -78,6 +86,8 @@ def _is_place_name(passage: Passage, index: int, kit: Kit) -> bool:
     raw = passage.raw(index)
     if passage.gap(index) != " " or not raw[:1].isupper() or raw.isupper() or not raw.isalpha():
         return False
+    if raw in {"Ny", "Tn", "Bpk", "Ibu", "Bapak", "Hj", "Dr"}:
+        return False
     return raw.lower() not in kit.lists.of("badan") and raw.lower() not in kit.lists.of("jabatan tunggal")
 
 
@@ -88,9 +98,11 @@ def _office(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     if passage.gap(last + 1) != " " or not follows[:1].isupper() or follows.isdigit():
         return
     before = passage.low(index - 1) if passage.gap(index) == " " else ""
-    if before in kit.lists.of("sebelum jabatan umum") or before.isdigit() or before.startswith(("ber", "ke")):
+    if before in kit.lists.of("sebelum jabatan umum") or before.isdigit():
         return
     low = passage.lows[index]
+    if before in {"dan", "serta", "atau"} and passage.raw(index - 2)[:1].islower():
+        return
     if low == "anggota" and before in {"ketua", "dan", "serta", "atau", "calon", "sebagian"}:
         return
     two = f"{before} {low}" + (" kota" if last > index else "")

@@ -7,6 +7,26 @@ from humas_desk.language.kit import Kit
 from humas_desk.language.passage import Passage
 
 _JOINED = frozenset(("", "/"))
+_COMPARING = frozenset(
+    [
+        "lebih",
+        "kurang",
+        "alih-alih",
+        "selain",
+        "lain",
+        "berbeda",
+        "beda",
+        "memilih",
+        "pilih",
+        "makin",
+        "semakin",
+        "baik",
+        "mending",
+        "dibanding",
+        "daripadanya",
+        "penting",
+    ]
+)
 _OPENINGS = frozenset(("menurut", "karena", "meskipun", "walaupun", "meski", "walau", "kendati", "kendatipun"))
 
 
@@ -40,7 +60,19 @@ def _opening(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[Hit]:
 
 
 def _said_twice(passage: Passage, start: int, where: dict[str, int]) -> Iterator[Hit]:
-    """ "hanya … saja", "antara lain … dan lain-lain"."""
+    """ "hanya … saja", "telah … sudah", "antara lain … dan lain-lain", daripada where nothing is compared."""
+    if "telah" in where and "sudah" in where and 0 < where["sudah"] - where["telah"] < 5:
+        at = where["sudah"]
+        yield Hit("K68", passage.ends[at - 1], passage.ends[at], ("",))
+    if "daripada" in where and _COMPARING.isdisjoint(where) and passage.gaps[where["daripada"]] == " ":
+        at = where["daripada"]
+        if at > start and (
+            passage.lows[at - 1].endswith("an") or passage.lows[at - 1] in {"hasil", "maksud", "isi", "acara", "inti"}
+        ):
+            yield Hit("K68", passage.starts[at], passage.ends[at], ("dari",))
+    if "saling" in where and "-me" in passage.low(where["saling"] + 1):
+        at = where["saling"]
+        yield Hit("K68", passage.starts[at], passage.ends[at + 1], (passage.raw(at + 1),))
     if "hanya" in where and "saja" in where and 0 < where["saja"] - where["hanya"] < 6:
         at = where["saja"]
         if where["hanya"] == start or passage.low(where["hanya"] - 1) not in {"tidak", "bukan", "tak"}:

@@ -14,7 +14,7 @@ SHORT_FORMS_FILE = "singkatan.tsv"
 ALLOWED_FILES = ("kata.txt", "nama.txt")
 REGIONS_FILE = "wilayah.tsv"
 _CAPITAL_SETS = ("hari", "bulan", "bulan ragu", "kata wilayah", "jabatan tunggal", "jabatan")
-_CAPITAL_WORDS = frozenset(["minggu", "ahad", "bawaslu", "kpu", "dprd", "tni", "asn", "kpk", "dkpp", "kpps"])
+_CAPITAL_WORDS = frozenset(("minggu", "ahad", "bawaslu", "kpu", "dprd", "tni", "asn", "kpk", "dkpp", "kpps"))
 _CODE = re.compile(r"[KDGS]\d\d")
 _MARKS = frozenset(("ragu", "nama", "alamat", ""))
 

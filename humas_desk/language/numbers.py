@@ -114,6 +114,6 @@ def _in_words(passage: Passage, kit: Kit) -> Iterator[Hit]:
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
-    """Three words or more, and no date: "28 Agustus" has a capital after it."""
+    """Whether the sentence has three words or more."""
     first, end = passage.sentence(index)
-    return (end - first > 3 and not passage.low(index + 1).startswith("persen")) or end - first > 3
+    return end - first >= 3

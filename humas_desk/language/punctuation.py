@@ -35,8 +35,13 @@ def check_punctuation(passage: Passage, _kit: Kit) -> Iterator[Hit]:
             yield hit
 
 
+_LOOSE_COMMA = re.compile(r"(?<=\w) +,(?=\w)")
+
+
 def _spaces(passage: Passage) -> Iterator[Hit]:
     text = passage.text
+    for found in _LOOSE_COMMA.finditer(text) if " ," in text else ():
+        yield Hit("K60", found.start(), found.end(), (", ",))
     for found in _SPACE_BEFORE.finditer(text):
         end = found.end("mark")
         yield Hit("K60", found.start(), end, (found["mark"],))

@@ -151,7 +151,7 @@ def _speaker_after(passage: Passage, index: int, kit: Kit, *, has_stop: bool) ->
 
 def _after(passage: Passage, each: Quoted, kit: Kit) -> Iterator[Hit]:
     """Comma, mark and verb after the speech (K01–K04, K08)."""
-    kind = _verb_after(passage, each, kit)
+    kind = _verb_after(passage, each, kit) if passage.role is not Role.TITLE else ""
     if not kind:
         yield from _end_of_sentence(passage, each, kit)
         return

@@ -12,6 +12,27 @@ _VERBAL = re.compile(
 )
 
 
+_NOUNS = frozenset(("kata", "pe-an", "ke-an", "LEMBAGA"))
+_NAMED_WITH_AND = frozenset(
+    [
+        "kementerian",
+        "dinas",
+        "badan",
+        "divisi",
+        "bidang",
+        "bagian",
+        "komisi",
+        "direktorat",
+        "lembaga",
+        "fakultas",
+        "deputi",
+        "koordinator",
+        "kepala",
+    ]
+)
+"""Their names hold "dan" themselves: Kementerian Komunikasi dan Informatika."""
+
+
 def check_series(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[Hit]:
     """A comma before dan, serta, atau in a series of three or more (K57)."""
     for index in range(start + 3, end - 1):
@@ -24,9 +45,8 @@ def check_series(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[H
         item = _item_before(passage, index - 1, start)
         if item is None:
             continue
-        comma = item
-        is_long = _item_before(passage, comma - 1, start) is not None
-        if _is_series(passage, start, comma, index, kit, has_more=is_long):
+        earlier = _item_before(passage, item - 1, start)
+        if _is_series(passage, start, item, index, kit, earlier=earlier):
             before, word = passage.raws[index - 1], passage.raws[index]
             yield Hit("K57", passage.starts[index - 1], passage.ends[index], (f"{before}, {word}",))
 
@@ -42,15 +62,17 @@ def _item_before(passage: Passage, last: int, start: int) -> int | None:
     return None
 
 
-def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit: Kit, *, has_more: bool) -> bool:
+def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit: Kit, *, earlier: int | None) -> bool:
     """Whether the words around two commas are items of one kind, and no clause begins after the comma."""
     first, third = passage.raws[second - 1], passage.raws[conjunction + 1]
     middle = passage.raws[second]
     shapes = {_shape(word, kit) for word in (first, middle, third)}
-    if has_more:
-        return _shape(third, kit) in {_shape(middle, kit), _shape(first, kit)}
-    if passage.lows[start] in kit.lists.of("serial pengecualian") or second - start < 2:
+    opens_otherwise = passage.lows[start] in kit.lists.of("serial pengecualian") or second - start < 2
+    if middle.lower() in _NAMED_WITH_AND or (earlier is None and opens_otherwise):
         return False
+    if earlier is not None:
+        shapes.add(_shape(passage.raws[earlier], kit))
+        return len(shapes) == 1 or shapes <= _NOUNS
     if shapes == {"LEMBAGA"}:
         return True
     if _is_interrupted(passage, second, conjunction, kit):
@@ -58,7 +80,7 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
     is_title = any(word.lower() in kit.lists.of("jabatan tunggal") for word in (middle, third))
     if "Nama" in shapes:
         return len(shapes) == 1 and not is_title and first.lower() in kit.lists.regions
-    is_short = shapes <= {"kata", "pe-an", "ke-an", "LEMBAGA"} and conjunction - second <= 2
+    is_short = shapes <= _NOUNS and conjunction - second <= 2
     return not (is_title and first[0].isupper()) and (len(shapes) == 1 or is_short)
 
 
