@@ -27,6 +27,9 @@ _OFFICE = re.compile(
 _DATE = re.compile(rf"[(\[]?\s*(?:{DATE})\s*[)\]]?", re.IGNORECASE)
 _TIME = re.compile(r",?\s*(?:pukul|jam)\s+\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T))?", re.IGNORECASE)
 _DASH = re.compile(r"[\s.,]*(?:[-–—―−|=]+|//+|[;:>»•])\s*")
+_REGION = re.compile(
+    r"[A-Z][\w.’']*(?:[ ][A-Z][\w.’']*){0,4}(?=\s*(?:[-–—|]|\(\s*(?:\d|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)))"
+)
 _AGENCY = re.compile(r"\s*\([A-Z][A-Za-z .]{1,24}\)(?=\s*[-–—])")
 _STOP = re.compile(r"\s*\.(?:\s+|$)")
 _COMMA = re.compile(r"\s*,\s*")
@@ -142,6 +145,7 @@ class _Behind:
     def _office(self) -> bool:
         is_apart = self.has_comma or self.has_dash or self.head[self.at : self.at + 1] in ("(", "[")
         match = _OFFICE.match(self.head, self.at) if is_apart else None
+        match = match or (_REGION.match(self.head, self.at) if self.has_comma else None)
         found = not self.has_office and self._take(match or _AGENCY.match(self.head, self.at))
         self.has_office = self.has_office or found
         return found

@@ -8,6 +8,7 @@ from humas_desk.intake.building import build
 from humas_desk.intake.draft import Draft, draft_of, draft_of_text
 from humas_desk.intake.manuscript import Manuscript
 from humas_desk.intake.parts import Dropped, DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
+from humas_desk.intake.place_finding import places_shown
 from humas_desk.intake.roles import find_parts
 from humas_desk.intake.wrapping import paragraphs_of
 from humas_desk.release.office import Office
@@ -55,7 +56,8 @@ def reassign(intake: Intake, index: int, role: Role) -> Intake:
 
 
 def _read(draft: Draft, today: dt.date, office: Office | None, places: Collection[str]) -> Intake:
-    setting = Setting(today=today, office=office, places=_known_places(office, places))
+    known = _known_places(office, places) | places_shown(draft.text)
+    setting = Setting(today=today, office=office, places=known)
     paras = paragraphs_of(draft)
     return build(draft, paras, find_parts(draft, paras, setting), setting)
 

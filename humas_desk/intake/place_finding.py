@@ -1,0 +1,15 @@
+"""Villages and districts that a draft names as such: no table has them all."""
+
+import re
+
+_PLACE = re.compile(
+    r"(?<!Ketua )(?<!Anggota )(?<!Kepala )(?<!Sekretaris )(?<!Staf )\b(?:Panwascam|Panwaslucam|Panwaslu Kecamatan|Kecamatan|Kec\.|Desa"
+    r"|Kelurahan|Kabupaten|Kab\.|Distrik|Dusun|Pulau|Nagari|Gampong)[ ]"
+    r"(?P<name>[A-Z][a-z’']+(?:[ ][A-Z][a-z’']+)?)(?=[ ][a-z(]|[.,;)]|\s*$)",
+    re.MULTILINE,
+)
+
+
+def places_shown(text: str) -> frozenset[str]:
+    """Names that stand behind "Desa", "Kecamatan", "Panwascam" where no person's name can follow, in small letters."""
+    return frozenset(match["name"].casefold() for match in _PLACE.finditer(text))
