@@ -20,19 +20,26 @@ _MONTHS = (
 _TITLES = "Dr|dr|Drs|Dra|Ir|Prof|H|Hj|K|KH|Moh|Muh|Mohd|Tgk|St|Plt|Plh|Pj|Yth|Bpk|Sdr|Sdri|a.n"
 _BEFORE_NUMBER = "[Pp]ukul|Pasal|pasal|[Aa]yat|[Nn]omor|No\\.|[Aa]ngka|[Hh]uruf|Bab|BAB|TPS|[Hh]alaman|[Ll]ampiran|Rp|RT|RW|Gedung|Lantai"
 
+
+def _after(words: str, sign: str = "") -> str:
+    """A pattern: behind one of these words, the sign and a space."""
+    return "|".join(rf"(?<=\b{word}{sign} )" for word in words.split("|"))
+
+
+# Each finds the space alone, and begins with it: that is several times faster.
 _PLACES = (
     # 13 persen, 5 juta, Rp5 miliar, 10.00 WIB, 25 %
-    re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"),
+    re.compile(rf" (?<=\d )(?=(?:{_UNITS})(?!\w))"),
     # 5 juta rupiah
-    re.compile(r"\b(?:ribu|juta|miliar|triliun) (?=rupiah\b)"),
+    re.compile(rf" (?=rupiah\b)(?:{_after('ribu|juta|miliar|triliun')})"),
     # 28 Agustus
-    re.compile(rf"(?<!\d)\d{{1,2}} (?=(?:{_MONTHS})\b)"),
+    re.compile(rf" (?<=\d )(?<!\d\d\d )(?=(?:{_MONTHS})\b)"),
     # pukul 10.00, Pasal 7, ayat (1), Nomor 7, huruf a, Bab IV
-    re.compile(rf"\b(?:{_BEFORE_NUMBER}) (?=[\d(]|[a-z](?!\w)|[IVXL]+\b)"),
+    re.compile(rf" (?=[\d(]|[a-z](?!\w)|[IVXL]+\b)(?:{_after(_BEFORE_NUMBER)})"),
     # M. Khadafi, Moh. Amin, Dr. Siti
-    re.compile(rf"(?<!\w)(?:[A-Z]|{_TITLES})\. (?=[A-Z])"),
+    re.compile(rf" (?=[A-Z])(?:{_after(f'[A-Z]|{_TITLES}', sign='[.]')})"),
     # Siti Aminah, S.H., M.H.
-    re.compile(r"(?<=,) (?=(?:[A-Z][A-Za-z]{0,4}\.){2,}|Ph\.D|M\.?Sc)"),
+    re.compile(r" (?<=, )(?=(?:[A-Z][A-Za-z]{0,4}\.){2,}|Ph\.D|M\.?Sc)"),
     # a dash between words: the space before it
     re.compile(r" (?=[—–] )"),
     # before an ellipsis that stands alone
@@ -43,5 +50,5 @@ _PLACES = (
 def bound_text(text: str) -> str:
     """The text with U+00A0 for the spaces where no line may end; of the same length."""
     for place in _PLACES:
-        text = place.sub(lambda match: match[0][:-1] + NO_BREAK, text)
+        text = place.sub(NO_BREAK, text)
     return text

@@ -24,6 +24,8 @@ class Found:
 def links_in(text: str) -> tuple[Found, ...]:
     """The links of a text in order; sentence marks after an address do not belong to it."""
     found: list[Found] = []
+    if "@" not in text and "://" not in text and "www." not in text.lower():
+        return ()
     for match in _CANDIDATE.finditer(text):
         shown = _without_marks(match[0])
         target = target_of(shown)
