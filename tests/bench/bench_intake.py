@@ -16,18 +16,33 @@ HEAD = "Bawaslu Contoh Latih Pengawas Desa {number}\n\nContoh, Selasa (18/11/202
 PARAGRAPHS = (
     (
         "Bawaslu Kabupaten Contoh melatih 120 pengawas desa di pendopo selama dua hari. Pelatihan membahas pencegahan "
-        "pelanggaran, penyusunan laporan, dan kerja sama dengan warga di setiap kecamatan."
+        "pelanggaran, penyusunan laporan, dan kerja sama dengan warga di setiap kecamatan. Peserta datang dari semua "
+        "kecamatan dan berlatih dalam kelompok kecil."
     ),
     (
         "“Pengawasan dimulai dari desa, karena di sanalah pemilih tinggal,” ujar Ketua Bawaslu Kabupaten Contoh, Sari "
         "Wulandari, saat membuka pelatihan."
     ),
     (
+        "Pada hari pertama peserta mempelajari tata cara pengawasan daftar pemilih, penelusuran nama ganda, serta cara "
+        "mencatat warga yang sudah pindah atau meninggal. Setiap kelompok menyusun laporan singkat yang kemudian dibahas "
+        "bersama fasilitator dari sekretariat."
+    ),
+    (
         "Sari menambahkan, “Setiap laporan akan kami baca pada hari yang sama.” Peserta kemudian berlatih mengisi formulir "
         "“Pengawas Siaga” dalam kelompok kecil."
     ),
-    "Sebelumnya, Anggota Bawaslu Kabupaten Contoh Rina Lestari memaparkan hasil pemetaan kerawanan di 24 kecamatan.",
+    (
+        "Sebelumnya, Anggota Bawaslu Kabupaten Contoh Rina Lestari memaparkan hasil pemetaan kerawanan di 24 kecamatan. "
+        "Hasil itu menunjukkan bahwa politik uang dan netralitas aparatur masih menjadi perhatian utama, terutama pada "
+        "pekan terakhir sebelum pemungutan suara."
+    ),
+    (
+        "Pelatihan ditutup dengan simulasi penerimaan laporan di posko. Panitia membagikan buku saku dan nomor telepon "
+        "yang dapat dihubungi pada hari kerja, dan pelatihan serupa akan digelar di kecamatan lain bulan depan."
+    ),
 )
+"""Six paragraphs with two quotes, as releases have them."""
 
 
 def draft(words: int, number: int = 0) -> str:
