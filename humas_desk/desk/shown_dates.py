@@ -18,3 +18,8 @@ def shown_moment(until: str, zone: str) -> str:
     except ValueError:
         return until
     return f"{', '.join(part for part in said if part)} {zone}"
+
+
+def month_name(number: int) -> str:
+    """The month in words: "Agustus" for 8."""
+    return dates.month_name(number)

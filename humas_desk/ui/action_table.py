@@ -7,6 +7,7 @@ from humas_desk.release.release import Kind
 from humas_desk.ui.actions import Action, Actions
 from humas_desk.ui.learning_actions import LearningDoers, learning_actions
 from humas_desk.ui.outward_actions import OutwardDoers, outward_actions, page_actions
+from humas_desk.ui.record_actions import RecordDoers, record_actions
 from humas_desk.ui.writing_actions import WritingDoers, finding_actions, part_actions
 from humas_desk.wording import mark
 
@@ -23,6 +24,9 @@ BLOCKS: tuple[tuple[str, str, str, str], ...] = (
 
 class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
     """Who does it; `Commands` and the form stand behind."""
+
+    @property
+    def records(self) -> RecordDoers: ...
 
     def new(self, kind: Kind) -> None: ...
     def open(self) -> None: ...
@@ -62,7 +66,8 @@ def build_actions(doers: Doers) -> Actions:
         page_actions,
         _program,
     )
-    return Actions((*(action for part in parts for action in part(doers)), *learning_actions(doers)))
+    own = (action for part in parts for action in part(doers))
+    return Actions((*own, *learning_actions(doers), *record_actions(doers.records)))
 
 
 def _file(doers: Doers) -> tuple[Action, ...]:

@@ -63,6 +63,7 @@ class Actions:
         self._actions = {action.id: action for action in actions}
         self._shown: list[Callable[[], None]] = []
         self._bound: list[str] = []
+        self._covered: frozenset[str] | None = None
 
     def __getitem__(self, action_id: str) -> Action:
         return self._actions[action_id]
@@ -72,13 +73,17 @@ class Actions:
 
     def is_enabled(self, action_id: str) -> bool:
         """Whether the action can be taken now."""
-        return self._actions[action_id].enabled()
+        return (self._covered is None or action_id in self._covered) and self._actions[action_id].enabled()
+
+    def cover(self, still: frozenset[str] | None) -> None:
+        """Something lies over the form: only these actions can be taken; None: all can be again."""
+        self._covered = still
+        self.refresh()
 
     def run(self, action_id: str) -> None:
         """Take the action, if it can be taken now."""
-        action = self._actions[action_id]
-        if action.enabled():
-            action.run()
+        if self.is_enabled(action_id):
+            self._actions[action_id].run()
 
     def hint(self, action_id: str) -> str:
         """Label and key for a tooltip: "Urungkan (Ctrl+Z)"."""

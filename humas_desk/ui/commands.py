@@ -8,6 +8,7 @@ from dataclasses import replace
 import tkinter as tk
 from typing import TYPE_CHECKING
 
+from humas_desk.desk.history import Focus
 from humas_desk.errors import HumasError
 from humas_desk.release.release import Kind
 from humas_desk.ui import theme
@@ -17,6 +18,7 @@ from humas_desk.ui.form import Form
 from humas_desk.ui.page_zoom import Fit
 from humas_desk.ui.photo_intake import PhotoIntake
 from humas_desk.ui.preview_pane import PreviewPane
+from humas_desk.ui.records.record_commands import RecordCommands
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
 from humas_desk.wording import _
@@ -55,6 +57,9 @@ class Commands:
         self._quit_window = quit_window
         self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
+        self.records = RecordCommands(
+            shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus
+        )
 
     def new(self, kind: Kind) -> None:
         self._switch(lambda: self._shell.desk.new(kind))
@@ -297,16 +302,22 @@ class Commands:
 
         show_about(self._shell.root)
 
-    def _switch(self, change: Callable[[], object]) -> None:
-        """Go to another release; the one that was open is on the disk first."""
+    def _switch(self, change: Callable[[], object]) -> bool:
+        """Go to another release; the one that was open is on the disk first. Whether it is open now."""
         try:
             change()
         except HumasError as error:
             self._shell.tell_error(error)
-            return
+            return False
         self._on_session()
         while self._shell.desk.notices:
             self._shell.tell_error(self._shell.desk.notices.pop(0))
+        return True
+
+    def _refocus(self) -> None:
+        """The writer goes on where the cursor was."""
+        form = self._form()
+        form.go_to(self._shell.desk.session.state.focus or Focus(place="title"))
 
     def _answer_saved(self) -> None:
         status = self._shell.desk.autosave.poll()

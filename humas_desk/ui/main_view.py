@@ -113,6 +113,8 @@ class MainView:
         if (look, percent) == theme.worn():
             return
         focus = self.form.focused_place()
+        covering = self.commands.records.view
+        self.commands.records.uncover()
         self.desk.change_settings(replace(self._with_panes(), look=look, size_percent=percent))
         self._take_down()
         theme.wear(self.root, look, percent)
@@ -126,10 +128,12 @@ class MainView:
             self.form.go_to(focus)
         if focus is None or focus.place == "title":
             self.form.scroller.scroll_to(0)
+        self.commands.records.lay_again(covering.action if covering is not None else "")
 
     def close(self) -> None:
         """Take everything out of the window; nothing waits any more."""
         self._unfollow()
+        self.commands.records.uncover()
         self._take_down()
         self.scheduler.close()
 

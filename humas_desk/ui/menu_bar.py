@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, str], ...] = (
             " | zoom-in zoom-out zoom-fit zoom-page zoom-true | fit-page mark-drafts"
         ),
     ),
+    (mark("A&rchive"), "archive | write"),
     (mark("&Help"), "help key-card first-day | about"),
 )
 """Headings and the ids under them; | draws a line."""
@@ -81,6 +82,6 @@ def _show_enabled(menu: tk.Menu, actions: Actions, ids: str) -> None:
         if action_id == "|":
             continue
         action = actions[action_id]
-        menu.entryconfigure(position, state="normal" if action.enabled() else "disabled")
+        menu.entryconfigure(position, state="normal" if actions.is_enabled(action_id) else "disabled")
         if action.checked is not None:
             menu.setvar(f"tick-{action.id}", str(int(action.checked())))

@@ -20,6 +20,7 @@ class Recorder:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.refuse: set[str] = set()
+        self.records = self
 
     def __getattr__(self, name: str) -> object:
         def note(*facts: object) -> bool:

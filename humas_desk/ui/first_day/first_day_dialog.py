@@ -37,7 +37,7 @@ class FirstDayDialog:
         shell: Shell,
         *,
         on_change: Callable[[], None],
-        on_sample: Callable[[], None],
+        on_sample: Callable[[], object],
         on_empty: Callable[[Kind], None],
     ) -> None:
         self._shell = shell

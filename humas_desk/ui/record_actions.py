@@ -1,0 +1,28 @@
+"""The actions of what is kept: archive, versions, registers, backups."""
+
+from typing import Protocol
+
+from humas_desk.ui.actions import Action
+from humas_desk.wording import mark
+
+
+class RecordDoers(Protocol):
+    """Who does it; `records.record_commands` stands behind."""
+
+    def archive(self) -> None: ...
+    def write(self) -> None: ...
+    def is_covered(self) -> bool: ...
+
+
+def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
+    """Everything that is kept, and the way back to the writing."""
+    return (
+        Action(id="archive", msgid=mark("&Archive"), run=doers.archive, keys=("Ctrl+R",), icon="archive"),
+        Action(
+            id="write",
+            msgid=mark("Back to &writing"),
+            run=doers.write,
+            keys=("Ctrl+Shift+E",),
+            enabled=doers.is_covered,
+        ),
+    )

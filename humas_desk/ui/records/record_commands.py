@@ -1,0 +1,133 @@
+"""What the actions of archive, versions and registers do; the views are imported when they are first opened."""
+
+from collections.abc import Callable
+from dataclasses import replace
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from humas_desk.ui.actions import Actions
+from humas_desk.ui.answers import when_answered
+from humas_desk.ui.shell import Shell
+from humas_desk.wording import _
+
+if TYPE_CHECKING:
+    from humas_desk.archive.values import ArchiveRow
+    from humas_desk.desk.history import State
+    from humas_desk.release.release import Release
+    from humas_desk.ui.records.archive_details import DetailDoors
+    from humas_desk.ui.records.full_view import FullView
+
+PEEK = "record-peek"
+
+
+class RecordCommands:
+    """The doers behind the table (`record_actions.RecordDoers`), and the view that lies over the form."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        *,
+        actions: Callable[[], Actions],
+        switch: Callable[[Callable[[], object]], bool],
+        export: Callable[[], None],
+        refocus: Callable[[], None],
+    ) -> None:
+        """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard."""
+        self._shell = shell
+        self._actions = actions
+        self._switch = switch
+        self._export = export
+        self._refocus = refocus
+        self._view: FullView | None = None
+
+    @property
+    def view(self) -> "FullView | None":
+        """What lies over the form."""
+        return self._view
+
+    def archive(self) -> None:
+        from humas_desk.ui.records.archive_view import ArchiveView
+
+        self._lay(lambda: ArchiveView(self._shell, self._actions(), self._doors()))
+
+    def write(self) -> None:
+        """Back to the form."""
+        if self._view is not None:
+            self.uncover()
+            self._refocus()
+
+    def is_covered(self) -> bool:
+        return self._view is not None
+
+    def uncover(self) -> None:
+        """Whatever lies over the form goes."""
+        if self._view is not None:
+            view, self._view = self._view, None
+            view.close()
+            self._actions().cover(None)
+
+    def lay_again(self, action: str) -> None:
+        """The window was made anew: the same view lies over it as before."""
+        if action:
+            self._actions().run(action)
+
+    def _lay(self, make: "Callable[[], FullView]") -> None:
+        from humas_desk.ui.records.full_view import WHILE_COVERED
+
+        self.uncover()
+        self._view = make()
+        self._actions().cover(WHILE_COVERED)
+        self._view.open()
+
+    # Releases of the archive ---------------------------------------------------------------------------------------
+
+    def _doors(self) -> "DetailDoors":
+        from humas_desk.desk.starting_from import correction_of, duplicate_of, started_from
+        from humas_desk.ui.records.archive_details import DetailDoors
+
+        return DetailDoors(
+            open=self.open_archived,
+            start_from=lambda row: self._begin(row, lambda source: started_from(source, _today())),
+            duplicate=lambda row: self._begin(row, duplicate_of),
+            correct=lambda row: self._begin(
+                row, lambda source: correction_of(source, _today(), label=_("Correction: ")), corrects=row.id
+            ),
+            export=self._export_again,
+            is_on_desk=self._is_on_desk,
+        )
+
+    def open_archived(self, row: "ArchiveRow") -> bool:
+        """The release is the open one; whether it could be opened."""
+        if not self._is_on_desk(row) and not self._switch(lambda: self._shell.desk.open_archived(row.id)):
+            return False
+        self.write()
+        return True
+
+    def _is_on_desk(self, row: "ArchiveRow") -> bool:
+        return row.id == self._shell.desk.session.release.id
+
+    def _export_again(self, row: "ArchiveRow") -> None:
+        if self.open_archived(row):
+            self._export()
+
+    def _begin(self, row: "ArchiveRow", made: "Callable[[Release], Release]", *, corrects: str = "") -> None:
+        """A release made from this one is the open one."""
+        desk = self._shell.desk
+
+        def begin(state: "State") -> None:
+            if not self._switch(lambda: desk.begin_with(replace(state, release=made(state.release), focus=None))):
+                return
+            if corrects:
+                answer = desk.archive.link_correction(desk.session.state, corrects)
+                when_answered(self._shell.scheduler, PEEK, answer, _nothing, refused=self._shell.tell_error)
+            self.write()
+
+        when_answered(self._shell.scheduler, PEEK, desk.archive.peek(row.id), begin, refused=self._shell.tell_error)
+
+
+def _nothing(_answer: object) -> None:
+    return None
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
