@@ -19,10 +19,11 @@ import tomli_w
 
 from humas_desk.desk.editing import get, put
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.gates import gate
 from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import BadContent, FileMissing, NewerVersion, NotOurFile
 from humas_desk.language.checker import Checker, standing
-from humas_desk.language.findings import Finding, Severity, Switches, apply_definite
+from humas_desk.language.findings import Finding, Switches, apply_definite
 from humas_desk.release.filename import safe_name
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
@@ -109,8 +110,7 @@ def fix_release(checker: Checker, release: Release, today: dt.date | None = None
 
 def to_mend(checker: Checker, release: Release, today: dt.date | None = None) -> tuple[Finding, ...]:
     """What the send gate counts: errors that nobody left with a reason."""
-    findings = standing(checker.check_release(release, today), release.ignored)
-    return tuple(each for each in findings if each.severity is Severity.ERROR)
+    return gate(release, (), checker.check_release(release, today)).mistakes
 
 
 def _applied(release: Release, findings: Iterable[Finding]) -> Release:

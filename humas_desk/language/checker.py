@@ -25,7 +25,7 @@ from humas_desk.language.pairs import check_pairs
 from humas_desk.language.passage import Passage, Role, shared_words
 from humas_desk.language.patterns import Patterns
 from humas_desk.language.people import known_names, release_names
-from humas_desk.language.places import release_passages, text_passages
+from humas_desk.language.places import part_passages, release_passages, text_passages
 from humas_desk.language.punctuation import check_punctuation
 from humas_desk.language.quotes import check_quotes, check_theme
 from humas_desk.language.rules import Rule, load_rules
@@ -87,6 +87,18 @@ class Checker:
         kit = self._knowing(passages, ())
         whole = [*self._whole(passages, kit, today, city=""), *(document.check_year(passages) if today is None else ())]
         return self._findings(passages, whole, kit)
+
+    def check_part(self, release: Release, part: str, *, names: Collection[str] = ()) -> tuple[Finding, ...]:
+        """One part of a release while it is typed (a block, or a field outside the blocks): all but what needs the whole.
+
+        `names`: as `names_in` gives them for the whole release a moment ago.
+        """
+        kit = replace(self._kit, names=self._kit.names | frozenset(names))
+        return self._findings(list(part_passages(release, part)), [], kit)
+
+    def names_in(self, release: Release) -> frozenset[str]:
+        """Words that are names in this release."""
+        return known_names(list(release_passages(release)), release_names(release), self._kit)
 
     def check_field(self, place: str, text: str, *, names: Collection[str] = ()) -> tuple[Finding, ...]:
         """One field while it is typed: all but what needs the whole release.

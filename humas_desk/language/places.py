@@ -1,6 +1,7 @@
 """A release and a plain text as passages, in reading order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 import itertools
 import re
 
@@ -10,6 +11,7 @@ from humas_desk.release.release import Release
 
 _LONGEST_TITLE = 25
 _LINE = re.compile(r"[^\r\n]+")
+_PART = re.compile(r"(?:attachments\[(\d+)\]\.)?blocks\[(\d+)\]")
 
 
 def release_passages(release: Release) -> Iterator[Passage]:
@@ -28,6 +30,24 @@ def release_passages(release: Release) -> Iterator[Passage]:
     for index, attachment in enumerate(release.attachments):
         yield from _one(f"attachments[{index}].title", attachment.title, Role.TITLE)
         yield from _blocks(f"attachments[{index}].blocks", attachment.blocks)
+
+
+def part_passages(release: Release, part: str) -> Iterator[Passage]:
+    """The passages of one part: a block (`blocks[2]`, `attachments[0].blocks[1]`) or what stands outside the blocks (`title`, `event`).
+
+    None when there is no such part any more.
+    """
+    block = _PART.fullmatch(part)
+    if block is None:
+        outside = release_passages(replace(release, blocks=(), attachments=()))
+        yield from (passage for passage in outside if passage.place.startswith(part))
+        return
+    attached, index = block[1], int(block[2])
+    if attached is not None and int(attached) >= len(release.attachments):
+        return
+    blocks = release.blocks if attached is None else release.attachments[int(attached)].blocks
+    if index < len(blocks):
+        yield from _block(part, blocks[index])
 
 
 def _blocks(place: str, blocks: tuple[Block, ...]) -> Iterator[Passage]:
