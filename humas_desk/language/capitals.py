@@ -8,10 +8,12 @@ from humas_desk.language.kit import Kit
 from humas_desk.language.passage import Passage, Role
 
 _LAW = re.compile(
-    r"\b([Uu]ndang-[Uu]ndang|[Pp]eraturan (?:Bawaslu|KPU|Pemerintah|Presiden|Menteri(?: [A-Z]\w+){1,3}|Daerah)|[Kk]eputusan (?:Bawaslu|KPU|Presiden))( [Nn]omor| [Nn]o\.?)? ?(\d{1,4})( [Tt]ahun (\d{4}))?( [Tt]entang)?"
+    r"\b([Uu]ndang-[Uu]ndang|(?:[Pp]eraturan|[Kk]eputusan) (?:Bawaslu|KPU|[Pp]emerintah|[Pp]residen|[Dd]aerah|[Mm]enteri(?: [A-Z]\w+){1,3})"
+    r"|Perbawaslu|PKPU|Perppu|Perpres|Perbup|Perwali)( [Nn]omor| [Nn]o\.?)? ?(\d{1,4})( [Tt]ahun (\d{4}))?( [Tt]entang)?"
 )
+_NAMED_BODY = re.compile(r"(?<![\w-])(badan|komisi|mahkamah|dewan|kementerian|majelis)(?= [A-Z][a-z]{3})")
 _BODIES = re.compile(
-    r"\b(badan pengawas pemilihan umum|komisi pemilihan umum|mahkamah konstitusi|dewan perwakilan rakyat|dewan kehormatan penyelenggara pemilu|mahkamah agung|komisi pemberantasan korupsi|undang-undang dasar|tentara nasional indonesia|kepolisian negara republik indonesia|aparatur sipil negara republik|negara kesatuan republik indonesia|republik indonesia)\b"
+    r"\b(badan pengawas pemilihan umum|komisi pemilihan umum|mahkamah konstitusi|dewan perwakilan rakyat|dewan kehormatan penyelenggara pemilu|mahkamah agung|kementerian dalam negeri|kementerian agama|kementerian keuangan|komisi pemberantasan korupsi|undang-undang dasar|tentara nasional indonesia|kepolisian negara republik indonesia|aparatur sipil negara republik|negara kesatuan republik indonesia|republik indonesia)\b"
 )
 _LAST_STOP = re.compile(r"(?<![.…])\.\s*$")
 _STATUTORY = frozenset(
@@ -270,14 +272,25 @@ def _laws(passage: Passage) -> Iterator[Hit]:
                 if word != made:
                     yield Hit("K18", at, at + len(word), (made,))
                 at += len(word) + 1
-    if "umum" in text or "epublik" in text or "mahkamah" in text or "dewan" in text or "undang-undang dasar" in text:
+    if (
+        "umum" in text
+        or "epublik" in text
+        or "mahkamah" in text
+        or "dewan" in text
+        or "badan" in text
+        or "komisi" in text
+        or "kementerian" in text
+        or "undang-undang dasar" in text
+    ):
+        for found in _NAMED_BODY.finditer(text):
+            yield Hit("K18", found.start(), found.end(), (found[0].capitalize(),))
         for found in _BODIES.finditer(text):
             right = " ".join(word.title() if word != "dan" else word for word in found[0].split(" "))
             yield Hit("K18", found.start(), found.end(), (right,))
 
 
 def _law_name(found: re.Match[str]) -> str:
-    kind = "-".join(part[:1].upper() + part[1:] for part in found[1].split("-"))
+    kind = re.sub(r"(?<![A-Za-z])[a-z]", lambda first: first[0].upper(), found[1])
     made = (
         kind
         + (found[2] or "")

@@ -128,10 +128,19 @@ def _relative(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     _start, end = passage.sentence(index)
     if head in kit.lists.of("bukan nomina") or "?" in passage.gap(end) or passage.gap(index + 1)[:1] == ",":
         return
-    if before == "yang" and passage.low(index - 2) != "hal" and passage.gaps[index - 1] != ", ":
+    if (
+        before == "yang"
+        and passage.low(index - 2) != "hal"
+        and passage.gaps[index - 1] != ", "
+        and not _is_verb(passage.low(index + 1))
+    ):
         return
     choices = ("tempat", "yang") if before == "di" else ("yang",)
     yield Hit("K65", passage.starts[index - 1], passage.ends[index], choices)
+
+
+def _is_verb(word: str) -> bool:
+    return len(word) > 5 and word.startswith(("di", "me", "ber", "ter"))
 
 
 def check_relative_word(passage: Passage, kit: Kit) -> Iterator[Hit]:

@@ -40,6 +40,8 @@ def check_couples(passage: Passage, start: int, end: int, kit: Kit) -> Iterator[
         yield from _both(passage, where["baik"], end)
     if "bukan" in where or "tidak" in where:
         yield from _not_but(passage, start, end)
+    if "hanya" in where and passage.low(where["hanya"] - 1) in {"tidak", "tak"}:
+        yield from _not_only(passage, where["hanya"], end)
     if "sekali" in where:
         yield from _very(passage, where["sekali"], start)
     if words[0] in _OPENINGS:
@@ -117,7 +119,7 @@ def _both(passage: Passage, at: int, end: int) -> Iterator[Hit]:
             "paling",
             "kurang",
         }
-        if passage.lows[index] == "ataupun" and is_first:
+        if is_first and (passage.lows[index] == "ataupun" or (passage.lows[index] == "atau" and passage.first[at])):
             yield Hit("K68", passage.starts[index], passage.ends[index], ("maupun",))
             return
 
@@ -144,6 +146,14 @@ def _not_but(passage: Passage, start: int, end: int) -> Iterator[Hit]:
                 comma = said if "," in passage.gaps[at] else said.rstrip() + ", "
                 yield Hit("K68", passage.starts[index], passage.ends[at], (comma + right,))
                 break
+
+
+def _not_only(passage: Passage, at: int, end: int) -> Iterator[Hit]:
+    """ "tidak hanya …, melainkan juga" → tetapi juga."""
+    for index in range(at + 2, min(at + 12, end)):
+        if passage.lows[index] == "melainkan":
+            yield Hit("K68", passage.starts[index], passage.ends[index], ("tetapi",))
+            return
 
 
 def _although(passage: Passage, start: int, end: int) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%])")
 _YEAR = re.compile(r"(?<=ahun )(\d)\.(\d{3})(?![\d.])")
 _DECIMAL = re.compile(r"(?<![\d.])(\d{1,3})\.(\d{1,2})(?= ?(?:%|persen\b))")
 _UNGROUPED = re.compile(r"(?<![\d.,/-])(\d{5,9})(?= ([a-z]+))")
-_HOUR = re.compile(r"\b(?P<word>[Jj]am|[Pp]kl?\.?) (?=\d{1,2}[.:]\d{2}(?!\d))")
+_HOUR = re.compile(r"\b(?P<word>[Jj]am|[Pp]kl?\.?) (?=\d{1,2}(?:[.:]\d{2}(?!\d)| (?:pagi|siang|sore|malam)\b))")
 _TIME = re.compile(
     r"(?<![\d.:/-])([01]?\d|2[0-4])(?P<mark>[.:])([0-5]\d)(?![\d.:%]\d?|/)(?: ?(?P<zone>[Ww][Ii][Bb]|[Ww][Ii][Tt][Aa]|[Ww][Ii][Tt])\b)?"
 )

@@ -30,6 +30,8 @@ _NOUN_TOO = frozenset(
     ]
 )
 _FEWEST_SPOKEN = 4
+_MOST_OPEN = 20
+"""Marks of one paragraph that are told to be without their partner."""
 _FARTHEST = 8
 """Characters between a mark and the attribution."""
 _NEAR = 12
@@ -68,7 +70,7 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
         else:
             hits.append(Hit("D02", at, at + 1, (), note="penutup"))
     quoted += [Quoted(at, -1) for at in open_at]
-    hits += [Hit("D02", at, at + 1, (), note="pembuka") for at in open_at if not passage.goes_on]
+    hits += [Hit("D02", at, at + 1, (), note="pembuka") for at in open_at[:_MOST_OPEN] if not passage.goes_on]
     return sorted(quoted, key=lambda each: each.open), hits
 
 

@@ -73,7 +73,7 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
     if earlier is not None:
         shapes.add(_shape(passage.raws[earlier], kit))
         return len(shapes) == 1 or shapes <= _NOUNS
-    if shapes == {"LEMBAGA"}:
+    if shapes == {"LEMBAGA"} or all(word.lower() in kit.lists.of("jabatan tunggal") for word in (first, middle, third)):
         return True
     if _is_interrupted(passage, second, conjunction, kit):
         return False

@@ -85,6 +85,7 @@ _DEGREE = re.compile(
     r"(?P<sep>[,;] ?| )(?P<degree>(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?|[A-Z][A-Za-z]{1,4})(?![\w])"
 )
 _BEFORE_NAME = re.compile(r"\b(?P<x>Dr|Drs|Dra|Ir|Hj|Prof|KH|Drg)(?= [A-Z][a-z]+)")
+_HAJI = re.compile(r"(?<![\w.’'-])H(?= [A-Z][a-z]{2})")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DEGREE_WORDS = frozenset((*_DEGREES, *_CAPITALS, "Dr", "Drs", "Dra", "Ir", "Hj", "Prof", "KH", "Drg", "Ph", "LL"))
 _SHORT = frozenset((*_SMALL, *_TITLED))
@@ -156,6 +157,9 @@ def _degrees(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     if _DEGREE_WORDS.isdisjoint(passage.raws):
         return
+    for found in _HAJI.finditer(text):
+        if not text[: found.start()].endswith(("ari ", "asal ", "lok ")):
+            yield Hit("K47", found.start(), found.end(), ("H.",))
     for found in _BEFORE_NAME.finditer(text):
         right = "K.H." if found["x"] == "KH" else found["x"].replace("Drg", "drg") + "."
         yield Hit("K47", found.start(), found.end(), (right,))
