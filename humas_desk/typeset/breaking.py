@@ -22,11 +22,13 @@ OVERLY_LONG: Final = 66
 CUT_NEVER_BEFORE: Final = frozenset(f"{QUOTES}\u00a0 ")
 
 OPPORTUNITY: Final = re.compile(
+    # what every opportunity begins with: most characters are passed over at once
+    r"(?=[ \-–‐?!…|—\n\t])(?:"
     rf" +(?![ /{CLOSING}])"
     rf"|[-–‐?!…|](?![{NEVER_FIRST}]|$)"
     rf"|(?<=[^\s\u00a0—(\[{{{QUOTES}])(?=—)"
     rf"|—(?![{NEVER_FIRST}]|$)"
-    r"|[\n\t]"
+    r"|[\n\t])"
 )
 
 
@@ -39,11 +41,10 @@ def break_pieces(text: str) -> list[tuple[int, int]]:
     last = 0
     for match in OPPORTUNITY.finditer(text):
         start, end = match.span()
-        if text[start:end] in (NEWLINE, TAB):
-            if start > last:
+        first = text[start]
+        if first != SPACE:
+            if first in (NEWLINE, TAB) and start > last:
                 pieces.append((start, start))
-            start = end
-        elif text[start:end][:1] != SPACE:
             start = end
         if end > last:
             pieces.append((start, end))
