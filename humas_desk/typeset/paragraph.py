@@ -179,7 +179,7 @@ def _spans(cut: _Cut, measured: _Measured, style: Style, inner: Column) -> tuple
     free = max(inner.right_pt - last_x - measured.width_pt(last_start, ink), 0)
     shift = word_space = 0.0
     if style.align is Align.JUSTIFY and not cut.forced:
-        gaps = _stretching(measured.characters, last_start, ink)
+        gaps = _gaps(measured.characters, last_start, ink)
         word_space = free / gaps if gaps else 0.0
     elif not cut.tabs:
         shift = free * SHIFTS.get(style.align, 0.0)
@@ -190,7 +190,7 @@ def _spans(cut: _Cut, measured: _Measured, style: Style, inner: Column) -> tuple
         while number < len(measured.runs) and measured.starts[number] < end:
             a, b = max(start, measured.starts[number]), min(end, measured.starts[number + 1])
             if a < b:
-                at = x + shift + measured.width_pt(start, a) + stretch * _stretching(measured.characters, start, a)
+                at = x + shift + measured.width_pt(start, a) + _stretched(measured.characters, start, a, stretch)
                 spans.append(_span(measured, style, number, (a, b), at, stretch))
             number += 1
     return tuple(spans)
@@ -206,9 +206,14 @@ def _pieces(cut: _Cut) -> list[tuple[int, int, float]]:
     return [*pieces, (start, cut.end, x)]
 
 
-def _stretching(characters: str, start: int, end: int) -> int:
+def _gaps(characters: str, start: int, end: int) -> int:
     """How many spaces of a justified line can grow between two positions."""
     return characters.count(SPACE, start, end) + characters.count(FIRM_SPACE, start, end)
+
+
+def _stretched(characters: str, start: int, end: int, word_space: float) -> float:
+    """By how much a line has grown between two positions, in pt."""
+    return word_space * _gaps(characters, start, end) if word_space else 0.0
 
 
 def _span(
@@ -224,7 +229,7 @@ def _span(
     return Span(
         text=measured.characters[start:end],
         x_pt=x_pt,
-        width_pt=measured.width_pt(start, end) + word_space * _stretching(measured.characters, start, end),
+        width_pt=measured.width_pt(start, end) + _stretched(measured.characters, start, end, word_space),
         face=face,
         size_pt=style.size_pt,
         word_space_pt=word_space,
