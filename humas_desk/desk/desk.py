@@ -321,8 +321,9 @@ class Desk:
         stem: str,
         blank: bool | None = None,
         draft: bool | None = None,
+        carry: bool = False,
     ) -> "ExportRequest":
-        """The open release as files."""
+        """The open release as files; `carry`: working copies that bring it back."""
         from humas_desk.desk.requests import ExportRequest
 
         return ExportRequest(
@@ -331,6 +332,7 @@ class Desk:
             folder=folder,
             stem=stem,
             pdf_profile=self.settings.pdf_profile,
+            carry=carry,
         )
 
     def page_files_request(

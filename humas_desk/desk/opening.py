@@ -13,6 +13,7 @@ from humas_desk.photos.image import Image
 from humas_desk.release.check import check_release
 from humas_desk.release.container import Bundle, bundle_bytes, read_bundle
 from humas_desk.release.problems import Problem
+from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 
 SUFFIX = ".humas"
@@ -45,8 +46,12 @@ def save_copy(path: Path, state: State) -> None:
 
     Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed; a file that was there is then as before.
     """
-    photos = {name: image.data for name, image in used_photos(state.release, state.photos).items()}
-    write_atomically(path, bundle_bytes(Bundle(release=state.release, photos=photos)))
+    write_atomically(path, bundle_bytes(bundled(state.release, state.photos)))
+
+
+def bundled(release: Release, photos: Mapping[str, Image]) -> Bundle:
+    """The release with the pictures it shows, as files hold them."""
+    return Bundle(release=release, photos={name: image.data for name, image in used_photos(release, photos).items()})
 
 
 def admitted(photos: Mapping[str, bytes], path: Path) -> tuple[dict[str, Image], tuple[HumasError, ...]]:

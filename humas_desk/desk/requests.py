@@ -64,6 +64,8 @@ class ExportRequest:
     """File name without suffix, as `export_stem` makes it."""
     pdf_profile: str = "archive"
     """"archive" | "plain", as the settings have it."""
+    carry: bool = False
+    """True: a working copy, every file brings the release back; copies for the media carry nothing hidden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ class ExportDialog(OutputDialog):
     """Asks which files, writes them, and asks again where one of them cannot be replaced."""
 
     stops_at_once = True
+    asks_for_alt_texts = True
 
     def __init__(self, shell: Shell, *, on_finding: Callable[[Finding], None]) -> None:
         super().__init__(shell, title=_("Export"), verb=_("Export"), on_finding=on_finding)
@@ -54,13 +55,29 @@ class ExportDialog(OutputDialog):
     def options(self) -> tuple[tuple[str, tk.BooleanVar], ...]:
         is_plain = self.shell.desk.settings.pdf_profile == PLAIN
         self._plain = tk.BooleanVar(self.dialog, value=is_plain)
-        return (*super().options(), (_("Smallest PDF (not for the archive, cannot be read aloud)"), self._plain))
+        self._carry = tk.BooleanVar(self.dialog, value=False)
+        return (
+            *super().options(),
+            (_("Smallest PDF (not for the archive, cannot be read aloud)"), self._plain),
+            (_("Working copy: carry the release inside the file"), self._carry),
+        )
+
+    def add_notes(self, form: ttk.Frame) -> None:
+        text = _("A working copy can be opened here again, photos included. Copies for the media carry nothing hidden.")
+        note = ttk.Label(form, text=text, font=theme.SMALL_TEXT, bootstyle="secondary", justify="left")
+        note.configure(wraplength=theme.px(form, theme.PROBLEM_WRAP))
+        note.grid(row=form.grid_size()[1], column=1, sticky="w", padx=theme.pair(form, theme.ROOMY, 0))
 
     def request(self, stem: str) -> "ExportRequest":
         desk = self.shell.desk
         desk.change_settings(replace(desk.settings, pdf_profile=PLAIN if self._plain.get() else ARCHIVE))
         return desk.export_request(
-            formats=self.formats, folder=self.folder, stem=stem, blank=self.blank.get(), draft=self.draft.get()
+            formats=self.formats,
+            folder=self.folder,
+            stem=stem,
+            blank=self.blank.get(),
+            draft=self.draft.get(),
+            carry=self._carry.get(),
         )
 
     def refused(self, error: HumasError) -> None:

@@ -50,6 +50,8 @@ class PagePicturesDialog(_NewFiles):
 class PackageDialog(_NewFiles):
     """A folder with everything that goes to the media."""
 
+    asks_for_alt_texts = True
+
     def __init__(self, shell: Shell, *, on_finding: Callable[[Finding], None]) -> None:
         super().__init__(shell, title=_("Release package"), verb=_("Make the package"), on_finding=on_finding)
 

@@ -1,6 +1,6 @@
 """The frame of dialogs that write files: what, name, folder; then the waiting; then what was written, to be opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 import tkinter as tk
 from typing import TYPE_CHECKING
@@ -10,11 +10,13 @@ import ttkbootstrap as ttk
 from humas_desk.desk.exports import typed_stem
 from humas_desk.desk.system import open_folder, open_path
 from humas_desk.errors import HumasError
+from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.ui import theme
+from humas_desk.ui.alt_texts import AltTexts
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.findings import findings
 from humas_desk.ui.problem_list import ProblemList
-from humas_desk.ui.rows import add_row, shorten_path
+from humas_desk.ui.rows import add_row, add_wide, shorten_path
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
 from humas_desk.ui.waiting import WaitingLine
@@ -41,7 +43,7 @@ class OutputDialog:
         self._stop: Callable[[], None] | None = None
         self._build()
         self.dialog.bind("<Destroy>", self._closed, add=True)
-        self.show_problems(findings(shell.desk.session.problems(), shell.desk.session.release))
+        self.show_problems(findings(self._told(shell.desk.session.problems()), shell.desk.session.release))
 
     # What a kind of output says -------------------------------------------------------------------------------------
 
@@ -66,6 +68,12 @@ class OutputDialog:
 
     def remember(self) -> None:
         """It was written: keep the choices for the next time."""
+
+    def add_notes(self, form: ttk.Frame) -> None:
+        """Rows below the switches."""
+
+    asks_for_alt_texts = False
+    """Whether photos without an alternative text get one here; they are then no problem any more."""
 
     stops_at_once = False
     """Whether closing the dialog ends the writing where it is; else what was written may be taken back afterwards."""
@@ -105,12 +113,26 @@ class OutputDialog:
         add_row(self._form, _("Folder"), self._folder_row())
         for text, variable in self.options():
             add_row(self._form, "", ttk.Checkbutton(self._form, text=text, variable=variable))
+        self.add_notes(self._form)
+        if self.asks_for_alt_texts:
+            self.alt_texts = AltTexts(self._form, self.shell, on_change=self._show_verb)
+            add_wide(self._form, self.alt_texts)
         self.problems = ProblemList(self._form, on_finding=self._leave_for)
-        row = self._form.grid_size()[1]
-        self.problems.grid(row=row, column=0, columnspan=2, sticky="ew", pady=theme.pair(self._form, theme.GAP, 0))
+        add_wide(self._form, self.problems)
         self.export_button = self.dialog.add_button(self._verb, self.export, primary=True)
+        self._show_verb()
         self._cancel = self.dialog.add_button(_("Cancel"), self.dialog.close)
         self.waiting = WaitingLine(self.dialog, _("Exporting…"))
+
+    def _told(self, problems: Sequence[Problem]) -> list[Problem]:
+        """What the list of problems says: not what is asked for above it."""
+        asked = {ProblemCode.ALT_MISSING} if self.asks_for_alt_texts else set()
+        return [problem for problem in problems if problem.code not in asked]
+
+    def _show_verb(self) -> None:
+        """While a photo has no alternative text the button says that it goes out without."""
+        is_without = self.asks_for_alt_texts and self.alt_texts.missing > 0
+        self.export_button.configure(text=_("Export without it") if is_without else self._verb)
 
     def _folder_row(self) -> ttk.Frame:
         row = ttk.Frame(self._form)
@@ -168,7 +190,7 @@ class OutputDialog:
             self.shell.toasts.show(written_line(result.paths), action=(_("Open"), lambda: self._open(path)))
 
     def _finished(self, result: "ExportResult") -> None:
-        found = findings(result.problems, self.shell.desk.session.release)
+        found = findings(self._told(result.problems), self.shell.desk.session.release)
         if not result.paths:
             self.show_problems(found)
             return

@@ -22,6 +22,12 @@ def add_row(form: tk.Misc, label: str, widget: tk.Widget) -> None:
     widget.grid(row=row, column=1, sticky="ew", pady=gap)
 
 
+def add_wide(form: tk.Misc, widget: tk.Widget) -> None:
+    """What takes a whole row under the others."""
+    row = form.grid_size()[1]
+    widget.grid(row=row, column=0, columnspan=2, sticky="ew", pady=theme.pair(form, theme.GAP, 0))
+
+
 def shorten_path(path: Path) -> str:
     """The end of a long path, which says most about it."""
     text = str(path)

@@ -141,6 +141,7 @@ FOCUS_EDGE = 3
 GUTTER = 22
 """Left of the cards, where their grip shows."""
 THUMBNAIL = (96, 64)
+THUMBNAIL_SMALL = (60, 40)
 MEAN_LETTER = 7.2
 """Width of a letter of body type, to guess heights of what is not shown yet."""
 BODY_LINE = 21

@@ -12,6 +12,8 @@ from humas_desk.desk.press import Press
 from humas_desk.desk.requests import ExportRequest, Job, PreviewRequest
 from humas_desk.desk.settings import Settings
 from humas_desk.errors import BadContent, HumasError, NotOurFile, TargetReadOnly
+from humas_desk.intake.opening import open_draft
+from humas_desk.intake.returned import Returned
 from humas_desk.release.blocks import Paragraph
 from humas_desk.release.problems import ProblemCode, Severity
 from humas_desk.release.release import Kind, Release
@@ -53,6 +55,21 @@ def test_the_pdf_is_for_the_archive_unless_the_smallest_is_asked_for(press: Pres
     assert b"/StructTreeRoot" in tagged
     assert b"/StructTreeRoot" not in plain
     assert len(plain) < len(tagged)
+
+
+def test_a_working_copy_brings_its_release_back_and_a_copy_for_the_media_carries_nothing(
+    press: Press, tmp_path: Path
+) -> None:
+    job = a_job()
+    plain = export(a_request(tmp_path / "media", job), press).paths
+    carrying = export(replace(a_request(tmp_path / "work", job), carry=True), press).paths
+    for path in plain:
+        assert not isinstance(open_draft(path), Returned)
+    for path in carrying:
+        returned = open_draft(path)
+        assert isinstance(returned, Returned)
+        assert returned.carried.bundle.release == job.release
+        assert returned.carried.bundle.photos == {"foto.jpg": job.photos["foto.jpg"].data}
 
 
 @pytest.mark.parametrize(

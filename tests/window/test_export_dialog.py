@@ -6,13 +6,18 @@ import pytest
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
-from humas_desk.desk.requests import Exported, ExportResult
+from humas_desk.desk.editing import get
+from humas_desk.desk.photographs import with_photo_files
+from humas_desk.desk.requests import Exported, ExportRequest, ExportResult, PackageRequest
 from humas_desk.errors import HumasError, TargetLocked, WorkerDied
+from humas_desk.release.blocks import PhotoFile
+from humas_desk.release.problems import ProblemCode
 from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.exporting import other_stem
 from humas_desk.ui.main_view import MainView
+from humas_desk.ui.new_files_dialogs import PackageDialog
 from humas_desk.ui.toolbar import Finding
-from humas_desk.wording import _
+from humas_desk.wording import _, problem_sentence
 from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press, said
 
 
@@ -157,3 +162,65 @@ def test_escape_closes_the_dialog_and_gives_the_keyboard_back(dialog: ExportDial
     dialog.dialog.event_generate("<Escape>")
     pump()
     assert not dialog.dialog.winfo_exists()
+
+
+def without_alt_text(desk: Desk) -> str:
+    """A photo of the open release loses its alternative text; gives the place."""
+    desk.session.edit(lambda release: with_photo_files(release, lambda file: replace(file, alt="")))
+    return next(one.place for one in desk.session.problems() if one.code is ProblemCode.ALT_MISSING)
+
+
+@pytest.mark.parametrize("kind", [ExportDialog, PackageDialog])
+def test_a_photo_without_alternative_text_gets_it_before_the_export(
+    kind: type[ExportDialog | PackageDialog], view: MainView, desk: Desk, pump: Pump, worker: StillWorker
+) -> None:
+    place = without_alt_text(desk)
+    opened = kind(view.shell, on_finding=lambda _finding: None)
+    opened.dialog.show()
+    pump()
+    assert opened.export_button["text"] == _("Export without it")
+    assert not any(problem_sentence(one) in "".join(opened.problems.texts) for one in desk.session.problems())
+    entry = opened.alt_texts.fields[place].entry
+    entry.focus_force()
+    pump()
+    for letter in "Rapat":
+        entry.event_generate("<KeyPress>", keysym=letter)
+    entry.event_generate("<Return>")
+    pump()
+    assert get(desk.session.release, place) == "Rapat"
+    assert opened.export_button["text"] != _("Export without it")
+    assert worker.errands == []
+    opened.export_button.invoke()
+    assert isinstance(worker.errands[-1], ExportRequest | PackageRequest)
+    assert get(worker.errands[-1].job.release, place) == "Rapat"
+
+
+def test_many_photos_without_text_are_scrolled_and_do_not_fill_the_screen(
+    view: MainView, desk: Desk, pump: Pump
+) -> None:
+    place = without_alt_text(desk)
+    block = place.removesuffix(".files[0].alt")
+    file = PhotoFile(file="x.jpg")
+    desk.session.put(f"{block}.files", (file,) * 6)
+    opened = ExportDialog(view.shell, on_finding=lambda _finding: None)
+    opened.dialog.show()
+    pump()
+    assert len(opened.alt_texts.fields) == 6
+    assert opened.alt_texts.winfo_height() < 260
+    opened.dialog.close()
+
+
+def test_photos_with_their_texts_ask_for_nothing(dialog: ExportDialog) -> None:
+    assert not dialog.alt_texts.fields
+    assert dialog.export_button["text"] == _("Export")
+
+
+def test_a_working_copy_is_asked_for_each_time(dialog: ExportDialog, worker: StillWorker) -> None:
+    dialog.export_button.invoke()
+    assert not worker.exports[-1].carry
+    assert _(
+        "A working copy can be opened here again, photos included. Copies for the media carry nothing hidden."
+    ) in (said(dialog.dialog))
+    dialog._carry.set(True)
+    dialog.export()
+    assert worker.exports[-1].carry
