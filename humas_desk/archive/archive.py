@@ -5,11 +5,9 @@ import datetime as dt
 from pathlib import Path
 
 from humas_desk.archive.database import Database, Value, open_database
+from humas_desk.archive.files import ARCHIVE_NAME, PHOTOS_NAME
 from humas_desk.archive.pictures import Pictures, Write
 from humas_desk.values import dataclass
-
-FILE_NAME = "archive.sqlite3"
-PHOTOS_NAME = "photos"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +26,7 @@ class Archive:
 
 def open_archive(folder: Path, *, write: Write, now: Callable[[], dt.datetime], log_beside: bool = True) -> Archive:
     """The archive in DATA, made when there is none. Raises what `open_database` raises."""
-    database = open_database(folder / FILE_NAME, log_beside=log_beside)
+    database = open_database(folder / ARCHIVE_NAME, log_beside=log_beside)
     return Archive(database=database, pictures=Pictures(folder / PHOTOS_NAME, write), now=now)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from humas_desk.archive.database import Database, check_head, open_database, open_to_read
+from humas_desk.archive.database import Database, check_head, open_beside, open_to_read
 from humas_desk.archive.pictures import picture_entries
-from humas_desk.errors import ArchiveDamaged, FileMissing
+from humas_desk.errors import ArchiveDamaged
 
 PAGES_AT_ONCE = 2000
 """Copied between two looks at `progress`: about 8 MB."""
@@ -37,13 +37,12 @@ def copy_archive(path: Path, target: Path, *, progress: Progress) -> None:
 
     Writing goes on meanwhile. Raises FileMissing, ArchiveDamaged and the errors of `named`.
     """
-    if not path.exists():
-        raise FileMissing(path)
-    database = open_database(path)
+    database = open_beside(path)
     try:
         quick_check(database)
-        database.run("BEGIN")
-        database.one("SELECT count(*) FROM releases")  # from here on the copy is of this moment
+        if database.has_log_beside:  # else the writer would have to wait, and SQLite begins anew when somebody wrote
+            database.run("BEGIN")
+            database.one("SELECT count(*) FROM releases")  # from here on the copy is of this moment
         database.copy_into(
             target,
             pages=PAGES_AT_ONCE,

@@ -8,11 +8,13 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 import sqlite3
 
+from humas_desk.archive.files import LOG_ENDINGS
 from humas_desk.archive.schema import APPLICATION_ID, MIGRATIONS
 from humas_desk.errors import (
     ArchiveDamaged,
     DiskFull,
     FileError,
+    FileMissing,
     FileUnreadable,
     NewerVersion,
     NotOurFile,
@@ -95,6 +97,11 @@ class Database:
         with self._named(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
             self._connection.backup(copy, pages=pages, progress=progress)
 
+    @property
+    def has_log_beside(self) -> bool:
+        """Whether it is written by a log beside it (WAL), so that readers and the writer do not wait for each other."""
+        return self.one("PRAGMA journal_mode") == ("wal",)
+
     def close(self) -> None:
         """Give the file back; what is in the log beside it moves into it."""
         with suppress(sqlite3.Error):
@@ -143,6 +150,19 @@ def open_database(path: Path, *, log_beside: bool = True, migrations: Sequence[s
     return database
 
 
+def open_beside(path: Path) -> Database:
+    """Another connection to the archive while the first one writes, to read what there is; it changes nothing of the file.
+
+    Raises FileMissing, and what `check_head` raises.
+    """
+    if not path.exists():
+        raise FileMissing(path)
+    check_head(path)
+    database = _connected(path)
+    database.run("PRAGMA cell_size_check = ON")
+    return database
+
+
 def open_to_read(path: Path) -> Database:
     """A file that nobody writes (a backup, a damaged one), read only and left as it is."""
     if not path.is_file():
@@ -162,12 +182,20 @@ def check_head(path: Path, *, newest: int = len(MIGRATIONS)) -> None:
     if not head:
         return
     if len(head) < _HEAD_BYTES or not head.startswith(_HEAD):
+        if _mends_itself(path):
+            return
         raise ArchiveDamaged(path, "head")
     version, application = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
     if application not in (0, APPLICATION_ID):
         raise NotOurFile(path, "application id")
     if version > newest:
         raise NewerVersion(path, str(version))
+
+
+def _mends_itself(path: Path) -> bool:
+    """Whether a write was cut off of which the log beside knows what belongs there: SQLite looks at that, and judges."""
+    beside = (path.with_name(path.name + ending) for ending in LOG_ENDINGS if ending != "-shm")
+    return any(log.is_file() and log.stat().st_size for log in beside)
 
 
 def _connected(path: Path, address: str | None = None) -> Database:

@@ -19,7 +19,6 @@ from humas_desk.values import dataclass
 
 _MOST_ROWS = 200_000
 """Looked for where the damage hides how many there are."""
-_LOG_ENDINGS = ("", "-wal")
 _FACTS = "status, date, created_at, changed_at, trashed_at, corrects, started_from"
 _TABLES = {
     "people": "id, name, short, folded, variants, used_at",
@@ -43,7 +42,7 @@ def salvage(damaged: Path, archive: Archive) -> Salvaged:
     """Bring over what reads; what the archive has already stays. A file of which nothing reads gives nothing."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         copy = Path(scratch) / damaged.name
-        for ending in _LOG_ENDINGS:
+        for ending in ("", "-wal", "-journal"):
             beside = damaged.with_name(damaged.name + ending)
             if beside.exists():
                 shutil.copyfile(beside, copy.with_name(copy.name + ending))

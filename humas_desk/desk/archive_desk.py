@@ -108,10 +108,10 @@ class ArchiveDesk:
 
     def _checked(self) -> None:
         from humas_desk.archive.checking import quick_check
-        from humas_desk.archive.database import open_database
+        from humas_desk.archive.database import open_beside
 
         if self._line.path.exists():
-            database = open_database(self._line.path)
+            database = open_beside(self._line.path)
             try:
                 quick_check(database)
             finally:

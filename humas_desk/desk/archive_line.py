@@ -12,6 +12,8 @@ from pathlib import Path
 import threading
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
+from humas_desk.desk.risky_places import Risk, risk_of
 from humas_desk.desk.saving import write_atomically
 from humas_desk.errors import HumasError
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from humas_desk.archive.archive import Archive
 
 T = TypeVar("T")
-ARCHIVE_NAME = "archive.sqlite3"
-_LOG_ENDINGS = ("", "-wal", "-shm")
 CLOSE_LIMIT_S = 15.0
 """How long a closing desk waits for a disk that does not answer."""
 
@@ -58,13 +58,9 @@ class Answer(Generic[T]):
 class ArchiveLine:
     """Asks the archive in `data`. `threaded` False: every question is answered at once, where it is asked."""
 
-    def __init__(
-        self, data: Path, *, now: Callable[[], dt.datetime], threaded: bool = True, log_beside: bool = True
-    ) -> None:
-        """`log_beside` False: the archive lies on a network folder, where SQLite's WAL may not be used."""
+    def __init__(self, data: Path, *, now: Callable[[], dt.datetime], threaded: bool = True) -> None:
         self._data = data
         self._now = now
-        self._log_beside = log_beside
         self._archive: Archive | None = None
         self._waiting: deque[Callable[[], None]] = deque()
         self._changed = threading.Condition()
@@ -127,10 +123,12 @@ class ArchiveLine:
             work()
 
     def _opened(self) -> "Archive":
+        """The archive; on another computer's disk without SQLite's WAL, which may not be used there."""
         from humas_desk.archive.archive import open_archive  # SQLite: on the archive's own thread
 
         if self._archive is None:
-            self._archive = open_archive(self._data, write=write_atomically, now=self._now, log_beside=self._log_beside)
+            is_here = risk_of(self._data) is not Risk.NETWORK
+            self._archive = open_archive(self._data, write=write_atomically, now=self._now, log_beside=is_here)
         return self._archive
 
     def _close(self) -> None:
@@ -145,7 +143,7 @@ def set_archive_aside(path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.stem}.rusak-{number}{path.suffix}")).exists():
         number += 1
-    for ending in _LOG_ENDINGS:
+    for ending in ("", *LOG_ENDINGS):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
     return aside

@@ -13,7 +13,8 @@ from pathlib import Path
 import threading
 import time
 
-from humas_desk.desk.archive_line import ARCHIVE_NAME, Answer
+from humas_desk.archive.files import ARCHIVE_NAME
+from humas_desk.desk.archive_line import Answer
 from humas_desk.desk.backup_file import BackupFacts
 from humas_desk.desk.backups import create_backup, list_backups
 from humas_desk.desk.folders import Folders

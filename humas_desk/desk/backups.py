@@ -22,11 +22,11 @@ import time
 
 from humas_desk.archive.checking import Progress, check_database, copy_archive, count_releases, needed_pictures
 from humas_desk.archive.database import open_to_read
+from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
 from humas_desk.archive.pictures import picture_path
-from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts, sha256_of, unpack, write_backup
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.saving import read_bytes, replace_file, write_atomically, write_error
+from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
 from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,6 @@ ASIDE_NAME = "sebelum-pemulihan"
 """In DATA, with a number: what a restored backup took the place of."""
 _FOLDERS = ("offices", "templates", "words")
 _FILES = ("settings.toml",)
-_LOG_ENDINGS = ("-wal", "-shm")
 
 
 def no_progress(_share: float) -> None:
@@ -139,6 +138,7 @@ def restore_backup(path: Path, folders: Folders) -> Path | None:
             target = picture_path(unfinished / PHOTOS, sha256)
             write_atomically(target, read_bytes(picture_path(path.parent / PHOTOS, sha256)))
         replace_file(unfinished, folders.staged)
+        sync_folder(folders.data)
     except OSError as error:
         raise write_error(unfinished, error) from error
     except BaseException:
@@ -165,6 +165,7 @@ def finish_restoring(folders: Folders) -> Path | None:
         for new in sorted(staged.iterdir()):
             _take_place(new, data / new.name, aside)
         staged.rmdir()
+        sync_folder(data)
     except OSError as error:
         raise write_error(staged, error) from error
     return aside if aside.exists() else None
@@ -250,7 +251,7 @@ def _verify_photo(path: Path, sha256: str) -> None:
 
 def _take_place(new: Path, place: Path, aside: Path) -> None:
     """Move what stands there aside, and the new one there; done twice, the second time does nothing."""
-    endings = ("", *_LOG_ENDINGS) if place.name == ARCHIVE_NAME else ("",)
+    endings = ("", *LOG_ENDINGS) if place.name == ARCHIVE_NAME else ("",)
     for ending in endings:
         old = place.with_name(place.name + ending)
         if old.exists():

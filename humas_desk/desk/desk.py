@@ -153,7 +153,7 @@ class Desk:
         """The file's release, copied into the desk; the file itself is never changed.
 
         A release that the archive holds already stays, and the file's becomes another one; with `replace_known` it goes on
-        as the file says, a version of what it was is kept. `archive.incoming` tells beforehand whether that is to be asked.
+        as the file says, a version of what it was is kept. `archive.row(id)` tells beforehand whether that is to be asked.
         Raises FileMissing, FileUnreadable, FileTooLarge, NotOurFile, NewerVersion or BadContent, and what `new` raises.
         """
         from humas_desk.desk.opening import open_file

@@ -1,11 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
+import shutil
 import sqlite3
 
 import pytest
 
 from humas_desk.archive.archive import Archive, open_archive
-from humas_desk.archive.database import named, open_database, open_to_read
+from humas_desk.archive.database import named, open_beside, open_database, open_to_read
 from humas_desk.archive.schema import APPLICATION_ID, MIGRATIONS
 from humas_desk.archive.search import search
 from humas_desk.archive.store import last_open
@@ -14,6 +15,7 @@ from humas_desk.desk.saving import write_atomically
 from humas_desk.errors import (
     ArchiveDamaged,
     DiskFull,
+    FileMissing,
     HumasError,
     NewerVersion,
     NotOurFile,
@@ -47,6 +49,40 @@ def test_on_a_network_folder_there_is_no_log_beside(tmp_path: Path) -> None:
     database = open_database(tmp_path / "archive.sqlite3", log_beside=False)
     assert database.one("PRAGMA journal_mode") == ("truncate",)
     database.close()
+
+
+@pytest.mark.parametrize("log_beside", [True, False])
+def test_a_connection_beside_leaves_the_way_of_writing_as_it_is(tmp_path: Path, log_beside: bool) -> None:
+    path = tmp_path / "archive.sqlite3"
+    database = open_database(path, log_beside=log_beside)
+    beside = open_beside(path)
+    assert beside.has_log_beside is log_beside
+    assert beside.one("SELECT count(*) FROM releases") == (0,)
+    beside.close()
+    with pytest.raises(FileMissing):
+        open_beside(tmp_path / "none.sqlite3")
+    database.run("INSERT INTO notes VALUES ('a', 'b')")
+    database.close()
+
+
+def test_a_torn_first_page_is_mended_from_the_journal_beside(tmp_path: Path) -> None:
+    path, torn = tmp_path / "a.sqlite3", tmp_path / "torn.sqlite3"
+    database = open_database(path, log_beside=False)
+    database.run("BEGIN IMMEDIATE")
+    database.run("INSERT INTO notes VALUES ('a', 'b')")
+    database.run("PRAGMA user_version = 7")
+    database.run("PRAGMA cache_spill = 1")
+    database.run("PRAGMA cache_size = 1")
+    for number in range(2000):
+        database.run("INSERT INTO notes VALUES (?, 'much')", (str(number),))
+    torn.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    shutil.copyfile(f"{path}-journal", f"{torn}-journal")
+    database.run("ROLLBACK")
+    database.close()
+    mended = open_database(torn, log_beside=False)
+    assert mended.rows("SELECT * FROM notes") == []
+    assert mended.rows("PRAGMA integrity_check") == [("ok",)]
+    mended.close()
 
 
 def test_migrations_are_done_one_after_the_other_each_once(tmp_path: Path) -> None:

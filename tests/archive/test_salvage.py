@@ -5,8 +5,9 @@ import random
 
 import pytest
 
-from humas_desk.archive.archive import FILE_NAME, Archive, open_archive
+from humas_desk.archive.archive import Archive, open_archive
 from humas_desk.archive.checking import check_database
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.numbers import Book, Numbered, register, reserve
 from humas_desk.archive.people import people, remember
 from humas_desk.archive.revisions import cut, load_revision, revisions
@@ -49,7 +50,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for status in (Status.APPROVED, Status.FINAL):
         set_status(archive, "r2", status, who="dl")
     archive.close()
-    return folder / FILE_NAME
+    return folder / ARCHIVE_NAME
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_no_damage_anywhere_is_silent(whole: Path, tmp_path: Path) -> None:
             del data[chance.randrange(100, len(data)) :]
         folder = tmp_path / str(turn)
         folder.mkdir()
-        (folder / FILE_NAME).write_bytes(data)
+        (folder / ARCHIVE_NAME).write_bytes(data)
         assert_nothing_wrong_reads(folder)
         if turn % 10 == 0:
             assert_all_is_had_back_or_told(folder)
@@ -115,7 +116,7 @@ def assert_nothing_wrong_reads(folder: Path) -> None:
 
 
 def assert_all_is_had_back_or_told(folder: Path) -> None:
-    damaged = folder / FILE_NAME
+    damaged = folder / ARCHIVE_NAME
     before = damaged.read_bytes()
     fresh = open_archive(folder / "new", write=write_atomically, now=Calendar())
     salvaged = salvage(damaged, fresh)
@@ -125,5 +126,5 @@ def assert_all_is_had_back_or_told(folder: Path) -> None:
         elif salvaged != Salvaged():
             assert salvaged.lost
     fresh.close()
-    check_database(folder / "new" / FILE_NAME)
+    check_database(folder / "new" / ARCHIVE_NAME)
     assert damaged.read_bytes() == before

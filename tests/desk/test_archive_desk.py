@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search, Status, Why
 from humas_desk.desk.archive_desk import ArchiveDesk, images_of
-from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import State

@@ -10,12 +10,15 @@ import threading
 import pytest
 
 from humas_desk.archive.archive import Archive
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.revisions import revisions
 from humas_desk.archive.values import Why
+from humas_desk.desk import archive_line
 from humas_desk.desk.archive_keeper import ArchiveKeeper
-from humas_desk.desk.archive_line import ARCHIVE_NAME, ArchiveLine, set_archive_aside
+from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
+from humas_desk.desk.risky_places import Risk
 from humas_desk.errors import ArchiveDamaged, NewerVersion
 from humas_desk.photos.image import Image
 from tests.archive.conftest import Calendar
@@ -168,6 +171,26 @@ def test_a_damaged_archive_is_set_aside_unchanged_and_a_new_one_goes_on(start: M
     assert (tmp_path / "archive.rusak-1.sqlite3").read_bytes() == b"damaged" * 1000
     path.write_bytes(b"again" * 1000)
     assert set_archive_aside(path).name == "archive.rusak-2.sqlite3"
+
+
+def test_all_that_sqlite_keeps_beside_a_damaged_archive_goes_aside_with_it(tmp_path: Path) -> None:
+    path = tmp_path / ARCHIVE_NAME
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).write_text(ending, encoding="utf-8")
+    aside = set_archive_aside(path)
+    assert sorted(found.name for found in tmp_path.iterdir()) == [
+        f"{aside.name}{ending}" for ending in ("", "-journal", "-shm", "-wal")
+    ]
+
+
+def test_on_another_computers_disk_the_archive_is_kept_without_a_log_beside(
+    start: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive_line, "risk_of", lambda _folder: Risk.NETWORK)
+    keeper = start()
+    keeper.keep(a_release("Di jaringan"), {})
+    assert not (tmp_path / f"{ARCHIVE_NAME}-wal").exists()
+    assert state_of(start()).release.title == "Di jaringan"
 
 
 def test_the_line_answers_on_its_own_thread_in_order_and_tells_what_was_raised(tmp_path: Path) -> None:

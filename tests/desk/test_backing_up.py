@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.desk import backing_up
-from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.backing_up import (
     BackupStopped,
     BackupWork,

@@ -12,9 +12,9 @@ import zipfile
 
 import pytest
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search
 from humas_desk.desk import backups
-from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts
 from humas_desk.desk.backups import (
     KEPT,

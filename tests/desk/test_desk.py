@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.revisions import revisions
 from humas_desk.archive.search import search
 from humas_desk.archive.values import Search, Sort, Why
-from humas_desk.desk.archive_line import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.keeper import DraftKeeper
@@ -202,7 +202,7 @@ from humas_desk import app, cli
 from humas_desk.archive.revisions import revisions
 from humas_desk.archive.search import search
 from humas_desk.archive.values import Search, Sort, Why
-from humas_desk.desk.archive_line import ARCHIVE_NAME
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 import humas_desk.desk.system, humas_desk.desk.one_desk, humas_desk.desk.quoting

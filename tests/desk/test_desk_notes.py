@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from humas_desk.desk.archive_line import ARCHIVE_NAME
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.draft_note import NOTE_NAME, DraftNote, load_note
 from humas_desk.desk.editing import put

@@ -7,7 +7,8 @@ import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from humas_desk.archive.archive import FILE_NAME, open_archive
+from humas_desk.archive.archive import open_archive
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.revisions import cut
 from humas_desk.archive.schema import MIGRATIONS
 from humas_desk.archive.store import keep_live
@@ -39,7 +40,7 @@ def main() -> Path:
         cut(archive, RELEASE, Why.EXPORT, "dl")
         archive.close()
         if not target.exists():
-            target.write_bytes((Path(folder) / FILE_NAME).read_bytes())
+            target.write_bytes((Path(folder) / ARCHIVE_NAME).read_bytes())
     return target
 
 
