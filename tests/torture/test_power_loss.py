@@ -30,9 +30,9 @@ from tests.torture.recorded_disk import Recorder, recorded
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="only POSIX says when names reach the disk")
 
-EVERY = 1 if LONG else 40
+EVERY = 1 if LONG else 60
 """After how many operations what is not synced is tried in all ways."""
-EDITS = 120 if LONG else 12
+EDITS = 120 if LONG else 9
 PAGES_OF_LOG = 30
 """Of the log beside, before it goes into the archive: many times in so short a session."""
 NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
