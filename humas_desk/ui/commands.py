@@ -58,7 +58,7 @@ class Commands:
         self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
         self.records = RecordCommands(
-            shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus
+            shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus, undo=self.undo
         )
 
     def new(self, kind: Kind) -> None:

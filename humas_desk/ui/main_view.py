@@ -154,7 +154,7 @@ class MainView:
         root, settings = self.root, self.desk.settings
         self.actions = build_actions(self.commands)
         build_menu_bar(root, self.actions)
-        self.toolbar = Toolbar(root, self.actions, on_finding=self._go_to_finding)
+        self.toolbar = Toolbar(root, self.actions, on_finding=self._go_to_finding, on_status=self._status)
         self.toolbar.pack(side="top", fill="x")
         tk.Frame(root, background=theme.EDGE, height=theme.px(root, theme.HAIR)).pack(side="top", fill="x")
         self.status_bar = StatusBar(root)
@@ -216,10 +216,30 @@ class MainView:
         self.form.show_choices(form_choices(self.desk))
         self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
         self._tell_notices()
+        self._follow_status()
         self.desk.tidy()
+
+    def _follow_status(self) -> None:
+        self.commands.records.follow_status(
+            show=self._show_status,
+            problems=lambda: self._problems,
+            go=lambda place: self._go_to(Focus(place=place)),
+            changed=self._show_mark,
+        )
+
+    def _show_status(self, words: str, icon: str) -> None:
+        self.toolbar.show_status(words, icon)
+
+    def _show_mark(self) -> None:
+        """A final release has no mark of a draft."""
+        self.preview.changed()
+
+    def _status(self, button: tk.Misc) -> None:
+        self.commands.records.open_status_menu(button)
 
     def _changed(self, change: Change) -> None:
         self.form.refresh(change)
+        self.commands.records.changed()
         self.preview.changed()
         self.actions.refresh()
         self._show_title()
@@ -232,6 +252,7 @@ class MainView:
 
     def _show_state(self) -> None:
         self.preview.changed()
+        self.commands.records.changed()
         self.actions.refresh()
         self._show_title()
         self._show_saving()

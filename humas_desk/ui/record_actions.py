@@ -10,6 +10,7 @@ class RecordDoers(Protocol):
     """Who does it; `records.record_commands` stands behind."""
 
     def archive(self) -> None: ...
+    def versions(self) -> None: ...
     def write(self) -> None: ...
     def is_covered(self) -> bool: ...
 
@@ -18,6 +19,13 @@ def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
     """Everything that is kept, and the way back to the writing."""
     return (
         Action(id="archive", msgid=mark("&Archive"), run=doers.archive, keys=("Ctrl+R",), icon="archive"),
+        Action(
+            id="versions",
+            msgid=mark("&Versions"),
+            run=doers.versions,
+            keys=("Ctrl+Shift+Y",),
+            icon="clock-history",
+        ),
         Action(
             id="write",
             msgid=mark("Back to &writing"),

@@ -31,11 +31,20 @@ class Finding:
 class Toolbar(tk.Frame):
     """Buttons from the table of actions, the counter of problems and the state of the release."""
 
-    def __init__(self, parent: tk.Misc, actions: Actions, *, on_finding: Callable[[Finding], None]) -> None:
+    def __init__(
+        self,
+        parent: tk.Misc,
+        actions: Actions,
+        *,
+        on_finding: Callable[[Finding], None],
+        on_status: Callable[[tk.Misc], object],
+    ) -> None:
+        """`on_status`: the sign of the status was pressed; it gets the widget to open a menu under."""
         super().__init__(parent, background=theme.PAPER, height=theme.px(parent, theme.TOOLBAR_HEIGHT))
         self.pack_propagate(False)
         self._actions = actions
         self._on_finding = on_finding
+        self._on_status = on_status
         self._findings: tuple[Finding, ...] = ()
         self._parts: list[_Part] = []
         self._buttons: dict[str, ttk.Button] = {}
@@ -63,6 +72,17 @@ class Toolbar(tk.Frame):
         self._count = self._count.worded(f" {words}", short=f" {count}") if count else self._count.without_room()
         self._fit(self.winfo_width(), anew=True)
 
+    @property
+    def status_text(self) -> str:
+        """How far the release has come, as it is read now."""
+        return str(self._status.cget("text")).strip()
+
+    def show_status(self, words: str, icon: str) -> None:
+        """How far the release has come."""
+        if self.status_text != words:
+            self._status.configure(text=f" {words}", icon=icon, icon_size=theme.ICON_SMALL)
+            self._fit(self.winfo_width(), anew=True)
+
     def _add_left(self) -> None:
         new = ttk.Menubutton(
             self, text=f"{_('New')}  ", icon="file-earmark-plus", icon_size=theme.ICON, bootstyle="ghost"
@@ -88,17 +108,16 @@ class Toolbar(tk.Frame):
         self._add_export()
         self._add("print", worded=True, side="right")
         self._add("settings", side="right")
-        self._status = ttk.Label(
-            self,
-            text=_("Draft"),
-            font=theme.SMALL_TEXT,
-            bootstyle="secondary",
-            icon="pencil",
-            icon_size=theme.ICON_SMALL,
-        )
-        self._status.configure(compound="left")
+        self._status = ttk.Button(self, text=f" {_('Draft')}", icon="pencil", icon_size=theme.ICON_SMALL)
+        self._status.configure(compound="left", bootstyle="ghost", command=lambda: self._on_status(self._status))
+        ttk.ToolTip(self._status, text=_("How far the release has come"))
         self._place(
-            _Part(widget=self._status, side="right", padx=theme.pair(self, theme.PAD, theme.PAD), leaves_at=_NARROW + 2)
+            _Part(
+                widget=self._status,
+                side="right",
+                padx=theme.pair(self, theme.SMALL, theme.SMALL),
+                leaves_at=_NARROW + 2,
+            )
         )
 
     def _add_export(self) -> None:

@@ -9,7 +9,7 @@ from humas_desk.ui.actions import Actions
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _
 
-NEIGHBOURS = ("archive",)
+NEIGHBOURS = ("archive", "versions")
 WHILE_COVERED = frozenset(
     [
         "quit",

@@ -1,10 +1,12 @@
 """What the actions of archive, versions and registers do; the views are imported when they are first opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 import datetime as dt
+import tkinter as tk
 from typing import TYPE_CHECKING
 
+from humas_desk.errors import HumasError
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.answers import when_answered
 from humas_desk.ui.shell import Shell
@@ -13,9 +15,11 @@ from humas_desk.wording import _
 if TYPE_CHECKING:
     from humas_desk.archive.values import ArchiveRow
     from humas_desk.desk.history import State
+    from humas_desk.release.problems import Problem
     from humas_desk.release.release import Release
     from humas_desk.ui.records.archive_details import DetailDoors
     from humas_desk.ui.records.full_view import FullView
+    from humas_desk.ui.records.status_steps import StatusSteps
 
 PEEK = "record-peek"
 
@@ -31,6 +35,7 @@ class RecordCommands:
         switch: Callable[[Callable[[], object]], bool],
         export: Callable[[], None],
         refocus: Callable[[], None],
+        undo: Callable[[], None],
     ) -> None:
         """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard."""
         self._shell = shell
@@ -38,7 +43,10 @@ class RecordCommands:
         self._switch = switch
         self._export = export
         self._refocus = refocus
+        self._undo = undo
         self._view: FullView | None = None
+        self.status: StatusSteps | None = None
+        """Heard of when the window stands."""
 
     @property
     def view(self) -> "FullView | None":
@@ -49,6 +57,56 @@ class RecordCommands:
         from humas_desk.ui.records.archive_view import ArchiveView
 
         self._lay(lambda: ArchiveView(self._shell, self._actions(), self._doors()))
+
+    def versions(self) -> None:
+        from humas_desk.ui.records.versions_view import VersionsView
+
+        self._lay(lambda: VersionsView(self._shell, self._actions(), on_restore=self._restore))
+
+    def _restore(self, version: int) -> None:
+        """The open release as it was then, with the way back."""
+        from humas_desk.ui.undo_toast import UndoToast
+
+        try:
+            self._shell.desk.restore(version)
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return
+        self.write()
+        UndoToast(self._shell, self._undo).show(_("The version is restored; what stood here before is kept as one too"))
+
+    def follow_status(
+        self,
+        *,
+        show: Callable[[str, str], object],
+        problems: "Callable[[], Sequence[Problem]]",
+        go: Callable[[str], object],
+        changed: Callable[[], object],
+    ) -> None:
+        """From now on the toolbar says how far the release has come."""
+        from humas_desk.ui.records.status_steps import StatusDoors, StatusSteps
+
+        doors = StatusDoors(
+            show=show,
+            problems=problems,
+            go=go,
+            changed=changed,
+            versions=self.versions,
+            correct=self.correct,
+            open=self.open_archived,
+        )
+        self.status = StatusSteps(self._shell, doors)
+        self.status.look()
+
+    def changed(self) -> None:
+        """Something was written, or another release is open."""
+        if self.status is not None:
+            self.status.look_soon()
+
+    def open_status_menu(self, button: tk.Misc) -> None:
+        """What may follow the status."""
+        if self.status is not None:
+            self.status.open_menu(button)
 
     def write(self) -> None:
         """Back to the form."""
@@ -82,19 +140,23 @@ class RecordCommands:
     # Releases of the archive ---------------------------------------------------------------------------------------
 
     def _doors(self) -> "DetailDoors":
-        from humas_desk.desk.starting_from import correction_of, duplicate_of, started_from
+        from humas_desk.desk.starting_from import duplicate_of, started_from
         from humas_desk.ui.records.archive_details import DetailDoors
 
         return DetailDoors(
             open=self.open_archived,
             start_from=lambda row: self._begin(row, lambda source: started_from(source, _today())),
             duplicate=lambda row: self._begin(row, duplicate_of),
-            correct=lambda row: self._begin(
-                row, lambda source: correction_of(source, _today(), label=_("Correction: ")), corrects=row.id
-            ),
+            correct=self.correct,
             export=self._export_again,
             is_on_desk=self._is_on_desk,
         )
+
+    def correct(self, row: "ArchiveRow") -> None:
+        """A Ralat of the release is the open one."""
+        from humas_desk.desk.starting_from import correction_of
+
+        self._begin(row, lambda source: correction_of(source, _today(), label=_("Correction: ")), corrects=row.id)
 
     def open_archived(self, row: "ArchiveRow") -> bool:
         """The release is the open one; whether it could be opened."""
