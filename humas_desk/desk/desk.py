@@ -65,6 +65,8 @@ class Desk:
         self._keeper = ArchiveKeeper(self.line, DraftKeeper(folders.draft), who=lambda: self.settings.initials)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
         self._is_tidy = False
+        self._is_final = False
+        """As the archive last said of the open release."""
         self._archive: ArchiveDesk | None = None
         self._registers: Registers | None = None
         self._session: Session | None = None
@@ -274,9 +276,18 @@ class Desk:
             photos=session.state.photos,
             office=session.office,
             blank=self.settings.letterhead_blank if blank is None else blank,
-            draft=self._version if (self.settings.mark_drafts if draft is None else draft) else None,
+            draft=self._version if (self.marks_drafts if draft is None else draft) else None,
             fit_page=self._note.fit_page,
         )
+
+    @property
+    def marks_drafts(self) -> bool:
+        """Whether pages say that they are a draft, unless somebody asks otherwise; those of a final release never do."""
+        return self.settings.mark_drafts and not self._is_final
+
+    def note_final(self, *, is_final: bool) -> None:
+        """What the archive said of the open release's status."""
+        self._is_final = is_final
 
     @property
     def fit_page(self) -> bool:
@@ -387,6 +398,7 @@ class Desk:
         self._session = session
         self._version = self._now_to_the_minute() if changed else self._kept_version()
         self._note = load_note(self.folders.draft, state.release.id)
+        self._is_final = False
         session.subscribe(self._save)
         if changed:
             self.autosave.changed(state)

@@ -17,6 +17,7 @@ from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.findings import findings
 from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row, add_wide, shorten_path
+from humas_desk.ui.sent_out import note_sent_out
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
 from humas_desk.ui.waiting import WaitingLine
@@ -39,8 +40,10 @@ class OutputDialog:
         self.dialog = Dialog(shell.root, title)
         self.stem = tk.StringVar(self.dialog, value=self.defaults.stem)
         self.blank = tk.BooleanVar(self.dialog, value=self.defaults.blank)
-        self.draft = tk.BooleanVar(self.dialog, value=shell.desk.settings.mark_drafts)
+        self.draft = tk.BooleanVar(self.dialog, value=shell.desk.marks_drafts)
         self._stop: Callable[[], None] | None = None
+        self._sent = shell.desk.session.state
+        """What the files hold."""
         self._build()
         self.dialog.bind("<Destroy>", self._closed, add=True)
         self.show_problems(findings(self._told(shell.desk.session.problems()), shell.desk.session.release))
@@ -94,6 +97,7 @@ class OutputDialog:
         stem = typed_stem(self.stem.get()) or self.defaults.stem
         self.stem.set(stem)
         request = self.request(stem)
+        self._sent = self.shell.desk.session.state
         self._show_waiting(waiting=True)
         self._stop = self.shell.link.export(request, self._done)
 
@@ -187,6 +191,7 @@ class OutputDialog:
             self.shell.tell_error(error)
         elif result is not None and result.paths:
             path = result.paths[0]
+            note_sent_out(self.shell, self._sent)
             self.shell.toasts.show(written_line(result.paths), action=(_("Open"), lambda: self._open(path)))
 
     def _finished(self, result: "ExportResult") -> None:
@@ -195,6 +200,7 @@ class OutputDialog:
             self.show_problems(found)
             return
         self.remember()
+        note_sent_out(self.shell, self._sent)
         self._form.destroy()
         written = Written(paths=result.paths, folder=result.folder or self.folder)
         show_written(self.dialog.body, written)

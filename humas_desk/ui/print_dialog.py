@@ -13,6 +13,7 @@ from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.findings import findings
 from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row
+from humas_desk.ui.sent_out import note_sent_out
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.toolbar import Finding
 from humas_desk.ui.waiting import WaitingLine
@@ -37,7 +38,9 @@ class PrintDialog:
         self._on_finding = on_finding
         self.dialog = Dialog(shell.root, _("Print"))
         self._blank = tk.BooleanVar(self.dialog, value=shell.desk.export_defaults().blank)
-        self._draft = tk.BooleanVar(self.dialog, value=shell.desk.settings.mark_drafts)
+        self._sent = shell.desk.session.state
+        """What the printer gets."""
+        self._draft = tk.BooleanVar(self.dialog, value=shell.desk.marks_drafts)
         self._printer = tk.StringVar(self.dialog)
         self._copies = tk.StringVar(self.dialog, value="1")
         self._pages = tk.StringVar(self.dialog)
@@ -164,6 +167,7 @@ class PrintDialog:
         self.print_button.state(["disabled"])
         job = self._shell.desk.job(blank=self._blank.get(), draft=self._draft.get())
         self.waiting.begin()
+        self._sent = self._shell.desk.session.state
         self._stop = self._shell.link.print_out(PrintRequest(job=job, order=order), self._done)
 
     def _closed(self, event: "tk.Event[tk.Misc]") -> None:
@@ -187,6 +191,7 @@ class PrintDialog:
         if done.error is not None:
             self._shell.tell_error(done.error)
         elif done.result is not None:
+            note_sent_out(self._shell, self._sent)
             self._shell.toasts.show(_outcome(done.result), icon="printer")
 
 

@@ -138,6 +138,7 @@ class StatusSteps:
         before, self._standing, self._about = self.status, standing, release_id
         changed = standing.since.changed_words if standing.since is not None else 0
         words = self._since(changed) if changed else _(STATUSES[standing.status])
+        self._shell.desk.note_final(is_final=standing.status is Status.FINAL)
         self._doors.show(words, STATUS_ICONS[standing.status])
         if before is not standing.status:
             self._doors.changed()
