@@ -49,7 +49,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("paths",),
     "msgspec": ("release.codec",),
     "babel": ("locale.catalogue",),
-    "tomli_w": ("release.office_file", "desk.settings", "desk.checking"),
+    "tomli_w": ("release.office_file", "desk.settings", "desk.checking", "desk.template_editing"),
     "PIL": ("photos", "ui", "writers.docx"),
     "pi_heif": ("photos",),
     "fontTools": ("typeset", "writers.pdf"),

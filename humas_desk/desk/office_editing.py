@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 import datetime as dt
+from pathlib import Path
 import shutil
 
 from humas_desk.desk.folders import Folders
@@ -71,11 +72,17 @@ def remove_office(folders: Folders, name: str) -> None:
 
     Raises TargetLocked, TargetReadOnly or WriteFailed; the office is then still there.
     """
-    kept = folders.data / REMOVED
-    source = folders.offices / name
+    set_aside(folders.offices / name, folders.data / REMOVED)
+
+
+def set_aside(folder: Path, kept: Path) -> None:
+    """Move a folder into `kept`, as "name-1", "name-2" …
+
+    Raises TargetLocked, TargetReadOnly or WriteFailed; the folder is then still where it was.
+    """
     try:
         kept.mkdir(parents=True, exist_ok=True)
-        target = next(place for number in range(1, 1000) if not (place := kept / f"{name}-{number}").exists())
-        shutil.move(source, target)
+        target = next(place for number in range(1, 1000) if not (place := kept / f"{folder.name}-{number}").exists())
+        shutil.move(folder, target)
     except OSError as error:
-        raise write_error(source, error) from error
+        raise write_error(folder, error) from error

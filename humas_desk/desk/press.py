@@ -59,7 +59,7 @@ class Press:
         self._lines: dict[int, LineCache] = {}
         """By how tight the page is set."""
         self._templates: dict[Path, tuple[float, Template]] = {}
-        self._proof: tuple[Job, SetJob, bytes] | None = None
+        self._proof: tuple[Job, Template, SetJob, bytes] | None = None
 
     @property
     def fonts(self) -> Fonts:
@@ -98,13 +98,14 @@ class Press:
         )
 
     def preview(self, serial: int, request: PreviewRequest) -> Preview:
-        """Pictures of the pages asked for. The pages are only set anew when the release is another."""
-        if self._proof is None or self._proof[0] != request.job:
+        """Pictures of the pages asked for. The pages are only set anew when release or template is another."""
+        template = self._template(request.job)[0]
+        if self._proof is None or self._proof[1] is not template or self._proof[0] != request.job:
             made = self.set(request.job)
             pages = made.typeset.pages
             pdf = write_pdf(pages, self.fonts, profile=Profile.PLAIN, compress=False, show_reserved=True)
-            self._proof = (request.job, made, pdf)
-        _job, made, pdf = self._proof
+            self._proof = (request.job, template, made, pdf)
+        made, pdf = self._proof[2:]
         pages = made.typeset.pages
         wanted = [number + 1 for number in request.pages if 0 <= number < len(pages.pages)]
         return Preview(

@@ -14,7 +14,7 @@ from humas_desk.layout.document import Role
 from humas_desk.layout.paper import fits
 from humas_desk.layout.reading import Found, known_key, read_section
 from humas_desk.layout.roles import ROLES
-from humas_desk.layout.template import RoleRules, Template
+from humas_desk.layout.template import PageRules, RoleRules, Template
 from humas_desk.release.office import Office
 from humas_desk.release.release import Release
 
@@ -31,15 +31,32 @@ def load_template(folder: Path) -> Template:
     NewerVersion and BadContent.
     """
     path = folder / FILE_NAME
-    table = _parsed(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or "") from error
+    return decode_template(data, path, name=folder.name)
+
+
+def decode_template(data: bytes, path: Path, *, name: str) -> Template:
+    """The same from a file's bytes; `path` names it in errors only, `name` is the template's when the file has none."""
+    table = _parsed(data, path)
     _check_head(path, table)
     roles = table.pop("roles", {})
-    template = read_section(Found(path=path, place="", value=table), Template(name=folder.name))
+    template = read_section(Found(path=path, place="", value=table), Template(name=name))
     filled = replace(template, roles=_roles(Found(path=path, place="roles", value=roles)))
-    if not fits(filled.page):
-        found = f"{filled.page.measure_mm:g}"
-        raise BadContent(path, "page.measure_mm", "less: 10 mm must be left for the right margin", found)
+    check_page(filled.page, path)
     return filled
+
+
+def check_page(page: PageRules, path: Path) -> None:
+    """Raises BadContent when measure and left margin leave too little room at the right."""
+    if not fits(page):
+        expected = "less: 10 mm must be left for the right margin"
+        raise BadContent(path, "page.measure_mm", expected, f"{page.measure_mm:g}")
 
 
 def list_templates(folders: Iterable[Path]) -> dict[str, Path]:
@@ -68,16 +85,12 @@ def choose_template(release: Release, office: Office, templates: Mapping[str, Te
     raise KeyError(release.kind.value)
 
 
-def _parsed(path: Path) -> dict[str, object]:
+def _parsed(data: bytes, path: Path) -> dict[str, object]:
     """The file as TOML."""
+    if len(data) > LARGEST_BYTES:
+        raise FileTooLarge(path, f"{LARGEST_BYTES} bytes")
     try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise FileTooLarge(path, f"{LARGEST_BYTES} bytes")
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or "") from error
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise NotOurFile(path, f"line {line}: not UTF-8") from error

@@ -6,6 +6,7 @@ photos it names are read, and every member must have a bare name.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+import datetime as dt
 from io import BytesIO
 from pathlib import Path
 import stat
@@ -70,19 +71,10 @@ def bundle_bytes(bundle: Bundle, beside: Mapping[str, bytes] | None = None) -> b
     Members are stored, not packed: photos do not shrink, and packers differ between systems. Their time is the
     dateline's day at 00:00, without one 1 January 1980.
     """
-    out = BytesIO()
-    day = bundle.release.dateline.date
-    time = (day.year, day.month, day.day, 0, 0, 0) if day and 1980 <= day.year <= 2107 else _FIXED_TIME
     members = {RELEASE_NAME: codec.encode_release(bundle.release)}
     members |= {name: bundle.photos[name] for name in sorted(photo_files(bundle.release)) if name in bundle.photos}
     members |= beside or {}
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in members.items():
-            info = zipfile.ZipInfo(name, time)
-            info.create_system = 3
-            info.external_attr = (stat.S_IFREG | 0o644) << 16
-            archive.writestr(info, data)
-    return out.getvalue()
+    return packed(members, bundle.release.dateline.date)
 
 
 def _names(release: Release) -> Iterator[str]:
@@ -139,6 +131,35 @@ def unpacked_with(data: bytes, path: Path, beside: str, most: int) -> tuple[Bund
             return bundle, _member(archive, members[beside], most, path) if beside in members else b""
     except _ZIP_ERRORS as error:
         raise NotOurFile(path, "damaged ZIP") from error
+
+
+def packed_member(data: bytes, path: Path, name: str, most: int) -> bytes:
+    """The member of that name, of so many bytes at most, in a ZIP that is trusted as little as a `.humas` file.
+
+    `path` names the file in errors only. Raises NotOurFile and FileTooLarge.
+    """
+    _check_directory(data, path)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = _members(archive, path)
+            if name not in members:
+                raise NotOurFile(path, name)
+            return _member(archive, members[name], most, path)
+    except _ZIP_ERRORS as error:
+        raise NotOurFile(path, "damaged ZIP") from error
+
+
+def packed(members: Mapping[str, bytes], day: dt.date | None = None) -> bytes:
+    """Members by bare name in one ZIP, stored and not packed; the same bytes for the same members and day."""
+    out = BytesIO()
+    time = (day.year, day.month, day.day, 0, 0, 0) if day and 1980 <= day.year <= 2107 else _FIXED_TIME
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(name, time)
+            info.create_system = 3
+            info.external_attr = (stat.S_IFREG | 0o644) << 16
+            archive.writestr(info, data)
+    return out.getvalue()
 
 
 def _check_directory(data: bytes, path: Path) -> None:
