@@ -17,7 +17,7 @@ MARK = "ǃ"
 """Begins the words that stand for status, kind and speaker; nobody types it, and it counts as a letter."""
 SNIPPET_CHARACTERS = 160
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…”])\s+|\n+")
+_SENTENCE_END = re.compile(r"[.!?…”]\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def searched_words(typed: str) -> tuple[str, ...]:
 def snippet(body: str, words: Sequence[str]) -> Snippet | None:
     """The first sentence with the most of the words, cut to a readable length; None when none stands in the text."""
     best: tuple[int, str, list[tuple[int, int]]] | None = None
-    for sentence in _SENTENCE_END.split(body):
+    for sentence in _sentences(body):
         hits = _hits(sentence, words)
         count = len({word for word, _start, _end in hits})
         if count and (best is None or count > best[0]):
@@ -88,6 +88,15 @@ def count_words(release: Release) -> int:
     """Words of title and body."""
     texts = [release.title, *(text for block in release.blocks for text in _texts(block))]
     return sum(len(plain(text).split()) for text in texts)
+
+
+def _sentences(body: str) -> Iterator[str]:
+    """One after the other, only as far as they are wanted."""
+    start = 0
+    for end in _SENTENCE_END.finditer(body):
+        yield body[start : end.end()].rstrip()
+        start = end.end()
+    yield body[start:]
 
 
 def _hits(sentence: str, words: Sequence[str]) -> list[tuple[str, int, int]]:
