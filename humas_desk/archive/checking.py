@@ -1,24 +1,28 @@
 """Is the archive whole, and what does it need besides its file; a copy of it while somebody writes."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from humas_desk.archive.database import Database, check_head, open_beside, open_to_read
 from humas_desk.archive.pictures import picture_entries
+from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.errors import ArchiveDamaged
 
 PAGES_AT_ONCE = 2000
 """Copied between two looks at `progress`: about 8 MB."""
-Progress = Callable[[float], None]
-"""Told the share that is done, 0 to 1; what it raises ends the work."""
+COPIED = 0.6
+"""The share of the work when the copy is to be looked at."""
 
 
-def check_database(path: Path) -> None:
-    """Look at every page of a database that nobody writes. Raises ArchiveDamaged, NewerVersion, NotOurFile."""
+def check_database(path: Path, *, progress: Progress = no_progress) -> None:
+    """Look at every page of a database that nobody writes; how far it is, is not known: `progress` is only told 0.
+
+    Raises ArchiveDamaged, NewerVersion, NotOurFile.
+    """
     check_head(path)
     database = open_to_read(path)
     try:
-        quick_check(database)
+        with database.watched(lambda: progress(0.0)):
+            quick_check(database)
     finally:
         database.close()
 
@@ -39,18 +43,19 @@ def copy_archive(path: Path, target: Path, *, progress: Progress) -> None:
     """
     database = open_beside(path)
     try:
-        quick_check(database)
+        with database.watched(lambda: progress(0.0)):
+            quick_check(database)
         if database.has_log_beside:  # else the writer would have to wait, and SQLite begins anew when somebody wrote
             database.run("BEGIN")
             database.one("SELECT count(*) FROM releases")  # from here on the copy is of this moment
         database.copy_into(
             target,
             pages=PAGES_AT_ONCE,
-            progress=lambda _status, left, total: progress(1 - left / total if total else 1.0),
+            progress=lambda _status, left, total: progress(COPIED * (1 - left / total) if total else COPIED),
         )
     finally:
         database.close()
-    check_database(target)
+    check_database(target, progress=stretch(progress, COPIED, 1.0))
 
 
 def needed_pictures(database: Database) -> frozenset[str]:

@@ -28,6 +28,8 @@ Row = tuple[Value, ...]
 
 BUSY_S = 2.5
 """How long another program (a scanner, a backup) is waited for."""
+STEPS_UNWATCHED = 100_000
+"""Of SQLite's machine, between two looks: some milliseconds."""
 _HEAD = b"SQLite format 3\x00"
 _HEAD_BYTES = 100
 _NAMES: dict[int, type[FileError]] = {
@@ -96,6 +98,28 @@ class Database:
         """The database as it is now, as a file of its own, by SQLite's online backup."""
         with self._named(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
             self._connection.backup(copy, pages=pages, progress=progress)
+
+    @contextmanager
+    def watched(self, look: Callable[[], None]) -> Iterator[None]:
+        """While this goes on `look` is called again and again; what it raises breaks off a long question, and is raised."""
+        raised: list[BaseException] = []
+
+        def looks_up() -> int:
+            try:
+                look()
+            except BaseException as error:  # noqa: BLE001 - SQLite lets nothing through
+                raised.append(error)
+            return len(raised)
+
+        self._connection.set_progress_handler(looks_up, STEPS_UNWATCHED)
+        try:
+            yield
+        except FileError:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     @property
     def has_log_beside(self) -> bool:

@@ -41,14 +41,12 @@ class Backup:
 
 def _create(asked: Backup, folders: Folders) -> int:
     from humas_desk.desk.backing_up import back_up
-    from humas_desk.desk.backups import create_whole_backup, no_progress
+    from humas_desk.desk.backups import create_whole_backup
 
     now = dt.datetime.now().astimezone()
     try:
-        if asked.to is None:
-            paths = back_up(folders, now, no_progress)
-        else:
-            paths = (create_whole_backup(folders, asked.to, now=now),)
+        to = asked.to
+        paths = back_up(folders, now) if to is None else (create_whole_backup(folders, to, now=now),)
     except HumasError as error:
         return tell(str(asked.to or folders.backup), error)
     give_paths(paths, as_json=asked.json)

@@ -7,13 +7,13 @@ backup_standing(folders)                -> BackupStanding for the screen: backup
 
 from collections.abc import Callable
 import datetime as dt
-from functools import partial
 import logging
 from pathlib import Path
 import threading
 import time
 
 from humas_desk.archive.files import ARCHIVE_NAME
+from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.archive_line import Answer
 from humas_desk.desk.backup_file import BackupFacts
 from humas_desk.desk.backups import create_backup, list_backups
@@ -48,7 +48,7 @@ class BackupStanding:
 class BackupWork:
     """One backup on a thread of its own."""
 
-    def __init__(self, work: Callable[[Callable[[float], None]], tuple[Path, ...]]) -> None:
+    def __init__(self, work: Callable[[Progress], tuple[Path, ...]]) -> None:
         self.share = 0.0
         """How much is done, 0 to 1."""
         self._stopped = False
@@ -83,7 +83,7 @@ def start_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = No
     return BackupWork(lambda progress: back_up(folders, moment, progress))
 
 
-def back_up(folders: Folders, now: dt.datetime, progress: Callable[[float], None]) -> tuple[Path, ...]:
+def back_up(folders: Folders, now: dt.datetime, progress: Progress = no_progress) -> tuple[Path, ...]:
     """The same, waited for. A second folder that is not there is left out; raises what `create_backup` raises."""
     targets = [folders.backup]
     second = _second(folders)
@@ -91,13 +91,9 @@ def back_up(folders: Folders, now: dt.datetime, progress: Callable[[float], None
         targets.append(second)
     made: list[Path] = []
     for target in targets:
-        begun = len(made)
-        made.append(create_backup(folders, target, now=now, progress=partial(_partly, progress, begun, len(targets))))
+        begun, of = len(made), len(targets)
+        made.append(create_backup(folders, target, now=now, progress=stretch(progress, begun / of, (begun + 1) / of)))
     return tuple(made)
-
-
-def _partly(progress: Callable[[float], None], begun: int, of: int, share: float) -> None:
-    progress((begun + share) / of)
 
 
 def backup_standing(folders: Folders) -> BackupStanding:

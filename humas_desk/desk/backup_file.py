@@ -4,7 +4,7 @@ A backup beside others leaves its photos in the folder `photos` beside it, where
 computer (`whole`) has them inside.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 import datetime as dt
 import hashlib
@@ -13,11 +13,11 @@ import os
 from pathlib import Path, PurePosixPath
 import re
 import secrets
-import shutil
 from typing import IO
 import zipfile
 import zlib
 
+from humas_desk.archive.progress import Progress, no_progress
 from humas_desk.desk.saving import TEMPORARY_SUFFIX, replace_file, sync_folder, write_error
 from humas_desk.errors import ArchiveDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
 from humas_desk.values import dataclass
@@ -54,14 +54,16 @@ class BackupFacts:
         return 0
 
 
-def write_backup(path: Path, sources: Mapping[str, Path], facts: Mapping[str, object]) -> None:
+def write_backup(
+    path: Path, sources: Mapping[str, Path], facts: Mapping[str, object], *, progress: Progress = no_progress
+) -> None:
     """Write the ZIP beside, flush, and put it in its place. `sources`: name inside: file. Raises the errors of writing."""
     beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with beside.open("xb") as file:
-                _pack(file, sources, facts)
+                _pack(file, sources, facts, progress)
                 file.flush()
                 os.fsync(file.fileno())
             replace_file(beside, path)
@@ -95,8 +97,8 @@ def read_facts(path: Path) -> BackupFacts:
         raise NotOurFile(path, LIST_NAME) from error
 
 
-def unpack(facts: BackupFacts, into: Path | None) -> None:
-    """Read every file of the backup, and write it into the folder if one is given.
+def unpack(facts: BackupFacts, into: Path, *, progress: Progress = no_progress) -> None:
+    """Read every file of the backup, and write it into the folder.
 
     Raises ArchiveDamaged, naming the first file that is not what was written, and the errors of writing.
     """
@@ -105,9 +107,10 @@ def unpack(facts: BackupFacts, into: Path | None) -> None:
     name = "ZIP"
     try:
         with zipfile.ZipFile(facts.path) as archive:
+            counted = _Counted(progress, sum(info.file_size for info in archive.infolist()))
             for name, sha256 in facts.files.items():
                 with archive.open(name) as member:
-                    found = _copied(member, None if into is None else into.joinpath(*PurePosixPath(name).parts))
+                    found = _copied(member, into.joinpath(*PurePosixPath(name).parts), counted)
                 if found != sha256:
                     raise ArchiveDamaged(facts.path, name)
     except _SPOILED as error:
@@ -122,16 +125,29 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _pack(file: IO[bytes], sources: Mapping[str, Path], facts: Mapping[str, object]) -> None:
-    listed = {name: sha256_of(path) for name, path in sources.items()}
-    content = {"format": FORMAT, "version": VERSION, **facts, "files": listed}
+def _pack(file: IO[bytes], sources: Mapping[str, Path], facts: Mapping[str, object], progress: Progress) -> None:
+    """The list comes last: it says what was read when it was packed, also of a file that somebody is writing."""
+    counted = _Counted(progress, sum(path.stat().st_size for path in sources.values()))
+    listed: dict[str, str] = {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr(LIST_NAME, json.dumps(content, indent=1, ensure_ascii=False))
         for name, path in sources.items():
             info = zipfile.ZipInfo(name)
             info.compress_type = zipfile.ZIP_STORED if name.startswith("photos/") else zipfile.ZIP_DEFLATED
             with path.open("rb") as source, archive.open(info, "w", force_zip64=True) as member:
-                shutil.copyfileobj(source, member, CHUNK)
+                listed[name] = _poured(source, member, counted)
+        content = {"format": FORMAT, "version": VERSION, **facts, "files": listed}
+        archive.writestr(LIST_NAME, json.dumps(content, indent=1, ensure_ascii=False))
+
+
+class _Counted:
+    """Counts bytes, and tells the share of all of them."""
+
+    def __init__(self, progress: Progress, of: int) -> None:
+        self._progress, self._of, self._done = progress, of, 0
+
+    def add(self, count: int) -> None:
+        self._done += count
+        self._progress(min(1.0, self._done / self._of) if self._of else 1.0)
 
 
 def _facts(path: Path, values: Mapping[str, object]) -> BackupFacts:
@@ -156,23 +172,21 @@ def _is_harmless(name: str) -> bool:
     return all(part not in ("", ".", "..") and not set(part) & set('\\:\0*?"<>|') for part in parts)
 
 
-def _copied(member: IO[bytes], target: Path | None) -> str:
-    """The SHA-256 of what is read, written into `target` if one is given."""
-    digest = hashlib.sha256()
-    if target is None:
-        for chunk in _chunks(member):
-            digest.update(chunk)
-        return digest.hexdigest()
+def _copied(member: IO[bytes], target: Path, counted: _Counted) -> str:
+    """The SHA-256 of what is read and written into `target`, on the disk when this returns."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as out:
-        for chunk in _chunks(member):
-            digest.update(chunk)
-            out.write(chunk)
+        sha256 = _poured(member, out, counted)
         out.flush()
         os.fsync(out.fileno())
+    return sha256
+
+
+def _poured(source: IO[bytes], target: IO[bytes], counted: _Counted) -> str:
+    """From one file into the other; gives the SHA-256 of it."""
+    digest = hashlib.sha256()
+    while chunk := source.read(CHUNK):
+        digest.update(chunk)
+        target.write(chunk)
+        counted.add(len(chunk))
     return digest.hexdigest()
-
-
-def _chunks(member: IO[bytes]) -> Iterator[bytes]:
-    while chunk := member.read(CHUNK):
-        yield chunk

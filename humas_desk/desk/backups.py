@@ -20,10 +20,11 @@ import shutil
 from tempfile import TemporaryDirectory
 import time
 
-from humas_desk.archive.checking import Progress, check_database, copy_archive, count_releases, needed_pictures
+from humas_desk.archive.checking import check_database, copy_archive, count_releases, needed_pictures
 from humas_desk.archive.database import open_to_read
 from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
 from humas_desk.archive.pictures import picture_path
+from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts, sha256_of, unpack, write_backup
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
@@ -35,16 +36,16 @@ KEPT = 25
 """Backups in a folder; besides them the last of every month stays."""
 REMAINS_S = 86_400
 """So long after its last change, half a backup has nobody who makes it."""
+COPIED, SHARED, WRITTEN = 0.25, 0.35, 0.85
+"""Shares of the work: when the archive is copied, the photos are there, the file is written and remains to be verified."""
+READ = 0.7
+"""The share of verifying when all of it has been read, and the archive remains to be looked at."""
 SCRATCH = ".humas-"
 PHOTOS = "photos"
 ASIDE_NAME = "sebelum-pemulihan"
 """In DATA, with a number: what a restored backup took the place of."""
 _FOLDERS = ("offices", "templates", "words")
 _FILES = ("settings.toml",)
-
-
-def no_progress(_share: float) -> None:
-    """Nobody looks on."""
 
 
 def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
@@ -75,24 +76,25 @@ def list_backups(into: Path) -> tuple[BackupFacts, ...]:
     return tuple(sorted(found, key=lambda facts: facts.made_at, reverse=True))
 
 
-def verify_backup(path: Path) -> BackupFacts:
+def verify_backup(path: Path, *, progress: Progress = no_progress) -> BackupFacts:
     """Read all of it, its photos and its archive's every page; gives what its list says.
 
     Raises ArchiveDamaged, naming what is not as it was written, and what `read_facts` raises.
     """
     facts = read_facts(path)
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        unpack(facts, Path(scratch))
+        unpack(facts, Path(scratch), progress=stretch(progress, 0.0, READ))
         archive = Path(scratch) / ARCHIVE_NAME
         if not archive.exists():
             raise ArchiveDamaged(path, ARCHIVE_NAME)
         try:
-            check_database(archive)
+            check_database(archive, progress=stretch(progress, READ, 1.0))
         except ArchiveDamaged as error:
             raise ArchiveDamaged(path, f"{ARCHIVE_NAME}: {error.detail}") from error
     if not facts.whole:
         for sha256 in facts.photos:
             _verify_photo(path, sha256)
+            progress(1.0)
     return facts
 
 
@@ -176,7 +178,7 @@ def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progres
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent, prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
             copy = Path(scratch) / ARCHIVE_NAME
-            copy_archive(folders.data / ARCHIVE_NAME, copy, progress=lambda share: progress(share * 0.6))
+            copy_archive(folders.data / ARCHIVE_NAME, copy, progress=stretch(progress, 0.0, COPIED))
             database = open_to_read(copy)
             try:
                 photos, releases = needed_pictures(database), count_releases(database)
@@ -187,13 +189,12 @@ def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progres
             if whole:
                 sources |= {f"{PHOTOS}/{name[:2]}/{name}": picture_path(folders.photos, name) for name in here}
             else:
-                _share_photos(folders.photos, path.parent / PHOTOS, here, progress)
+                _share_photos(folders.photos, path.parent / PHOTOS, here, stretch(progress, COPIED, SHARED))
             facts = {"made": now.isoformat(), "releases": releases, "photos": here, "whole": whole}
-            write_backup(path, sources, facts)
+            write_backup(path, sources, facts, progress=stretch(progress, SHARED, WRITTEN))
     except OSError as error:
         raise write_error(path, error) from error
-    progress(0.9)
-    _keep_if_good(path)
+    _keep_if_good(path, stretch(progress, WRITTEN, 1.0))
     progress(1.0)
     return path
 
@@ -207,11 +208,11 @@ def _sweep_remains(into: Path) -> None:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _keep_if_good(path: Path) -> None:
-    """Read what was written; a backup that is not what it should be does not stay."""
+def _keep_if_good(path: Path, progress: Progress) -> None:
+    """Read what was written; a backup that is not what it should be, or that is called off, does not stay."""
     try:
-        verify_backup(path)
-    except HumasError:
+        verify_backup(path, progress=progress)
+    except BaseException:
         with suppress(OSError):
             path.unlink()
         raise
@@ -223,7 +224,7 @@ def _share_photos(source: Path, target: Path, names: list[str], progress: Progre
         copy = picture_path(target, name)
         if not copy.exists():
             write_atomically(copy, read_bytes(picture_path(source, name)))
-        progress(0.6 + 0.25 * number / len(names))
+        progress(number / len(names))
 
 
 def _own_files(data: Path) -> Iterator[tuple[str, Path]]:

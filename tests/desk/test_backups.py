@@ -12,6 +12,7 @@ import zipfile
 
 import pytest
 
+from humas_desk.archive import database
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search
 from humas_desk.desk import backups
@@ -191,14 +192,26 @@ def test_the_newest_and_the_last_of_every_month_stay(
     assert kept[KEPT:] == ["2026-06-29", "2026-05-30"]
 
 
-def test_a_backup_that_is_called_off_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
-    def call_off(share: float) -> None:
-        if share > 0.5:
-            raise InterruptedError("called off")
+@pytest.mark.parametrize("when", [0.0, 0.1, 0.2, 0.3, 0.5, 0.84, 0.86, 0.99])
+def test_a_backup_that_is_called_off_leaves_at_most_photos_for_the_next_one(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: float
+) -> None:
+    monkeypatch.setattr(database, "STEPS_UNWATCHED", 1)
+    shares: list[float] = []
 
-    with pytest.raises((InterruptedError, HumasError)):
+    def call_off(share: float) -> None:
+        shares.append(share)
+        if share >= when:
+            raise KeyboardInterrupt("called off")
+
+    with pytest.raises(KeyboardInterrupt):
         create_backup(desk.folders, tmp_path / "cadangan", now=NOW, progress=call_off)
-    assert list((tmp_path / "cadangan").iterdir()) == []
+    assert shares == sorted(shares)
+    assert {entry.name for entry in (tmp_path / "cadangan").iterdir()} <= {"photos"}
+    progress: list[float] = []
+    create_backup(desk.folders, tmp_path / "cadangan", now=NOW, progress=progress.append)
+    assert progress == sorted(progress)
+    assert (progress[0], progress[-1]) == (0.0, 1.0)
 
 
 def test_what_a_killed_backup_left_is_swept_away_a_day_later(desk: Desk, tmp_path: Path) -> None:
