@@ -8,6 +8,7 @@ from humas_desk.archive.people import PersonRow, person_key
 from humas_desk.desk.finding import text_places
 from humas_desk.release.folding import folded
 from humas_desk.release.person import without_degrees
+from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 
@@ -43,6 +44,19 @@ def near_names(release: Release, people: Sequence[PersonRow]) -> tuple[NearName,
             key = " ".join(words)
             by_count.setdefault(len(words), []).append((key, frozenset(key), name))
     return tuple(near for found in text_places(release) for near in _in_text(found.place, found.seen, by_count, right))
+
+
+def near_problems(found: Sequence[NearName]) -> tuple[Problem, ...]:
+    """The same as warnings at their places."""
+    return tuple(
+        Problem(
+            place=near.place,
+            code=ProblemCode.NAME_NEAR,
+            severity=Severity.WARNING,
+            values=(("found", near.found), ("meant", near.meant)),
+        )
+        for near in found
+    )
 
 
 def letters_off(one: str, other: str, most: int) -> int:

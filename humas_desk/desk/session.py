@@ -12,7 +12,7 @@ from humas_desk.desk.photographs import AdmittedPhoto, admit_photos, free_file_n
 from humas_desk.errors import HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Photo, PhotoFile
-from humas_desk.release.problems import Problem
+from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 
@@ -53,6 +53,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._revision = 0
         self._problems: tuple[int, tuple[Problem, ...]] | None = None
+        self._hints: tuple[Problem, ...] = ()
 
     @property
     def state(self) -> State:
@@ -92,7 +93,22 @@ class Session:
         if self._problems is None or self._problems[0] != self._revision:
             found = check_release(self.release, photo_names=frozenset(self.state.photos), office=self._office.office)
             self._problems = (self._revision, found)
-        return self._problems[1]
+        return (*self._problems[1], *self.hints)
+
+    @property
+    def hints(self) -> tuple[Problem, ...]:
+        """What only the desk knows: places that still say what an earlier release says, and what `give_hints` brought."""
+        old = (
+            Problem(place=place, code=ProblemCode.UNCONFIRMED, severity=Severity.WARNING)
+            for place in self.release.unconfirmed
+        )
+        return (*old, *self._hints)
+
+    def give_hints(self, hints: tuple[Problem, ...]) -> bool:
+        """Names that are nearly those of the register, and the like; whether they are others than before."""
+        is_new = hints != self._hints
+        self._hints = hints
+        return is_new
 
     def put(self, place: str, value: object, focus: Focus | None = None) -> None:
         """Typing: one place gets a value. Quick changes of one place are one undo step; the same value is no change.

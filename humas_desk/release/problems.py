@@ -45,6 +45,8 @@ class ProblemCode(StrEnum):
     EVENT_INCOMPLETE = "event-incomplete"
     BLOCK_EMPTY = "block-empty"
     TOO_LARGE = "too-large"
+    NAME_NEAR = "name-near"
+    UNCONFIRMED = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

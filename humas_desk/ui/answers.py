@@ -27,8 +27,12 @@ def when_answered(
     show: Callable[[T_co], object],
     *,
     refused: Callable[[HumasError], object],
+    mistaken: Callable[[], object] | None = None,
 ) -> None:
-    """Hand the answer to `show`, or the named error to `refused`; a newer question of this name wins."""
+    """Hand the answer to `show`, or the named error to `refused`; a newer question of this name wins.
+
+    `mistaken`: what was asked for cannot be (ValueError); None: that is a fault of the program.
+    """
     scheduler.cancel(name)
 
     def look() -> None:
@@ -39,6 +43,11 @@ def when_answered(
             value = answer.get()
         except HumasError as error:
             refused(error)
+            return
+        except ValueError:
+            if mistaken is None:
+                raise
+            mistaken()
             return
         show(value)
 

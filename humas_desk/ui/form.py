@@ -247,6 +247,7 @@ class Form(tk.Frame):
             turn_to=lambda attachment: self.go_to(Focus(place=f"attachments[{attachment}].title")),
             turn_back=self._turn_back,
             tell=doors.on_done,
+            number=doors.on_number,
         )
 
     def _tool_doors(self) -> ToolDoors:

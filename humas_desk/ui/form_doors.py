@@ -54,3 +54,7 @@ class Doors:
     """Cities that what is typed could become."""
     on_done: Callable[[str], None] = _nothing
     """Much was changed at once (parts deleted, hits replaced): say these words, with a way to take it back."""
+    on_draft: Callable[[str], bool] = _no_draft
+    """Text is to be pasted: whether it is a draft that the window takes as a whole."""
+    on_number: Callable[[], None] = _nothing
+    """Reserve the next number of the register."""

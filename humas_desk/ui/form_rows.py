@@ -43,6 +43,8 @@ class RowDoors:
     turn_back: Callable[[], None]
     """Write on the release again."""
     tell: Callable[[str], object]
+    number: Callable[[], None]
+    """Reserve the next number of the register."""
 
 
 class FormRows:
@@ -58,7 +60,7 @@ class FormRows:
         self._doors = doors
         self._choices = choices
         self.on_change: Callable[[], None] = lambda: None
-        self._summary = SummaryGroup(parent, doors.report, choices, doors.cities)
+        self._summary = SummaryGroup(parent, doors.report, choices, doors.cities, doors.number)
         self._summary.fold.on_toggle = self._changed
         self._title = TitleGroup(parent, doors.report)
         self._attachment: int | None = None

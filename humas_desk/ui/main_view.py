@@ -44,6 +44,7 @@ from humas_desk.wording import _
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview
 
+    from humas_desk.ui.records.doubt_strip import DoubtStrip
 COUNTS = "counts"
 FINDINGS = "findings"
 SAVING = "saving"
@@ -84,6 +85,7 @@ class MainView:
         self._end_listening: Callable[[], None] = _nothing
         self._problems: tuple[Problem, ...] = ()
         self._build()
+        self._doubts: DoubtStrip | None = None
         self._end_listening = desk.session.subscribe(self._changed)
         self._show_state()
         self.scheduler.after(FINDINGS, theme.COUNTS_DELAY_MS, self._check)
@@ -143,6 +145,7 @@ class MainView:
         self.preview.close()
         self.actions.unbind(self.root)
         for child in self.root.winfo_children():
+        self._doubts = None
             child.destroy()
 
     def _with_panes(self) -> Settings:
@@ -176,6 +179,7 @@ class MainView:
             cities=lambda typed: self.desk.regions().complete_city(typed),
             on_done=UndoToast(self.shell, self.commands.undo).show,
         )
+            on_number=self.commands.records.reserve_number,
         choices = first_choices(self.desk)
         return Form(self.split, self.desk.session, scheduler=self.scheduler, choices=choices, doors=doors)
 
@@ -228,7 +232,27 @@ class MainView:
         )
 
     def _show_status(self, words: str, icon: str) -> None:
+            hinted=self._hinted,
         self.toolbar.show_status(words, icon)
+
+    def _hinted(self) -> None:
+        """The desk knows something else of the text than before."""
+        self.form.problems.refresh_later()
+        self._check()
+
+    def _show_doubts(self) -> None:
+        """Places that still say what the release says that this one was begun from."""
+        session = self.desk.session
+        if self._doubts is None and session.release.unconfirmed:
+            from humas_desk.ui.records.doubt_strip import DoubtStrip
+
+            self._doubts = DoubtStrip(self.root, on_go=lambda place: self._go_to(Focus(place=place)))
+        if self._doubts is None:
+            return
+        if self._doubts.show(session):
+            self._doubts.pack(side="top", fill="x", before=self.split)
+        else:
+            self._doubts.pack_forget()
 
     def _show_mark(self) -> None:
         """A final release has no mark of a draft."""
@@ -243,6 +267,7 @@ class MainView:
         self.preview.changed()
         self.actions.refresh()
         self._show_title()
+        self._show_doubts()
         self._show_saving()
         self.scheduler.within(COUNTS, theme.COUNTS_DELAY_MS, self._show_counts)
 
@@ -256,6 +281,7 @@ class MainView:
         self.actions.refresh()
         self._show_title()
         self._show_saving()
+        self._show_doubts()
         self._show_counts()
 
     def _check(self) -> None:
@@ -282,7 +308,7 @@ class MainView:
 
     def _previewed(self, preview: "Preview") -> None:
         self.scheduler.cancel(FINDINGS)
-        self._problems = (*self.desk.office_problems, *preview.problems)
+        self._problems = (*self.desk.office_problems, *preview.problems, *self.desk.session.hints)
         self._show_findings()
         self._show_counts()
 

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, str], ...] = (
             " | zoom-in zoom-out zoom-fit zoom-page zoom-true | fit-page mark-drafts"
         ),
     ),
-    (mark("A&rchive"), "archive versions | write"),
+    (mark("A&rchive"), "archive versions | numbers people | write"),
     (mark("&Help"), "help key-card first-day | about"),
 )
 """Headings and the ids under them; | draws a line."""

@@ -11,6 +11,8 @@ class RecordDoers(Protocol):
 
     def archive(self) -> None: ...
     def versions(self) -> None: ...
+    def numbers(self) -> None: ...
+    def people(self) -> None: ...
     def write(self) -> None: ...
     def is_covered(self) -> bool: ...
 
@@ -25,6 +27,20 @@ def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
             run=doers.versions,
             keys=("Ctrl+Shift+Y",),
             icon="clock-history",
+        ),
+        Action(
+            id="numbers",
+            msgid=mark("&Number register"),
+            run=doers.numbers,
+            keys=("Ctrl+Shift+J",),
+            icon="journal-text",
+        ),
+        Action(
+            id="people",
+            msgid=mark("&People register"),
+            run=doers.people,
+            keys=("Ctrl+Shift+I",),
+            icon="people",
         ),
         Action(
             id="write",

@@ -57,6 +57,10 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.EMBARGO_INVALID: mark("The time of the embargo cannot be read. Write its date and its time."),
     ProblemCode.EVENT_INCOMPLETE: mark("This is not filled in yet. The media need it to come."),
     ProblemCode.BLOCK_EMPTY: mark("This part is still empty and is left out. Fill it in, or remove it."),
+    ProblemCode.NAME_NEAR: mark(
+        "“{found}” is nearly “{meant}” of the people register. Look at its spelling, or add it there as one that is right."
+    ),
+    ProblemCode.UNCONFIRMED: mark("This still says what the earlier release says. Change it, or confirm it above."),
     ProblemCode.TOO_LARGE: mark("There is more text here than fits a release. Shorten it."),
 }
 

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.desk.session import Session
 from humas_desk.desk.shown_dates import long_date
 from humas_desk.desk.typed_dates import short_date, shown_date
 from humas_desk.release.release import Kind, Release
+from humas_desk.ui import theme
 from humas_desk.ui.fields.choice_field import ChoiceField, Option
 from humas_desk.ui.fields.date_field import DateField
 from humas_desk.ui.fields.field import Field, Report
@@ -39,12 +42,17 @@ _SEPARATOR = " · "
 class SummaryGroup:
     """A fold with the facts around the text."""
 
-    buttons: tuple[tk.Misc, ...] = ()
-
     def __init__(
-        self, parent: tk.Misc, report: Report, choices: Choices, cities: Callable[[str], Sequence[str]]
+        self,
+        parent: tk.Misc,
+        report: Report,
+        choices: Choices,
+        cities: Callable[[str], Sequence[str]],
+        number: Callable[[], None],
     ) -> None:
-        """`cities`: what a typed beginning could become."""
+        """`cities`: what a typed beginning could become; `number`: reserve the next number of the register."""
+        self._reserve = number
+        self._reserve_button: ttk.Button | None = None
         self._cities = cities
         self._report = report
         self._choices = choices
@@ -57,6 +65,10 @@ class SummaryGroup:
     @property
     def fields(self) -> tuple[Field, ...]:
         return self._all if self.fold.is_open else ()
+
+    @property
+    def buttons(self) -> tuple[tk.Misc, ...]:
+        return (self._reserve_button,) if self._reserve_button is not None and self.fold.is_open else ()
 
     @property
     def header(self) -> tk.Misc:
@@ -126,6 +138,11 @@ class SummaryGroup:
         kind = ChoiceField(body, "kind", self._report, label=_("Kind"), options=kinds)
         self._template = ChoiceField(body, "template", self._report, label=_("Template"))
         number = LineField(body, "number", self._report, label=_("Number"), optional=True)
+        number.entry.pack_configure(side="left", expand=True)
+        self._reserve_button = ttk.Button(number.frame, text=_("Next number"), command=self._reserve)
+        self._reserve_button.configure(bootstyle="outline", padding=theme.pair(body, theme.GAP, theme.SMALL))
+        self._reserve_button.pack(side="left", padx=theme.pair(body, theme.SMALL, 0))
+        ttk.ToolTip(self._reserve_button, text=_("Reserve the next number of the number register"))
         city = LineField(body, "dateline.city", self._report, label=_("City"))
         city.complete(
             lambda typed: [Suggestion(text=name, take=partial(city.fill, name)) for name in self._cities(typed)]

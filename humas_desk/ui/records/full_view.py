@@ -9,7 +9,7 @@ from humas_desk.ui.actions import Actions
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _
 
-NEIGHBOURS = ("archive", "versions")
+NEIGHBOURS = ("archive", "versions", "numbers", "people")
 WHILE_COVERED = frozenset(
     [
         "quit",

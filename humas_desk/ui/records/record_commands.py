@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from humas_desk.release.release import Release
     from humas_desk.ui.records.archive_details import DetailDoors
     from humas_desk.ui.records.full_view import FullView
+    from humas_desk.ui.records.name_watch import NameWatch
     from humas_desk.ui.records.status_steps import StatusSteps
 
-PEEK = "record-peek"
+PEEK, NUMBER = "record-peek", "record-number"
 
 
 class RecordCommands:
@@ -47,6 +48,7 @@ class RecordCommands:
         self._view: FullView | None = None
         self.status: StatusSteps | None = None
         """Heard of when the window stands."""
+        self._names: NameWatch | None = None
 
     @property
     def view(self) -> "FullView | None":
@@ -62,6 +64,40 @@ class RecordCommands:
         from humas_desk.ui.records.versions_view import VersionsView
 
         self._lay(lambda: VersionsView(self._shell, self._actions(), on_restore=self._restore))
+
+    def numbers(self) -> None:
+        from humas_desk.ui.records.numbers_view import NumbersView
+
+        self._lay(lambda: NumbersView(self._shell, self._actions(), on_open=self._open_by_id))
+
+    def people(self) -> None:
+        from humas_desk.ui.records.people_view import PeopleView
+
+        self._lay(lambda: PeopleView(self._shell, self._actions()))
+
+    def reserve_number(self) -> None:
+        """The next number of the register, into the form."""
+        from humas_desk.ui.undo_toast import UndoToast
+
+        desk = self._shell.desk
+        session = desk.session
+        answer = desk.registers.reserve_number(session.state, session.office, _today())
+
+        def take(number: str) -> None:
+            if desk.session is session:
+                session.edit(lambda release: replace(release, number=number))
+                words = _("{number} is reserved in the number register").format(number=number)
+                UndoToast(self._shell, self._undo).show(words)
+
+        when_answered(self._shell.scheduler, NUMBER, answer, take, refused=self._shell.tell_error)
+
+    def _open_by_id(self, release_id: str) -> None:
+        def found(row: "ArchiveRow | None") -> None:
+            if row is not None:
+                self.open_archived(row)
+
+        answer = self._shell.desk.archive.row(release_id)
+        when_answered(self._shell.scheduler, PEEK, answer, found, refused=self._shell.tell_error)
 
     def _restore(self, version: int) -> None:
         """The open release as it was then, with the way back."""
@@ -82,8 +118,10 @@ class RecordCommands:
         problems: "Callable[[], Sequence[Problem]]",
         go: Callable[[str], object],
         changed: Callable[[], object],
+        hinted: Callable[[], object],
     ) -> None:
-        """From now on the toolbar says how far the release has come."""
+        """From now on the toolbar says how far the release has come, and names nearly known are pointed out."""
+        from humas_desk.ui.records.name_watch import NameWatch
         from humas_desk.ui.records.status_steps import StatusDoors, StatusSteps
 
         doors = StatusDoors(
@@ -97,11 +135,15 @@ class RecordCommands:
         )
         self.status = StatusSteps(self._shell, doors)
         self.status.look()
+        self._names = NameWatch(self._shell, on_change=hinted)
+        self._names.look_soon()
 
     def changed(self) -> None:
         """Something was written, or another release is open."""
         if self.status is not None:
             self.status.look_soon()
+        if self._names is not None:
+            self._names.look_soon()
 
     def open_status_menu(self, button: tk.Misc) -> None:
         """What may follow the status."""

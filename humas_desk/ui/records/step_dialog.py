@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 from humas_desk.archive.values import Status
 from humas_desk.desk.gates import Gate, gate
 from humas_desk.desk.starting_from import confirmed
-from humas_desk.release.problems import Problem
+from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Ignored, Release
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
@@ -133,8 +133,9 @@ class StepDialog:
         self._rest(len(found.errors))
         if found.unconfirmed:
             self._unconfirmed(found.unconfirmed, release)
-        if found.warnings:
-            count = len(found.warnings)
+        warnings = [problem for problem in found.warnings if problem.code is not ProblemCode.UNCONFIRMED]
+        if warnings:
+            count = len(warnings)
             words = ngettext("{count} warning is left as it is.", "{count} warnings are left as they are.", count)
             self._say(self._lists, words.format(count=count), quiet=True)
 
