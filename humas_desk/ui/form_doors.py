@@ -34,6 +34,10 @@ def _no_cities(_typed: str) -> Sequence[str]:
     return ()
 
 
+def _no_draft(_text: str) -> bool:
+    return False
+
+
 def _nothing(*_anything: object) -> None:
     return None
 
@@ -52,9 +56,9 @@ class Doors:
     """Everybody who could be the speaker of the quote with this index; None: those of the open release."""
     cities: Callable[[str], Sequence[str]] = _no_cities
     """Cities that what is typed could become."""
-    on_done: Callable[[str], None] = _nothing
-    """Much was changed at once (parts deleted, hits replaced): say these words, with a way to take it back."""
     on_draft: Callable[[str], bool] = _no_draft
     """Text is to be pasted: whether it is a draft that the window takes as a whole."""
     on_number: Callable[[], None] = _nothing
     """Reserve the next number of the register."""
+    on_done: Callable[[str], None] = _nothing
+    """Much was changed at once (parts deleted, hits replaced): say these words, with a way to take it back."""

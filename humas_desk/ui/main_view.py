@@ -43,8 +43,8 @@ from humas_desk.wording import _
 
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Preview
-
     from humas_desk.ui.records.doubt_strip import DoubtStrip
+
 COUNTS = "counts"
 FINDINGS = "findings"
 SAVING = "saving"
@@ -84,8 +84,8 @@ class MainView:
         )
         self._end_listening: Callable[[], None] = _nothing
         self._problems: tuple[Problem, ...] = ()
-        self._build()
         self._doubts: DoubtStrip | None = None
+        self._build()
         self._end_listening = desk.session.subscribe(self._changed)
         self._show_state()
         self.scheduler.after(FINDINGS, theme.COUNTS_DELAY_MS, self._check)
@@ -144,8 +144,8 @@ class MainView:
         self.form.close()
         self.preview.close()
         self.actions.unbind(self.root)
-        for child in self.root.winfo_children():
         self._doubts = None
+        for child in self.root.winfo_children():
             child.destroy()
 
     def _with_panes(self) -> Settings:
@@ -177,9 +177,9 @@ class MainView:
             on_focus=self._focus_moved,
             people=lambda index: self.desk.people(without=index),
             cities=lambda typed: self.desk.regions().complete_city(typed),
+            on_number=self.commands.records.reserve_number,
             on_done=UndoToast(self.shell, self.commands.undo).show,
         )
-            on_number=self.commands.records.reserve_number,
         choices = first_choices(self.desk)
         return Form(self.split, self.desk.session, scheduler=self.scheduler, choices=choices, doors=doors)
 
@@ -229,11 +229,8 @@ class MainView:
             problems=lambda: self._problems,
             go=lambda place: self._go_to(Focus(place=place)),
             changed=self._show_mark,
-        )
-
-    def _show_status(self, words: str, icon: str) -> None:
             hinted=self._hinted,
-        self.toolbar.show_status(words, icon)
+        )
 
     def _hinted(self) -> None:
         """The desk knows something else of the text than before."""
@@ -254,6 +251,9 @@ class MainView:
         else:
             self._doubts.pack_forget()
 
+    def _show_status(self, words: str, icon: str) -> None:
+        self.toolbar.show_status(words, icon)
+
     def _show_mark(self) -> None:
         """A final release has no mark of a draft."""
         self.preview.changed()
@@ -264,10 +264,10 @@ class MainView:
     def _changed(self, change: Change) -> None:
         self.form.refresh(change)
         self.commands.records.changed()
+        self._show_doubts()
         self.preview.changed()
         self.actions.refresh()
         self._show_title()
-        self._show_doubts()
         self._show_saving()
         self.scheduler.within(COUNTS, theme.COUNTS_DELAY_MS, self._show_counts)
 
@@ -278,10 +278,10 @@ class MainView:
     def _show_state(self) -> None:
         self.preview.changed()
         self.commands.records.changed()
+        self._show_doubts()
         self.actions.refresh()
         self._show_title()
         self._show_saving()
-        self._show_doubts()
         self._show_counts()
 
     def _check(self) -> None:
