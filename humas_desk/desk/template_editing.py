@@ -137,7 +137,7 @@ def _child(node: object, step: Step) -> object:
         case tuple(), int() if 0 <= step < len(node):
             child: object = node[step]
         case dict(), str():
-            child = node[Role(step)]
+            child = node[Role(str(step))]
         case _, str() if is_dataclass(node) and step in _rules(node) | {"roles": None}:
             child = getattr(node, step)
         case _:
@@ -154,7 +154,7 @@ def _with(node: Any, places: tuple[Step, ...], found: Found) -> Any:  # noqa: AN
             index = int(step)
             return (*node[:index], changed, *node[index + 1 :])
         case dict():
-            return {**node, Role(step): changed}
+            return {**node, Role(str(step)): changed}
         case _:
             change: dict[str, Any] = {str(step): changed}
             return replace(node, **change)

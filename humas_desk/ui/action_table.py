@@ -49,6 +49,7 @@ class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
     def resize(self, direction: int) -> None: ...
     def can_resize(self, direction: int) -> bool: ...
     def settings(self) -> None: ...
+    def templates(self) -> None: ...
     def about(self) -> None: ...
 
 
@@ -126,6 +127,9 @@ def _edit(doers: Doers) -> tuple[Action, ...]:
         ),
         Action(id="italic", msgid=mark("&Italic"), run=doers.italic, keys=("Ctrl+I",), own_keys=False),
         Action(id="bold", msgid=mark("&Bold"), run=doers.bold, keys=("Ctrl+B",), own_keys=False),
+        Action(
+            id="templates", msgid=mark("Te&mplates…"), run=doers.templates, keys=("Ctrl+F2",), icon="layout-text-window"
+        ),
         Action(id="settings", msgid=mark("&Settings…"), run=doers.settings, keys=("Ctrl+,",), icon="gear"),
     )
 

@@ -35,6 +35,14 @@ def picture_kinds() -> tuple[FileKind, ...]:
     )
 
 
+def template_kinds() -> tuple[FileKind, ...]:
+    """Files that hold a template."""
+    return (
+        FileKind(label=_("Templates"), patterns=("*.humas-templat", "template.toml")),
+        FileKind(label=_("All files"), patterns=("*",)),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chooser:
     """The four questions; a test answers them itself."""

@@ -258,6 +258,11 @@ class Commands:
 
         SettingsDialog(self._shell, on_change=self._on_choices).run()
 
+    def templates(self) -> None:
+        from humas_desk.ui.settings.template_dialog import TemplateDialog
+
+        TemplateDialog(self._shell, on_change=self._on_choices).run()
+
     def use_office(self, name: str) -> None:
         """The open release goes out under this office."""
         self._shell.desk.session.put("office", name or None)

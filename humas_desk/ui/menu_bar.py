@@ -18,7 +18,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ),
     (
         mark("&Edit"),
-        "undo redo | cut copy paste select-all | find replace find-next find-previous | italic bold | settings",
+        "undo redo | cut copy paste select-all | find replace find-next find-previous | italic bold | templates settings",
     ),
     (
         mark("&Insert"),

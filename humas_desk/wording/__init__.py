@@ -4,7 +4,7 @@
 translated with `_` where it is shown.
 """
 
-from humas_desk.wording.failures import Message, error_message, fault_message
+from humas_desk.wording.failures import Message, allowed_sentence, error_message, fault_message
 from humas_desk.wording.places import place_name
 from humas_desk.wording.sentences import problem_sentence
 from humas_desk.wording.text import mark, ngettext, set_language
@@ -13,6 +13,7 @@ from humas_desk.wording.text import translate as _
 __all__ = [
     "Message",
     "_",
+    "allowed_sentence",
     "error_message",
     "fault_message",
     "mark",

@@ -150,12 +150,24 @@ _EXPECTED_FORMS = (
 )
 
 
+_RANGE = re.compile(r"[\d.]+–[\d.]+")
+
+
 def error_message(error: errors.HumasError, *, text_is_safe: bool) -> Message:
     """What happened and the way out; that the text is safe only when the caller knows that it is."""
     said = next(_ERRORS[parent] for parent in type(error).__mro__ if parent in _ERRORS)
     values = _values(error)
     what, todo = (filled(_(sentence), values) for sentence in said)
     return Message(what=what, safe=_safe(text_is_safe=text_is_safe), todo=todo)
+
+
+def allowed_sentence(error: errors.BadContent) -> str:
+    """What may stand at a place, said beside its field."""
+    expected = _expected(error.expected)
+    return filled(
+        _("What may stand here: {expected}."),
+        {"expected": expected.replace(".", ",") if _RANGE.fullmatch(expected) else expected},
+    )
 
 
 def fault_message(*, text_is_safe: bool) -> Message:

@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.ui import theme
+from humas_desk.ui.settings.list_box import list_box
 from humas_desk.wording import _
 
 
@@ -39,7 +40,7 @@ class OfficeList(tk.Frame):
             self._button(foot, "trash3", _("Remove this office"), on_remove),
             self._button(foot, "copy", _("Copy this office"), on_copy),
         ]
-        self.box = _list_box(self)
+        self.box = list_box(self, theme.CHROME)
         self.box.pack(fill="both", expand=True, padx=theme.px(self, theme.SMALL))
         self.box.bind("<<ListboxSelect>>", lambda _event: self._chosen())
         self._names: tuple[str, ...] = ()
@@ -72,23 +73,6 @@ class OfficeList(tk.Frame):
         chosen = self.box.curselection()
         if chosen:
             self._on_choose(self._names[chosen[0]])
-
-
-def _list_box(parent: tk.Misc) -> tk.Listbox:
-    return tk.Listbox(
-        parent,
-        font=theme.UI,
-        activestyle="none",
-        exportselection=False,
-        background=theme.CHROME,
-        foreground=theme.INK,
-        selectbackground=theme.SELECTION,
-        selectforeground=theme.INK,
-        highlightthickness=theme.px(parent, theme.HAIR),
-        highlightbackground=theme.CHROME,
-        highlightcolor=theme.NAVY,
-        borderwidth=0,
-    )
 
 
 def _label(entry: OfficeEntry, *, is_default: bool) -> str:

@@ -1,0 +1,235 @@
+"""The fields of a template; every value is checked by its rule, and what is wrong is said at its field."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.own_templates import TemplateEntry
+from humas_desk.desk.template_editing import (
+    rule_at,
+    shown_tokens,
+    value_at,
+    with_line,
+    with_line_moved,
+    with_value,
+    without_line,
+)
+from humas_desk.errors import BadContent
+from humas_desk.layout.rules import Number, Rule
+from humas_desk.layout.template import Template
+from humas_desk.release.release import Kind
+from humas_desk.ui import theme
+from humas_desk.ui.fields.choice_field import Option, TickField
+from humas_desk.ui.fields.field import Field
+from humas_desk.ui.fields.line_field import label_above
+from humas_desk.ui.settings.checked_field import CheckedField
+from humas_desk.ui.settings.head_lines import HeadLines
+from humas_desk.ui.settings.part_order import PartOrder
+from humas_desk.ui.settings.scrolled import Scrolled
+from humas_desk.ui.settings.template_plan import (
+    FOOT,
+    LETTERHEAD,
+    LETTERS,
+    OWN_SIZE,
+    PAGE,
+    PAPERS,
+    PARTS_OF_IT,
+    Section,
+)
+from humas_desk.wording import _, allowed_sentence, mark
+
+KINDS = (
+    (Kind.PRESS, mark("Press release")),
+    (Kind.NEWS, mark("News release")),
+    (Kind.INVITATION, mark("Media invitation")),
+)
+SIZE = "page.size"
+SIDES = {"page.size[0]": Number(low=120, high=330), "page.size[1]": Number(low=180, high=450)}
+A4_MM = (210, 297)
+
+
+class TemplateForm(Scrolled):
+    """Shows one template; `on_change` gets it after every change that may stand."""
+
+    def __init__(self, parent: tk.Misc, *, on_change: Callable[[Template], None]) -> None:
+        super().__init__(parent)
+        self._on_change = on_change
+        self._template = Template()
+        self._allowed = True
+        self.fields: dict[str, CheckedField] = {}
+        for column in (0, 1):
+            self.inside.grid_columnconfigure(column, weight=1, uniform="half")
+        self.inside.configure(padx=theme.px(self, theme.WIDE), pady=theme.px(self, theme.PAD))
+        self._notice = ttk.Label(self.inside, font=theme.UI, bootstyle="secondary", justify="left")
+        self._notice.configure(wraplength=theme.px(self, theme.TEMPLATES_FORM_WIDTH - 4 * theme.WIDE))
+        self._place(self._notice)
+        self._ready = False
+
+    @property
+    def notice(self) -> str:
+        """What stands over the fields: that a shipped template is not changed, or what is wrong with a file."""
+        return str(self._notice.cget("text"))
+
+    def show(self, entry: TemplateEntry, notice: str) -> None:
+        """The template's values; a shipped one cannot be changed, of a spoiled one only the notice is seen."""
+        self._notice.configure(text=notice, bootstyle="danger" if entry.template is None else "secondary")
+        if entry.template is None:
+            for child in self.inside.winfo_children():
+                if isinstance(child, tk.Widget) and child is not self._notice:
+                    child.grid_remove()
+            return
+        self._template, self._allowed = entry.template, entry.is_own
+        if not self._ready:
+            self._build()
+        for child in self.inside.winfo_children():
+            if isinstance(child, tk.Widget):
+                child.grid()
+        if notice:
+            self._notice.grid()
+        else:
+            self._notice.grid_remove()
+        self._show_values()
+
+    def focus_name(self) -> None:
+        """Put the cursor into the field of the name, the old one selected."""
+        entry = self.fields["name"].field.inputs[0]
+        entry.focus_set()
+        if isinstance(entry, ttk.Entry):
+            entry.selection_range(0, "end")
+
+    # What the lines of the letterhead ask for -----------------------------------------------------------------------
+
+    def put(self, field: CheckedField, value: object) -> None:
+        """A value was typed or chosen; one that may not stand there changes nothing and is told."""
+        place = field.place
+        if place == SIZE and value == OWN_SIZE:
+            value = A4_MM
+        elif place in SIDES:
+            place, value = SIZE, self._other_side(field.place, value)
+        try:
+            changed = with_value(self._template, place, value)
+        except BadContent as error:
+            field.say(shown_tokens(allowed_sentence(error)))
+            return
+        field.say("")
+        self._take(changed)
+        if place == SIZE:
+            self._show_sides()
+
+    def add_line(self, index: int) -> None:
+        self._take(with_line(self._template, index))
+        self._show_lines()
+        self.lines.rows[-1].fields[0].field.inputs[0].focus_set()
+
+    def remove_line(self, index: int) -> None:
+        self._take(without_line(self._template, index))
+        self._show_lines()
+
+    def move_line(self, index: int, to: int) -> None:
+        self._take(with_line_moved(self._template, index, to))
+        self._show_lines()
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._ready = True
+        self._row(("name", _("Name of the template")))
+        self._place(label_above(self.inside, _("Made for (nothing ticked: for everything)"), theme.PAPER))
+        kinds = tk.Frame(self.inside, background=theme.PAPER)
+        self.kinds = {kind: TickField(kinds, kind.value, self._kind_ticked, label=_(words)) for kind, words in KINDS}
+        for tick in self.kinds.values():
+            tick.frame.pack(side="left", padx=theme.pair(self, 0, theme.PAD))
+        self._place(kinds)
+        self._section(PAGE)
+        self._section(LETTERHEAD)
+        self._place(label_above(self.inside, _("Lines of the letterhead"), theme.PAPER))
+        self.lines = HeadLines(self.inside, self)
+        self._place(self.lines)
+        self._section(LETTERS)
+        self._section(PARTS_OF_IT)
+        self._place(label_above(self.inside, _("What is printed, in this order"), theme.PAPER))
+        self.order = PartOrder(self.inside, self._ordered)
+        self._place(self.order)
+        self._section(FOOT)
+        self.bind_wheel()
+
+    def _section(self, section: Section) -> None:
+        heading = ttk.Label(self.inside, text=_(section.heading), font=theme.UI_BOLD)
+        heading.grid(
+            row=self._next(), column=0, columnspan=2, sticky="w", pady=theme.pair(self, theme.WIDE, theme.SMALL)
+        )
+        for row in section.rows:
+            self._row(*((place, _(label)) for place, label in row))
+
+    def _row(self, *cells: tuple[str, str]) -> None:
+        row = self._next()
+        for column, (place, label) in enumerate(cells):
+            field = CheckedField(
+                self.inside, place, self._rule(place), label=label, on_value=self.put, options=_options(place)
+            )
+            self.fields[place] = field
+            gaps = theme.pair(self, column * theme.SMALL, (1 - column) * theme.SMALL)
+            span = 1 if len(cells) > 1 else 2
+            field.frame.grid(
+                row=row, column=column, columnspan=span, sticky="new", padx=gaps, pady=theme.pair(self, 0, theme.SNUG)
+            )
+
+    def _place(self, widget: tk.Widget) -> None:
+        widget.grid(row=self._next(), column=0, columnspan=2, sticky="ew", pady=theme.pair(self, 0, theme.SNUG))
+
+    def _next(self) -> int:
+        return self.inside.grid_size()[1]
+
+    def _rule(self, place: str) -> Rule:
+        return SIDES[place] if place in SIDES else rule_at(self._template, place)
+
+    def _show_values(self) -> None:
+        for place, field in self.fields.items():
+            if place not in SIDES:
+                value = value_at(self._template, place)
+                field.show(OWN_SIZE if place == SIZE and isinstance(value, tuple) else value)
+            field.allow(allowed=self._allowed)
+        self._show_sides()
+        self._show_lines()
+        self.order.show(self._template.parts.order, allowed=self._allowed)
+        for kind, tick in self.kinds.items():
+            tick.show(kind.value in self._template.kinds)
+            tick.tick.state(["!disabled" if self._allowed else "disabled"])
+
+    def _show_sides(self) -> None:
+        """Width and height are there only for a paper of one's own."""
+        size = self._template.page.size
+        for side, place in enumerate(SIDES):
+            field = self.fields[place]
+            field.show(size[side] if isinstance(size, tuple) else None)
+            field.allow(allowed=self._allowed)
+            if isinstance(size, tuple):
+                field.frame.grid()
+            else:
+                field.frame.grid_remove()
+
+    def _show_lines(self) -> None:
+        self.lines.show(self._template, allowed=self._allowed)
+        self.bind_wheel(self.lines)
+
+    def _other_side(self, place: str, value: object) -> tuple[object, object]:
+        """Width and height, one of them typed."""
+        width, height = self._template.page.size if isinstance(self._template.page.size, tuple) else A4_MM
+        return (value, height) if place.endswith("[0]") else (width, value)
+
+    def _kind_ticked(self, tick: Field, value: object) -> None:
+        kinds = [kind.value for kind in Kind if kind.value in self._template.kinds or kind.value == tick.name]
+        self._take(with_value(self._template, "kinds", tuple(kind for kind in kinds if value or kind != tick.name)))
+
+    def _ordered(self, order: tuple[str, ...]) -> None:
+        self._take(with_value(self._template, "parts.order", order))
+
+    def _take(self, template: Template) -> None:
+        self._template = template
+        self._on_change(template)
+
+
+def _options(place: str) -> tuple[Option, ...]:
+    """What there is to choose from where no rule lists it."""
+    return (*PAPERS.items(), (OWN_SIZE, _("A size of its own"))) if place == SIZE else ()
