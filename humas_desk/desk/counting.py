@@ -9,6 +9,9 @@ from humas_desk.release.inline import plain
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 
+_COUNTED = 512
+"""Blocks whose count is kept: more than one release has, with what was written in them lately."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
@@ -35,7 +38,7 @@ def count_text(release: Release) -> Counts:
     )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_COUNTED)
 def _counted(block: Block) -> tuple[int, int]:
     """Words and characters; a mark is none."""
     texts = [plain(text) for text in _texts(block)]

@@ -1,5 +1,6 @@
 """Find and replace in the whole release, over what is read: marks and escapes are neither found nor broken."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +19,8 @@ from humas_desk.values import dataclass
 
 _SAME = ("[ \u00a0]", '["“”„‟]', "['‘’‚]", "[-‑–]")
 """Characters that a search takes for each other: nobody types the page's own marks into a search box."""
+_OFFSETS_KEPT = 512
+"""Of texts: more than one release has; they take as much memory as the texts themselves several times over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +78,12 @@ class TextPlace:
         return text.join(kept[::2])
 
 
-@lru_cache(maxsize=1024)
-def _raw_offsets(markup: str) -> tuple[int, ...]:
+@lru_cache(maxsize=_OFFSETS_KEPT)
+def _raw_offsets(markup: str) -> Sequence[int]:
     """Offsets behind the first 0, 1, 2 … characters that are read."""
     pieces = parse(markup)
-    return (0, *(piece.offset + count for piece in pieces for count in range(1, len(piece.text) + 1)))
+    offsets = (piece.offset + count for piece in pieces for count in range(1, len(piece.text) + 1))
+    return array("L", (0, *offsets))
 
 
 def text_places(release: Release) -> Iterator[TextPlace]:

@@ -14,6 +14,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.large_blocks import give_back_large_blocks
 from humas_desk.desk.logs import describe, where
 from humas_desk.desk.photographs import used_photos
 from humas_desk.desk.requests import (
@@ -50,6 +51,7 @@ def main(questions: "Connection", answers: "Connection", folders: Folders) -> No
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger().addHandler(logging.NullHandler())  # without one, warnings would go to the user's console
     threading.Thread(target=_end_with_the_window, daemon=True).start()
+    give_back_large_blocks()
     gc.disable()  # the libraries stay, there is no garbage among them
     from humas_desk.desk.press import Press
 

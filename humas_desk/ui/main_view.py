@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import Focus
+from humas_desk.desk.large_blocks import give_back_large_blocks
 from humas_desk.desk.markup import styled
 from humas_desk.desk.session import Change
 from humas_desk.desk.settings import Settings
@@ -211,6 +212,7 @@ class MainView:
     def _usable(self) -> None:
         """The writer can type: the worker starts, and garbage is collected again (`app` put that off)."""
         sweep_regularly(self.scheduler)
+        give_back_large_blocks()
         self.link.start()
         self.preview.start()
         self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
