@@ -94,8 +94,8 @@ def make_checker(folders: Folders, style: HouseStyle) -> Checker:
 
 
 def office_checker(folders: Folders, office: str | None) -> Checker:
-    """The checker of an office; the plain one without an office. Raises what `load_style` and `Checker` raise."""
-    return make_checker(folders, load_style(style_file(folders, office)) if office else HouseStyle())
+    """The checker of an office; None: what was taught before there was one. Raises what `load_style` and `Checker` raise."""
+    return make_checker(folders, load_style(style_file(folders, office or "")))
 
 
 def fix_release(checker: Checker, release: Release, today: dt.date | None = None) -> Release:

@@ -8,16 +8,18 @@ from dataclasses import replace
 import logging
 from queue import Empty, SimpleQueue
 import threading
+from typing import TYPE_CHECKING
 
-from humas_desk.desk.checking import office_checker
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.logs import describe, where
 from humas_desk.desk.proofs import Proofs, in_order
 from humas_desk.errors import HumasError
-from humas_desk.language.checker import Checker
-from humas_desk.language.rules import Rule
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
+
+if TYPE_CHECKING:
+    from humas_desk.language.checker import Checker
+    from humas_desk.language.rules import Rule
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +77,11 @@ class Proofreader:
         """Whether an answer is still to come."""
         return self._answered < self._asked
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it was told what to read with."""
+        return self._thread is not None
+
     def use(self, office: str | None) -> None:
         """Read with the words and choices of this office from now on; asked again, they are read anew from its file."""
         if self._thread is None:
@@ -96,7 +103,7 @@ class Proofreader:
             except Empty:
                 return tuple(answers)
 
-    def rule(self, code: str) -> Rule | None:
+    def rule(self, code: str) -> "Rule | None":
         """The rule of a finding; None before the checker is there."""
         checker = self._checker
         return checker.rule(code) if checker is not None else None
@@ -151,6 +158,8 @@ class Proofreader:
                 wish.give(checker.suggest(wish.word)[:MOST_SUGGESTIONS] if checker is not None else ())
 
     def _load(self, office: str | None) -> None:
+        from humas_desk.desk.checking import office_checker  # the rules' code: read here, beside the writing
+
         self._proofs = None
         try:
             self._checker = office_checker(self._folders, office)

@@ -8,7 +8,6 @@ from humas_desk.desk.editing import get
 from humas_desk.desk.finding import Match, replace_one, text_places
 from humas_desk.desk.history import Focus
 from humas_desk.desk.splitting import Edited
-from humas_desk.language.checker import standing
 from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.inline import plain
 from humas_desk.release.release import Release
@@ -41,6 +40,8 @@ class Proofs:
 
     def standing(self, release: Release) -> tuple[Finding, ...]:
         """Those that nobody decided to leave in the release as it is now."""
+        from humas_desk.language.checker import standing  # known since the release was read, not before
+
         return standing(self.findings, release.ignored)
 
 
@@ -100,11 +101,24 @@ def mend_definite(release: Release, findings: Iterable[Finding]) -> tuple[Releas
     return release, len(fit)
 
 
-def next_finding(findings: Collection[Finding], release: Release, focus: Focus | None, *, back: bool) -> Finding | None:
-    """The finding behind the cursor, or before it, round the end; None when there is none."""
+def next_finding(
+    findings: Collection[Finding],
+    release: Release,
+    focus: Focus | None,
+    *,
+    back: bool,
+    now: Finding | None = None,
+) -> Finding | None:
+    """The finding behind the cursor, or before it, round the end; None when there is none.
+
+    `now`: the one that is looked at; while its words are selected the next is the next of the list, so that of several
+    about the same words each has its turn.
+    """
     ordered = in_order(findings, release)
     if not ordered:
         return None
+    if now in ordered and focus == Focus(place=now.place, start=now.start, end=now.end):
+        return ordered[(ordered.index(now) + (-1 if back else 1)) % len(ordered)]
     order = {where.place: number for number, where in enumerate(text_places(release))}
     if focus is None or focus.place not in order:
         return ordered[-1] if back else ordered[0]

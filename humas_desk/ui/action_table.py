@@ -5,6 +5,7 @@ from typing import Protocol
 
 from humas_desk.release.release import Kind
 from humas_desk.ui.actions import Action, Actions
+from humas_desk.ui.checking_actions import CheckingDoers, checking_actions
 from humas_desk.ui.learning_actions import LearningDoers, learning_actions
 from humas_desk.ui.outward_actions import OutwardDoers, outward_actions, page_actions
 from humas_desk.ui.record_actions import RecordDoers, record_actions
@@ -27,6 +28,8 @@ class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
 
     @property
     def records(self) -> RecordDoers: ...
+    @property
+    def checking(self) -> CheckingDoers: ...
 
     def new(self, kind: Kind) -> None: ...
     def open(self) -> None: ...
@@ -68,7 +71,7 @@ def build_actions(doers: Doers) -> Actions:
         _program,
     )
     own = (action for part in parts for action in part(doers))
-    return Actions((*own, *learning_actions(doers), *record_actions(doers.records)))
+    return Actions((*own, *learning_actions(doers), *record_actions(doers.records), *checking_actions(doers.checking)))
 
 
 def _file(doers: Doers) -> tuple[Action, ...]:

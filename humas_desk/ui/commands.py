@@ -13,6 +13,7 @@ from humas_desk.errors import HumasError
 from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.choosing import release_kinds
 from humas_desk.ui.form import Form
 from humas_desk.ui.page_zoom import Fit
@@ -57,6 +58,7 @@ class Commands:
         self._quit_window = quit_window
         self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
+        self.checking = Checking(shell, undo=self.undo)
         self.records = RecordCommands(
             shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus, undo=self.undo
         )

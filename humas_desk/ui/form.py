@@ -315,6 +315,7 @@ class Form(tk.Frame):
         """A card or a group shows something else, perhaps with other fields."""
         self.book.adopt(owner)
         self.finding.mark(owner)
+        self.book.on_shown(owner)
 
     def _report(self, field: Field, value: object) -> None:
         """A field outside the cards was changed; its name is its place."""

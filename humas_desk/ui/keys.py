@@ -10,6 +10,7 @@ _NAMED = {
     "-": ("minus", "KP_Subtract"),
     **{str(digit): (f"Key-{digit}", f"KP_{digit}") for digit in range(10)},
     ",": ("comma",),
+    ".": ("period",),
     "Del": ("Delete",),
     "Space": ("space",),
     **{f"F{number}": (f"F{number}",) for number in range(1, 13)},

@@ -105,6 +105,7 @@ class MainView:
         self.form.show(session, form_choices(self.desk))
         self.preview.show_top()
         self._show_all()
+        self.commands.checking.reading.begin()
 
     def show_choices(self) -> None:
         """Offices or templates have changed."""
@@ -138,10 +139,12 @@ class MainView:
         self._unfollow()
         self.commands.records.uncover()
         self._take_down()
+        self.commands.checking.reading.close()
         self.scheduler.close()
 
     def _take_down(self) -> None:
         self.shell.toasts.hide()
+        self.commands.checking.take_off()
         self.form.close()
         self.preview.close()
         self.actions.unbind(self.root)
@@ -168,6 +171,7 @@ class MainView:
         self.form = self._make_form()
         self.preview = self._make_preview()
         self.split.hold(self.form, self.preview)
+        self.commands.checking.lay(form=self.form, beside=self.split, status_bar=self.status_bar, actions=self.actions)
         self.actions.bind(root)
         root.protocol("WM_DELETE_WINDOW", self.closing.ask)
 
@@ -224,6 +228,7 @@ class MainView:
         self._tell_notices()
         self._follow_status()
         self.desk.tidy()
+        self.commands.checking.reading.start()
 
     def _follow_status(self) -> None:
         self.commands.records.follow_status(
@@ -266,6 +271,7 @@ class MainView:
     def _changed(self, change: Change) -> None:
         self.form.refresh(change)
         self.commands.records.changed()
+        self.commands.checking.changed(change)
         self._show_doubts()
         self.preview.changed()
         self.actions.refresh()

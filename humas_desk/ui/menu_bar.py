@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, str], ...] = (
             " | zoom-in zoom-out zoom-fit zoom-page zoom-true | fit-page mark-drafts"
         ),
     ),
+    (mark("&Check"), "check | next-finding previous-finding fixes mend-definite"),
     (mark("A&rchive"), "archive versions | numbers people | write"),
     (mark("&Help"), "help key-card first-day | about"),
 )

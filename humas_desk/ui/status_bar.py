@@ -1,5 +1,6 @@
 """The line under everything: whether the text is safe, and how much of it there is."""
 
+from collections.abc import Callable
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -8,7 +9,7 @@ from humas_desk.ui import theme
 
 
 class StatusBar(tk.Frame):
-    """Left the state of saving, right the counts."""
+    """Left the state of saving, then what the checker found, right the counts."""
 
     def __init__(self, parent: tk.Misc) -> None:
         super().__init__(parent, background=theme.CHROME, height=theme.px(parent, theme.STATUS_HEIGHT))
@@ -18,6 +19,11 @@ class StatusBar(tk.Frame):
         quiet = f"{theme.SURFACE_CHROME} secondary"
         self._saving = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet, compound="left")
         self._saving.pack(side="left", padx=theme.px(self, theme.PAD))
+        self.on_findings: Callable[[], object] = lambda: None
+        """The findings were clicked."""
+        self._findings = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet, compound="left", cursor="hand2")
+        self._findings.pack(side="left", padx=theme.px(self, theme.PAD))
+        self._findings.bind("<Button-1>", lambda _event: self.on_findings())
         self._counts = ttk.Label(self, font=theme.SMALL_TEXT, bootstyle=quiet)
         self._counts.pack(side="right", padx=theme.px(self, theme.PAD))
         self._shown: tuple[str, str, bool] = ("", "", False)
@@ -36,6 +42,17 @@ class StatusBar(tk.Frame):
             self._saving.configure(
                 text=wanted[0], icon=icon, icon_size=theme.ICON, bootstyle=f"{theme.SURFACE_CHROME} {tone}"
             )
+
+    @property
+    def findings_text(self) -> str:
+        """What the checker found, as it is read now."""
+        return str(self._findings.cget("text")).strip()
+
+    def show_findings(self, text: str) -> None:
+        """What the checker found; nothing is said where there is nothing."""
+        wanted = f" {text}" if text else ""
+        if wanted != self._findings.cget("text"):
+            self._findings.configure(text=wanted, icon="spellcheck" if text else "", icon_size=theme.ICON)
 
     def show_counts(self, text: str) -> None:
         """How much text there is."""

@@ -97,6 +97,7 @@ class Toolbar(tk.Frame):
         self._add("undo")
         self._add("redo")
         self._add_line()
+        self._add("check")
         self._counter = ttk.Button(self, command=self._open_findings, bootstyle="ghost", compound="left")
         ttk.ToolTip(self._counter, text=_("Show what is to be mended"))
         self._count = _Part(

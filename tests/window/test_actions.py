@@ -21,6 +21,7 @@ class Recorder:
         self.done: list[str] = []
         self.refuse: set[str] = set()
         self.records = self
+        self.checking = self
 
     def __getattr__(self, name: str) -> object:
         def note(*facts: object) -> bool:

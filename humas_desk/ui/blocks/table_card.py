@@ -16,7 +16,7 @@ from humas_desk.ui.blocks.card import CardDoors, CardShell, Sight
 from humas_desk.ui.blocks.small_button import word_button
 from humas_desk.ui.fields.choice_field import TickField
 from humas_desk.ui.fields.codecs import Rich
-from humas_desk.ui.fields.field import Field, Report, Spot
+from humas_desk.ui.fields.field import Field, Mark, Report, Spot
 from humas_desk.ui.fields.line_field import label_above
 from humas_desk.ui.fields.text_field import TextField, TextKeys, TextLook
 from humas_desk.wording import _, ngettext
@@ -179,6 +179,12 @@ class CellGrid:
         for at in self._places():
             own = f"[{at[0]}][{at[1]}]"
             self._cells[at].highlight([hit for hit in hits if hit.rest == own], now)
+
+    def underline(self, marks: Sequence[Mark]) -> None:
+        """Draw the lines of these findings and no others, each in its cell."""
+        for at in self._places():
+            own = f"[{at[0]}][{at[1]}]"
+            self._cells[at].underline([mark for mark in marks if mark.spot.rest == own])
 
     def mark(self, *, wrong: bool) -> None:
         self.frame.configure(background=theme.RED if wrong else theme.EDGE_STRONG)

@@ -38,13 +38,22 @@ class EntryHits:
 
     def _bar(self, hit: Spot) -> None:
         entry = self._entry
-        width, height = entry.winfo_width(), entry.winfo_height()
-        first, last = entry.bbox(hit.start), entry.bbox(hit.end - 1)
-        inset = theme.px(entry, theme.TINY)
-        left, right = max(inset, first[0]), min(width - inset, last[0] + last[2])
-        if width <= 1 or right <= left:
+        height, inset = entry.winfo_height(), theme.px(entry, theme.TINY)
+        left, right = stretch(entry, hit)
+        if right <= left:
             return
         thick = theme.px(entry, theme.FOCUS_EDGE if hit == self._now else theme.TINY)
         bar = tk.Frame(entry, background=theme.AMBER, height=thick, width=right - left)
         bar.place(x=left, y=height - thick - inset)
         self._bars.append(bar)
+
+
+def stretch(entry: ttk.Entry, spot: Spot) -> tuple[int, int]:
+    """Where in the entry these characters are seen, from and to, in pixels; nothing of them is seen when they are equal."""
+    width = entry.winfo_width()
+    if width <= 1 or spot.end <= spot.start:
+        return 0, 0
+    first, last = entry.bbox(spot.start), entry.bbox(spot.end - 1)
+    inset = theme.px(entry, theme.TINY)
+    left, right = max(inset, first[0]), min(width - inset, last[0] + last[2])
+    return left, max(left, right)

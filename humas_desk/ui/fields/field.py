@@ -4,6 +4,7 @@ from collections.abc import Callable
 import tkinter as tk
 from typing import Protocol
 
+from humas_desk.language.findings import Severity
 from humas_desk.values import dataclass
 
 
@@ -16,6 +17,16 @@ class Spot:
     start: int = 0
     end: int = 0
     """A selection, counted in the raw text; start == end is a caret."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A line under some characters of a field: what the checker found there."""
+
+    key: str
+    """What the field gives back when it is asked what stands at a point."""
+    spot: Spot
+    severity: Severity
 
 
 class Field(Protocol):

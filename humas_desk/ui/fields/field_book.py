@@ -46,6 +46,10 @@ class FieldBook:
         self.on_leave: Callable[[Owner, Field], None] = lambda _owner, _field: None
         self.on_step: Callable[[tk.Misc, int], bool] = lambda _widget, _delta: False
         self.on_moved: Callable[[], None] = lambda: None
+        self.on_shown: Callable[[Owner], None] = lambda _owner: None
+        """Told when a card or a group shows something else."""
+        self.on_menu: Callable[[tk.Event[tk.Misc]], bool] = lambda _event: False
+        """Asked before the menu opens; True: another one was opened instead."""
         self._bind()
 
     def adopt(self, owner: Owner) -> None:
@@ -69,6 +73,11 @@ class FieldBook:
         """The input that has the focus, when it is one of the form's."""
         path = str(self._root.tk.call("focus"))
         return self._root.nametowidget(path) if path in self._known else None
+
+    def field_of(self, widget: tk.Misc) -> Field | None:
+        """The field an input belongs to; None when it is none of the form's."""
+        known = self._known.get(str(widget))
+        return known[1] if known is not None else None
 
     def bind_key(self, key: str, work: Callable[[], object]) -> None:
         """Do `work` when this key ("Ctrl+I") is pressed in any field of the form, and nothing else.
@@ -95,13 +104,16 @@ class FieldBook:
         root = self._root
         self.menu = ContextMenu(root)
         for sequence in ("<Button-3>", "<Shift-F10>", "<Menu>"):
-            root.bind_class(TAG, sequence, self.menu.open)
+            root.bind_class(TAG, sequence, self._open_menu)
         root.bind_class(TAG, "<FocusIn>", self._focus_in)
         root.bind_class(TAG, "<FocusOut>", self._focus_out)
         root.bind_class(TAG, "<KeyRelease>", lambda _event: self.on_moved())
         root.bind_class(TAG, "<ButtonRelease-1>", lambda _event: self.on_moved())
         root.bind_class(TAG, "<<NextWindow>>", lambda event: self._step(event.widget, +1))
         root.bind_class(TAG, "<<PrevWindow>>", lambda event: self._step(event.widget, -1))
+
+    def _open_menu(self, event: "tk.Event[tk.Misc]") -> str:
+        return "break" if self.on_menu(event) else self.menu.open(event)
 
     def _focus_in(self, event: "tk.Event[tk.Misc]") -> None:
         known = self._known.get(str(event.widget))

@@ -8,7 +8,8 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.entry_hits import EntryHits
-from humas_desk.ui.fields.field import Report, Spot
+from humas_desk.ui.fields.entry_lines import EntryLines
+from humas_desk.ui.fields.field import Mark, Report, Spot
 from humas_desk.ui.fields.shortening import keep_within
 from humas_desk.ui.fields.suggestions import Suggestion, Suggestions
 
@@ -44,6 +45,7 @@ class LineField:
         self._value: object = ""
         self._suggestions: Suggestions | None = None
         self._hits: EntryHits | None = None
+        self._lines: EntryLines | None = None
         ground = ground or theme.PAPER
         self.frame = tk.Frame(parent, background=ground)
         if label:
@@ -94,6 +96,17 @@ class LineField:
             self._hits = EntryHits(self.entry)
         if self._hits is not None:
             self._hits.show(hits, now)
+
+    def underline(self, marks: Sequence[Mark]) -> None:
+        """Draw the lines of these findings and no others."""
+        if self._lines is None and marks:
+            self._lines = EntryLines(self.entry)
+        if self._lines is not None:
+            self._lines.show(marks)
+
+    def mark_at(self, index: int) -> str | None:
+        """The key of the line under this character; None when there is none."""
+        return self._lines.key_at(index) if self._lines is not None else None
 
     def _changed(self) -> None:
         text = self.variable.get()

@@ -9,8 +9,8 @@ from humas_desk.desk.pasting import pasted_lines
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.codecs import Codec, Rich
-from humas_desk.ui.fields.field import Report, Spot
-from humas_desk.ui.fields.text_marks import HIT, HIT_NOW, mark_no_breaks, prepare_marks
+from humas_desk.ui.fields.field import Mark, Report, Spot
+from humas_desk.ui.fields.text_marks import HIT, HIT_NOW, mark_no_breaks, prepare_marks, underline
 from humas_desk.values import dataclass
 
 ITALIC = "humas-italic"
@@ -157,6 +157,11 @@ class TextField:
         for hit in hits:
             start, end = self._codec.visible(self._value, hit)
             self.text.tag_add(HIT_NOW if hit == now else HIT, self._index(start), self._index(end))
+
+    def underline(self, marks: Sequence[Mark]) -> None:
+        """Draw the lines of these findings and no others."""
+        spans = [(mark, *self._codec.visible(self._value, mark.spot)) for mark in marks]
+        underline(self.text, [(mark.key, mark.severity, self._index(at), to - at) for mark, at, to in spans])
 
     def fit(self) -> None:
         """As high as the text now is."""

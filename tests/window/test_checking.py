@@ -1,0 +1,256 @@
+"""The checker in the window: lines under what it found, reasons, fixes, the panel, and the way through."""
+
+from collections.abc import Callable
+import tkinter as tk
+
+import pytest
+import ttkbootstrap as ttk
+
+from humas_desk.desk.checking import load_style, style_file
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.editing import put
+from humas_desk.desk.history import Focus
+from humas_desk.desk.ignoring import Reach
+from humas_desk.language.findings import Finding, Severity
+from humas_desk.release.blocks import Paragraph, Quote
+from humas_desk.ui.checking.checking import Checking
+from humas_desk.ui.checking.reason_dialog import ReasonDialog
+from humas_desk.ui.fields.line_field import LineField
+from humas_desk.ui.fields.text_marks import LINES
+from humas_desk.ui.main_view import MainView
+from humas_desk.wording import _
+from tests.window.stand_ins import Dialogs, Pump, press
+
+PLACE = "blocks[0].text"
+TEXT = "Petugas mencatat *resiko* praktek itu. Data gawekutukan dicatat pekan depan."
+
+
+class Check:
+    """The window over a paragraph with mistakes, read by the checker."""
+
+    def __init__(self, view: MainView, pump: Pump) -> None:
+        self.view = view
+        self.pump = pump
+        self.session = view.desk.session
+        self.checking: Checking = view.commands.checking
+        self.write(TEXT)
+
+    def write(self, text: str) -> None:
+        self.session.edit(lambda release: put(release, PLACE, text), Focus(place=PLACE))
+        self.settle()
+
+    def settle(self) -> None:
+        """Let it read everything."""
+        self.checking.reading.start()
+        self.checking.reading._ask_all()
+        self.pump(lambda: self.checking.reading.is_known and not self.checking.reading._reader.busy)
+        self.pump(lambda: not self.view.scheduler.waits("proof-look"))
+
+    @property
+    def text(self) -> tk.Text:
+        self.view.form.go_to(Focus(place=PLACE))
+        self.pump()
+        widget = self.view.form.book.focused_widget()
+        assert isinstance(widget, tk.Text)
+        return widget
+
+    @property
+    def written(self) -> str:
+        block = self.session.release.blocks[0]
+        assert isinstance(block, Paragraph)
+        return block.text
+
+    def one(self, text: str) -> Finding:
+        return next(each for each in self.checking.reading.findings if each.text == text)
+
+    def go(self, text: str) -> None:
+        finding = self.one(text)
+        self.view.form.go_to(Focus(place=finding.place, start=finding.start, end=finding.end))
+        self.pump()
+
+    def underlined(self, severity: Severity) -> str:
+        text = self.text
+        ranges = text.tag_ranges(LINES[severity])
+        spans = zip(ranges[::2], ranges[1::2], strict=True)
+        return "|".join(text.get(str(first), str(last)) for first, last in spans)
+
+
+@pytest.fixture
+def check(view: MainView, pump: Pump) -> Check:
+    return Check(view, pump)
+
+
+def middle(text: tk.Text, word: str) -> tuple[int, int]:
+    """Where the first letter of this word is seen."""
+    box = text.bbox(text.search(word, "1.0"))
+    assert box is not None
+    return box[0] + box[2] // 2, box[1] + box[3] // 2
+
+
+def click_entry(menu: tk.Menu, label: str) -> None:
+    last = menu.index("end")
+    assert last is not None
+    at = next(at for at in range(last + 1) if menu.type(at) == "command" and menu.entrycget(at, "label") == label)
+    menu.unpost()
+    menu.invoke(at)
+
+
+def test_each_severity_has_a_line_of_its_own_shape(check: Check) -> None:
+    assert check.underlined(Severity.ERROR) == "praktek"
+    assert check.underlined(Severity.WARNING).startswith("ga|ek|tu|an")
+    assert check.underlined(Severity.HINT).endswith("p|k|n|d|p|n")
+
+
+def test_what_is_typed_is_underlined_and_what_is_mended_is_not(check: Check) -> None:
+    text = check.text
+    text.mark_set("insert", "end-1c")
+    text.insert("insert", " Itu analisa.")
+    check.pump(lambda: "analisa" in check.underlined(Severity.ERROR))
+    text.delete("end-9c", "end-1c")
+    check.pump(lambda: "analisa" not in check.underlined(Severity.ERROR))
+    assert "praktek" in check.underlined(Severity.ERROR)
+
+
+def test_a_line_of_one_row_has_its_lines_too(check: Check) -> None:
+    index, quote = next(
+        (at, block) for at, block in enumerate(check.session.release.blocks) if isinstance(block, Quote)
+    )
+    place = f"blocks[{index}].speaker.position"
+    check.session.put(place, f"{quote.speaker.position} analisa")
+    check.settle()
+    check.view.form.go_to(Focus(place=place))
+    check.pump()
+    widget = check.view.form.book.focused_widget()
+    assert widget is not None
+    field = check.view.form.book.field_of(widget)
+    assert isinstance(field, LineField)
+    at = len(quote.speaker.position) + 1
+    assert field.mark_at(at) is not None
+    assert field.mark_at(0) is None
+
+
+def test_the_pointer_is_told_the_reason(check: Check) -> None:
+    check.go("praktek")
+    text = check.text
+    x, y = middle(text, "praktek")
+    text.event_generate("<Motion>", x=x, y=y)
+    check.pump(lambda: check.checking.tip.text)
+    assert check.one("praktek").message in check.checking.tip.text
+    text.event_generate("<Motion>", x=middle(text, "itu")[0], y=y)
+    assert not check.checking.tip.text
+
+
+def test_ctrl_dot_offers_fixes_and_one_undo_takes_a_fix_back(check: Check) -> None:
+    check.go("praktek")
+    check.view.root.event_generate("<Control-period>")
+    check.pump(lambda: check.checking.menu is not None)
+    assert check.checking.menu is not None
+    click_entry(check.checking.menu, "praktik")
+    assert check.written == TEXT.replace("praktek", "praktik")
+    check.view.actions.run("undo")
+    assert check.written == TEXT
+
+
+def test_a_right_click_on_an_unknown_word_teaches_it(check: Check, desk: Desk) -> None:
+    check.go("gawekutukan")
+    text = check.text
+    x, y = middle(text, "gawekutukan")
+    text.event_generate("<Button-3>", x=x, y=y)
+    check.pump(lambda: check.checking.menu is not None)
+    assert check.checking.menu is not None
+    learn = _("Add “{text}” to the office's dictionary").format(text="gawekutukan")
+    click_entry(check.checking.menu, learn)
+    check.pump(lambda: not any(each.text == "gawekutukan" for each in check.checking.reading.findings))
+    assert load_style(style_file(desk.folders, check.checking.reading.office)).words == ("gawekutukan",)
+
+
+def test_a_right_click_elsewhere_opens_the_usual_menu(check: Check) -> None:
+    text = check.text
+    x, y = middle(text, "itu")
+    text.event_generate("<Button-3>", x=x, y=y)
+    check.pump()
+    assert check.checking.menu is None
+    check.view.form.book.menu.menu.unpost()
+
+
+def test_f7_walks_through_and_opens_the_panel(check: Check) -> None:
+    check.view.form.go_to(Focus(place=PLACE))
+    check.pump()
+    check.view.root.event_generate("<F7>")
+    check.pump(lambda: check.checking.panel is not None)
+    panel = check.checking.panel
+    assert panel is not None
+    assert panel.chosen is not None
+    place = check.view.form.focused_place()
+    assert place is not None
+    assert (place.place, place.start, place.end) == (panel.chosen.place, panel.chosen.start, panel.chosen.end)
+    first = panel.chosen
+    check.view.root.event_generate("<F7>")
+    check.pump(lambda: panel.chosen != first)
+    check.view.root.event_generate("<Shift-F7>")
+    check.pump(lambda: panel.chosen == first)
+
+
+def test_the_panel_lists_the_worst_first_and_says_why(check: Check) -> None:
+    check.checking.toggle_panel()
+    check.pump()
+    panel = check.checking.panel
+    assert panel is not None
+    assert panel.findings[0].severity is Severity.ERROR
+    panel.choose(check.one("praktek"), why=True)
+    rule = check.checking.reading.rule(check.one("praktek").rule)
+    assert rule is not None
+    for words in (rule.name, rule.source):
+        assert words in panel.detail.reason_text
+    panel.list.event_generate("<Down>")
+    panel.list.event_generate("<Return>")
+    check.pump()
+    panel.list.focus_force()
+    panel.list.event_generate("<Escape>")
+    check.pump(lambda: check.checking.panel is None)
+
+
+def test_what_is_certain_is_mended_in_one_step(check: Check) -> None:
+    assert check.view.actions.is_enabled("mend-definite")
+    check.view.root.event_generate("<Control-Shift-F7>")
+    check.pump(lambda: "praktik" in check.written)
+    assert "gawekutukan" in check.written
+    check.view.actions.run("undo")
+    assert check.written == TEXT
+
+
+def test_a_warning_is_left_at_once_and_an_error_with_a_reason(check: Check, dialogs: Dialogs) -> None:
+    check.checking.leave(check.one("gawekutukan"), Reach.HERE)
+    assert [note.rule for note in check.session.release.ignored] == ["S01:gawekutukan"]
+    assert not any(each.text == "gawekutukan" for each in check.checking.reading.findings)
+    check.view.root.after(1, lambda: _give_reason(check, dialogs, "nama acara"))
+    check.checking.leave(check.one("praktek"), Reach.HERE)
+    assert check.session.release.ignored[-1].reason == "nama acara"
+    check.view.actions.run("undo")
+    check.settle()
+    assert check.one("praktek").severity is Severity.ERROR
+
+
+def _give_reason(check: Check, dialogs: Callable[[], list[tk.Toplevel]], reason: str) -> None:
+    check.pump(dialogs)
+    dialog = dialogs()[-1]
+    entry = next(one for one in dialog.winfo_children()[2].winfo_children() if isinstance(one, ttk.Entry))
+    entry.insert(0, reason)
+    press(dialog, _("Leave it"))
+
+
+def test_without_a_reason_nothing_is_left(check: Check) -> None:
+    dialog = ReasonDialog(check.view.root, check.one("praktek"))
+    assert dialog.button.instate(["disabled"])
+    dialog.text.set("  ")
+    assert dialog.button.instate(["disabled"])
+    dialog.dialog.close()
+
+
+def test_the_status_line_counts_and_another_look_keeps_the_lines(check: Check) -> None:
+    assert check.view.status_bar.findings_text
+    check.view.wear("dark", 100)
+    check.pump()
+    assert check.underlined(Severity.ERROR) == "praktek"
+    check.view.wear("light", 100)
+    check.pump()
