@@ -22,6 +22,8 @@ LOG_NAME = "humas-desk.log"
 LOG_BYTES = 500_000
 LOGS_KEPT = 3
 INTERRUPTED = 130
+SWITCH_S = 0.001
+"""So soon a thread that saves lets the window's go on; Python's own 5 ms would be felt."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,6 +67,7 @@ def version() -> str:
 def _open_window(file: Path | None, folders: Folders) -> int:
     """Open the window; gives its exit code: 2 without a screen, 3 when the user's folder cannot be used or is in use."""
     _start_log(folders.log)
+    sys.setswitchinterval(SWITCH_S)
     gc.disable()  # all that a start makes is kept; the window takes the collector up again when the writer can type
     try:
         _need_display()

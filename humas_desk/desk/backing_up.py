@@ -11,17 +11,19 @@ import logging
 from pathlib import Path
 import threading
 import time
+from typing import TypeVar
 
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.archive_line import Answer
 from humas_desk.desk.backup_file import BackupFacts
-from humas_desk.desk.backups import create_backup, list_backups
+from humas_desk.desk.backups import create_backup, list_backups, newest_good_backup
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.settings import load_settings
 from humas_desk.errors import HumasError
 from humas_desk.values import dataclass
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 CLOSE_LIMIT_S = 30.0
@@ -109,10 +111,9 @@ def backup_standing(folders: Folders) -> BackupStanding:
 
 def is_backup_due(folders: Folders, now: dt.datetime) -> bool:
     """Whether something was written since the last backup, and that was not today."""
-    newest = list_backups(folders.backup)
-    return _has_changed(folders, newest) and not (
-        newest and newest[0].made_at.astimezone(now.tzinfo).date() == now.date()
-    )
+    newest = _newest(folders, now)
+    made_today = newest is not None and newest.made_at.astimezone(now.tzinfo).date() == now.date()
+    return _has_changed(folders, newest) and not made_today
 
 
 def back_up_at_close(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> None:
@@ -126,20 +127,26 @@ def back_up_at_close(folders: Folders, *, now: Callable[[], dt.datetime] | None 
         if time.monotonic() - started > CLOSE_LIMIT_S:
             raise BackupStopped
 
+    moment = (now or _local_now)()
     try:
-        if _has_changed(folders, list_backups(folders.backup)):
-            back_up(folders, (now or _local_now)(), in_time)
+        if _has_changed(folders, _newest(folders, moment)):
+            back_up(folders, moment, in_time)
     except (HumasError, BackupStopped) as error:
         log.warning("no backup was made at the end: %s", type(error).__name__)
 
 
-def _has_changed(folders: Folders, backups: tuple[BackupFacts, ...]) -> bool:
+def _newest(folders: Folders, now: dt.datetime) -> BackupFacts | None:
+    """The newest backup; one from days to come, made when the clock was wrong, keeps nobody from making others."""
+    return next((facts for facts in list_backups(folders.backup) if facts.made_at <= now), None)
+
+
+def _has_changed(folders: Folders, newest: BackupFacts | None) -> bool:
     """Whether the archive was written after the newest backup."""
     try:
         written = (folders.data / ARCHIVE_NAME).stat().st_mtime
     except OSError:
         return False
-    return not backups or written > backups[0].made_at.timestamp()
+    return newest is None or written > newest.made_at.timestamp()
 
 
 def _second(folders: Folders) -> Path | None:
@@ -149,3 +156,27 @@ def _second(folders: Folders) -> Path | None:
 
 def _local_now() -> dt.datetime:
     return dt.datetime.now().astimezone()
+
+
+def start_due_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+    """Today's backup if it is still to be made; else the work is done at once and gives no path."""
+    moment = (now or _local_now)()
+    return BackupWork(
+        lambda progress: back_up(folders, moment, progress) if is_backup_due(folders, moment) else ()
+    )
+
+
+def ask_standing(folders: Folders) -> Answer[BackupStanding]:
+    """`backup_standing`, read on a thread."""
+    return _on_thread(lambda: backup_standing(folders))
+
+
+def ask_newest_good(folders: Folders) -> Answer[BackupFacts | None]:
+    """The newest backup that proves to be whole, read on a thread."""
+    return _on_thread(lambda: newest_good_backup(folders.backup))
+
+
+def _on_thread(work: Callable[[], T]) -> Answer[T]:
+    answer: Answer[T] = Answer()
+    threading.Thread(target=lambda: answer.fill(work), name="backups", daemon=True).start()
+    return answer

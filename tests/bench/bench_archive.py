@@ -1,29 +1,40 @@
-"""The archive with 100,000 releases: searching as somebody types, keeping the open release, backing it all up.
+"""The archive with 100,000 releases: searching as somebody types, keeping the open release, starting the window, backing it all up.
 
 HUMAS_BENCH_RELEASES makes it smaller.
 """
 
 from collections.abc import Iterator
 import datetime as dt
+from itertools import pairwise
 import os
 from pathlib import Path
 import random
 from tempfile import TemporaryDirectory
+import time
 
+from humas_desk import paths
 from humas_desk.archive.archive import Archive, open_archive
 from humas_desk.archive.search import search
 from humas_desk.archive.search_index import index_release
 from humas_desk.archive.store import keep_live
 from humas_desk.archive.values import Search, Sort, Status
+from humas_desk.desk.backups import create_backup
+from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import write_atomically
 from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Dateline, Kind, Release
+from tests.bench.bench_window import run
 from tests.bench.table import Row, median, p95, times_ms
 
 RELEASES = int(os.environ.get("HUMAS_BENCH_RELEASES", "100000"))
 AGREED_MS = 30
 FLOORS = 3
+FEW = 10
+ROUNDS = 5
+START_RATIO = 1.1
+CALLED_OFF_MS = 2000
+NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
 _TEXT = """
     bawaslu pengawas pemilu kabupaten kota desa warga daftar pemilih tetap sementara rapat koordinasi sosialisasi partisipatif
     pelanggaran laporan temuan sidang saksi bukti kampanye alat peraga masa tenang logistik distribusi tps panwascam kelurahan
@@ -40,7 +51,7 @@ FIRST_DAY = dt.date(2016, 1, 4)
 
 
 def rows() -> Iterator[Row]:
-    """Searching, keeping, and what the disk needs for one write."""
+    """Searching, keeping beside what the disk needs for one write, starting, backing up."""
     with TemporaryDirectory() as folder:
         path = Path(folder)
         archive = open_archive(path / "data", write=write_atomically, now=lambda: dt.datetime.now().astimezone())
@@ -48,6 +59,46 @@ def rows() -> Iterator[Row]:
         yield from searching(archive)
         yield from keeping(archive, path / "bare")
         archive.close()
+        yield from starting(path)
+        yield from backing_up(folders_in(path))
+
+
+def folders_in(path: Path) -> Folders:
+    return Folders(assets=paths.assets(), templates=paths.templates(), data=path / "data", documents=path)
+
+
+def starting(path: Path) -> Iterator[Row]:
+    """The window over the filled archive and over one with ten releases, in turn."""
+    few = open_archive(path / "few", write=write_atomically, now=lambda: dt.datetime.now().astimezone())
+    fill(few, FEW)
+    few.close()
+    folders = (str(path / "few"), str(path / "data"))
+    for folder in folders:
+        run("start-in", folder)
+    pairs = [[run("start-in", folder)["usable"] for folder in folders] for _ in range(ROUNDS)]
+    floor, usable = (median(column) for column in zip(*pairs, strict=True))
+    yield Row(
+        what=f"process start to usable window with {RELEASES} releases, median",
+        value=usable,
+        floor=floor,
+        floor_name=f"{FEW} releases",
+        limit=f"≤ {START_RATIO} × floor",
+        is_kept=usable <= START_RATIO * floor,
+    )
+
+
+def backing_up(folders: Folders) -> Iterator[Row]:
+    """One backup, and how long it goes on before it hears that it is called off."""
+    told: list[float] = [time.perf_counter()]
+    create_backup(folders, folders.backup, now=NOW, progress=lambda _share: told.append(time.perf_counter()))
+    yield Row(what=f"backup of {RELEASES} releases, verified", value=told[-1] - told[0], unit="s")
+    waits = [(after - before) * 1000 for before, after in pairwise(told)]
+    yield Row(
+        what="… the longest time without progress, and so until it is called off",
+        value=max(waits),
+        limit=f"≤ {CALLED_OFF_MS} ms",
+        is_kept=max(waits) <= CALLED_OFF_MS,
+    )
 
 
 def fill(archive: Archive, count: int) -> None:

@@ -1,6 +1,6 @@
 """The desk without its window: what an edit costs, what saving adds to the disk's own time, how soon the worker answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 import os
 from pathlib import Path
@@ -8,7 +8,9 @@ import secrets
 import subprocess
 import sys
 from tempfile import TemporaryDirectory
+import time
 
+from humas_desk.app import SWITCH_S
 from humas_desk.desk.autosave import Autosave
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
@@ -22,6 +24,8 @@ BLOCKS = 200
 WORDS = "Warga diajak mengawasi daftar pemilih di kantor desa. " * 15
 EDIT_US = 500
 ANSWER_S = 60.0
+HELD_UP_MS = 2
+STEP_S, STEPS = 0.0005, 30
 
 
 def rows() -> Iterator[Row]:
@@ -38,6 +42,7 @@ def rows() -> Iterator[Row]:
         )
         yield editing(session)
         yield from saving(session, data)
+        yield blocking(desk)
         desk.close()
         yield from exporting(data)
 
@@ -74,6 +79,38 @@ def saving(session: Session, folder: Path) -> Iterator[Row]:
         floor += times_ms(write, count=1, warm=0)
     yield Row(
         what="autosave on its thread, median", value=median(whole), floor=median(floor), floor_name="write + fsync"
+    )
+
+
+def blocking(desk: Desk) -> Row:
+    """A thread like the window's goes on while the desk saves: the longest it was held up, of every save."""
+
+    def longest(goes_on: Callable[[], bool]) -> float:
+        found, steps = 0.0, 0
+        while steps < STEPS or goes_on():
+            steps += 1
+            time.sleep(STEP_S)
+            start = time.perf_counter()
+            sum(range(2000))
+            found = max(found, (time.perf_counter() - start) * 1000)
+        return found
+
+    sys.setswitchinterval(SWITCH_S)
+    held, floor = [], []
+    for number in range(40):
+        floor.append(longest(lambda: False))
+        start = time.perf_counter()
+        desk.session.put("title", f"Judul {number} {secrets.token_hex(4)}")
+        desk.autosave.hurry()
+        told = (time.perf_counter() - start) * 1000
+        held.append(max(told, longest(lambda: not desk.autosave.poll().is_safe)))
+    return Row(
+        what=f"the window's thread held up by a save of {BLOCKS} paragraphs, p95",
+        value=p95(held),
+        floor=p95(floor),
+        floor_name="no save",
+        limit=f"≤ {HELD_UP_MS} ms",
+        is_kept=p95(held) <= HELD_UP_MS,
     )
 
 

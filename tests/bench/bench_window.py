@@ -26,9 +26,9 @@ PAGE_MS = 200
 MEMORY_MB = 150
 
 
-def run(what: str) -> dict[str, Any]:
+def run(what: str, *more: str) -> dict[str, Any]:
     """The figures of one process."""
-    command = [sys.executable, "-m", "tests.bench.window_run", what, str(time.monotonic())]
+    command = [sys.executable, "-m", "tests.bench.window_run", what, str(time.monotonic()), *more]
     done = subprocess.run(
         command,
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""One run of a window in a process of its own: `python -m tests.bench.window_run WHAT STARTED`; tells figures as JSON.
+"""One run of a window in a process of its own: `python -m tests.bench.window_run WHAT STARTED [DATA]`; tells figures as JSON.
 
 The render worker imports this file too, as it imports the program's `__main__`: nothing of the window is imported above.
 
@@ -62,9 +62,9 @@ def bare_typing(_started: float) -> dict[str, float | list[float]]:
     return {"keys": figures}
 
 
-def start(started: float) -> dict[str, float]:
-    """The desk on its first start: usable window, then the first page."""
-    view = open_view()
+def start(started: float, data: Path | None = None) -> dict[str, float]:
+    """The desk on its first start (or with what is in `data`): usable window, then the first page."""
+    view = open_view(data)
     run_until_usable(view)
     usable = (time.monotonic() - started) * 1000
     busy = time.process_time() * 1000
@@ -198,8 +198,8 @@ def has_more(answers: list[float], seen: int) -> bool:
     return len(answers) > seen
 
 
-def open_view() -> "MainView":
-    """The desk's window with an empty data folder, on the screen, opened as `humas_desk.app` does."""
+def open_view(data: Path | None = None) -> "MainView":
+    """The desk's window with an empty data folder (or this one), on the screen, opened as `humas_desk.app` does."""
     gc.disable()
     from humas_desk import paths
     from humas_desk.desk.desk import Desk
@@ -207,7 +207,7 @@ def open_view() -> "MainView":
     from humas_desk.ui.main_view import MainView
     from humas_desk.ui.window import open_root
 
-    data = Path(tempfile.mkdtemp(prefix="humas-bench-"))
+    data = data or Path(tempfile.mkdtemp(prefix="humas-bench-"))
     folders = Folders(assets=paths.assets(), templates=paths.templates(), data=data, documents=data)
     desk = Desk(folders)
     root = open_root(folders.assets)
@@ -310,11 +310,12 @@ def _pss_kb(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    runs = {
+    runs: dict[str, Callable[[float], object]] = {
         "bare": bare,
         "bare-typing": bare_typing,
         "bare-scrolling": bare_scrolling,
         "start": start,
+        "start-in": partial(start, data=Path(sys.argv[-1])),
         "typing": typing,
         "scrolling": scrolling,
         "page": page,

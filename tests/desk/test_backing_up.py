@@ -89,6 +89,15 @@ def test_one_that_takes_too_long_is_called_off(written: Folders, monkeypatch: py
     assert list_backups(written.backup) == ()
 
 
+def test_a_backup_that_was_made_while_the_clock_was_wrong_does_not_keep_others_from_being_made(
+    written: Folders,
+) -> None:
+    start_backup(written, now=lambda: NOW + dt.timedelta(days=3000)).get()
+    assert is_backup_due(written, NOW)
+    back_up_at_close(written, now=lambda: NOW)
+    assert len(list_backups(written.backup)) == 2
+
+
 def test_todays_backup_is_due_once(written: Folders) -> None:
     assert is_backup_due(written, NOW)
     start_backup(written, now=lambda: NOW).get()
