@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from humas_desk.intake.differences import Difference
     from humas_desk.intake.opening import OpenedDraft
     from humas_desk.intake.parts import Intake
+    from humas_desk.intake.returned import Returned
 
 _OWN = (SUFFIX, ".json")
 
@@ -34,6 +35,8 @@ class Imported:
     """How a draft was read; None: the file carries a release of our own."""
     differences: "tuple[Difference, ...]" = ()
     """What was changed in a working copy since it was written; the release is as it was then."""
+    returned: "Returned | None" = None
+    """A working copy of ours, which `taking_over.take_over` takes changes from."""
     errors: tuple[HumasError, ...] = ()
     """Pictures of a release of our own that could not be taken."""
 
@@ -83,7 +86,7 @@ def _of_draft(
             bundle = draft.carried.bundle
             photos, errors = admitted(bundle.photos, path)
             state = State(release=bundle.release, photos=photos)
-            return Imported(state=state, differences=draft.differences, errors=errors)
+            return Imported(state=state, differences=draft.differences, returned=draft, errors=errors)
         case _:
             return _opened(path)
 

@@ -33,6 +33,7 @@ class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
 
     def new(self, kind: Kind) -> None: ...
     def open(self) -> None: ...
+    def import_draft(self) -> None: ...
     def save(self) -> None: ...
     def save_copy(self) -> None: ...
     def export(self) -> None: ...
@@ -95,6 +96,13 @@ def _file(doers: Doers) -> tuple[Action, ...]:
             keys=("Ctrl+Shift+M",),
         ),
         Action(id="open", msgid=mark("&Open…"), run=doers.open, keys=("Ctrl+O",), icon="folder2-open"),
+        Action(
+            id="import",
+            msgid=mark("Import a &draft…"),
+            run=doers.import_draft,
+            keys=("Ctrl+Shift+U",),
+            icon="file-earmark-arrow-down",
+        ),
         Action(id="save", msgid=mark("&Save now"), run=doers.save, keys=("Ctrl+S",)),
         Action(id="save-copy", msgid=mark("Save a &copy…"), run=doers.save_copy, keys=("Ctrl+Shift+S",)),
         Action(

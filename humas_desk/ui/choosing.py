@@ -27,6 +27,15 @@ def release_kinds() -> tuple[FileKind, ...]:
     )
 
 
+def draft_kinds() -> tuple[FileKind, ...]:
+    """Files that hold a draft, or a release."""
+    drafts = ("*.docx", "*.odt", "*.pdf", "*.txt", "*.html", "*.htm", "*.zip", "*.humas", "*.json")
+    return (
+        FileKind(label=_("Drafts"), patterns=drafts),
+        FileKind(label=_("All files"), patterns=("*",)),
+    )
+
+
 def picture_kinds() -> tuple[FileKind, ...]:
     """Files that hold a picture."""
     return (

@@ -15,6 +15,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.choosing import release_kinds
+from humas_desk.ui.drafts.draft_commands import DraftCommands
 from humas_desk.ui.form import Form
 from humas_desk.ui.page_zoom import Fit
 from humas_desk.ui.photo_intake import PhotoIntake
@@ -59,6 +60,7 @@ class Commands:
         self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
         self.checking = Checking(shell, undo=self.undo)
+        self.drafts = DraftCommands(shell, switch=self._switch, refocus=self._refocus)
         self.records = RecordCommands(
             shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus, undo=self.undo
         )
@@ -70,6 +72,9 @@ class Commands:
         path = self._shell.chooser.open_file(self._shell.root, _("Open a release"), release_kinds())
         if path is not None:
             self._switch(lambda: self._shell.desk.open(path))
+
+    def import_draft(self) -> None:
+        self.drafts.ask()
 
     def save(self) -> None:
         """The text saves itself; Ctrl+S has it done now and says so."""

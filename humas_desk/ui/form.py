@@ -81,7 +81,7 @@ class Form(tk.Frame):
             )
         )
         self.travel = Travel(self, self.scroller, self.blocks, self.cursor, self.selection)
-        self.writing = Writing(self, self.book, self.blocks, self.cursor, self.parts)
+        self.writing = Writing(self, self.book, self.blocks, self.cursor, self.parts, on_draft=doors.on_draft)
         self.finding = Finding(
             self,
             self.scroller,

@@ -180,6 +180,7 @@ class MainView:
             on_add_photo=self.commands.add_photo,
             on_office=self.commands.use_office,
             on_focus=self._focus_moved,
+            on_draft=self.commands.drafts.paste,
             people=lambda index: self.desk.people(without=index),
             cities=lambda typed: self.desk.regions().complete_city(typed),
             on_number=self.commands.records.reserve_number,

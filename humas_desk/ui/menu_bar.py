@@ -12,7 +12,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     (
         mark("&File"),
         (
-            "new-news new-press new-invitation | open save save-copy"
+            "new-news new-press new-invitation | open import save save-copy"
             " | export package page-pictures print | copy-whatsapp copy-web | quit"
         ),
     ),

@@ -1,5 +1,6 @@
 """What typing does beyond letters: the page's own marks, no-break spaces, Delete at a text's end, pasted cards, Tab in a table."""
 
+from collections.abc import Callable
 import re
 import tkinter as tk
 
@@ -25,7 +26,18 @@ _MAIN_TEXT = re.compile(r"blocks\[(\d+)\]\.(?:text|items\[\d+\])")
 class Writing:
     """Hears of keys in the form's texts, and changes the release in steps of their own."""
 
-    def __init__(self, root: tk.Misc, book: FieldBook, blocks: BlockList, cursor: Cursor, parts: Parts) -> None:
+    def __init__(
+        self,
+        root: tk.Misc,
+        book: FieldBook,
+        blocks: BlockList,
+        cursor: Cursor,
+        parts: Parts,
+        *,
+        on_draft: Callable[[str], bool],
+    ) -> None:
+        self._root = root
+        self._on_draft = on_draft
         self._book = book
         self._blocks = blocks
         self._cursor = cursor
@@ -76,7 +88,13 @@ class Writing:
 
     def _paste(self) -> str | None:
         field = self._text_field()
-        return "break" if field is not None and self._parts.paste_into_text(field) else None
+        if field is not None and self._parts.paste_into_text(field):
+            return "break"
+        try:
+            clipboard = self._root.clipboard_get()
+        except tk.TclError:
+            return None
+        return "break" if self._on_draft(clipboard) else None
 
     def _add_row(self, widget: tk.Misc) -> bool:
         focused, key = self._book.focused(), self._cursor.key()

@@ -1,0 +1,308 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+import tkinter as tk
+
+import pytest
+import ttkbootstrap as ttk
+
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.draft_reading import ReadWith, Source
+from humas_desk.desk.draft_review import is_empty
+from humas_desk.desk.importing import Imported
+from humas_desk.desk.returned_copy import ReturnedCopy
+from humas_desk.intake.differences import differences
+from humas_desk.intake.parts import Role
+from humas_desk.intake.returned import Returned
+from humas_desk.release.blocks import Paragraph, Quote
+from humas_desk.release.carried import Carried, Passage, Span
+from humas_desk.release.container import Bundle
+from humas_desk.release.release import Kind
+from humas_desk.ui.drafts import sizes
+from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
+from humas_desk.ui.drafts.review_dialog import ReviewDialog
+from humas_desk.ui.main_view import MainView
+from humas_desk.wording import _
+from tests.window.stand_ins import Answers, Dialogs, Pump, answer, press, said, walk, writing
+
+DRAFT = """[12/11/25 09.14.22] Humas: *Pengawas Pulau Terima Rompi*
+[12/11/25 09.14.40] Humas: Masohi, 12 November 2025 - Bawaslu Kabupaten Contoh membagikan rompi kepada pengawas.
+"Keselamatan pengawas adalah yang utama," tegas Ketua Bawaslu Kabupaten Contoh, Stevi Manuputty.
+Rompi tersebut dipinjamkan selama masa tugas.
+"""
+
+
+@pytest.fixture
+def empty(view: MainView, pump: Pump) -> MainView:
+    """The window with a release in which nothing is written yet."""
+    view.commands.new(Kind.NEWS)
+    pump()
+    return view
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[ReviewDialog]]:
+    """Reviews that were opened; they do not wait for their end."""
+    found: list[ReviewDialog] = []
+
+    def run(review: ReviewDialog) -> None:
+        review.dialog.show(focus=review.draft.text, size=sizes.REVIEW)
+        found.append(review)
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    yield found
+    for review in found:
+        review.dialog.close()
+
+
+def pasted(view: MainView, app: ttk.App, pump: Pump, text: str = DRAFT) -> None:
+    app.clipboard_clear()
+    app.clipboard_append(text)
+    writing(view, pump).event_generate("<Control-v>")
+    pump()
+
+
+def read(view: MainView) -> str:
+    """The words on the left."""
+    texts = [widget for widget in walk(view.root) if isinstance(widget, tk.Text)]
+    return "\n".join(text.get("1.0", "end") for text in texts)
+
+
+def test_a_draft_pasted_into_an_empty_release_is_reviewed_first(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    assert len(opened) == 1
+    assert is_empty(desk.session.release)
+    left = opened[0].draft.text.get("1.0", "end")
+    for role, words in (
+        ("Title", "Pengawas Pulau Terima Rompi"),
+        ("Dateline", "Masohi, 12 November"),
+        ("Quote", '"Kes'),
+    ):
+        assert f"{_(role)}\t{words}" in left
+    assert "tegas Ketua Bawaslu Kabupaten Contoh" in opened[0].outcome.text.get("1.0", "end")
+
+
+def test_one_button_takes_the_draft_over_and_one_undo_takes_it_back(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
+) -> None:
+    before = desk.session.release
+    pasted(empty, app, pump)
+    opened[0].take_button.invoke()
+    pump()
+    release = desk.session.release
+    assert (release.title, release.id, release.dateline.city) == ("Pengawas Pulau Terima Rompi", before.id, "Masohi")
+    assert [type(block) for block in release.blocks] == [Paragraph, Quote, Paragraph]
+    assert release.title in read(empty)
+    empty.actions.run("undo")
+    pump()
+    assert desk.session.release == before
+    assert "Pengawas Pulau" not in read(empty)
+
+
+def test_keys_choose_a_part_and_say_what_it_is(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    dialog = opened[0]
+    text = dialog.draft.text
+    text.focus_force()
+    pump()
+    while dialog.review.intake.parts[dialog.draft.chosen].role is not Role.QUOTE:
+        text.event_generate("<Down>")
+    chosen = dialog.draft.chosen
+    text.event_generate("<Key-p>")
+    pump()
+    assert dialog.review.intake.parts[chosen].role is Role.PARAGRAPH
+    assert dialog.draft.chosen == chosen
+    assert not any(isinstance(block, Quote) for block in dialog.review.intake.release.blocks)
+    text.event_generate("<Delete>")
+    assert "Keselamatan pengawas" in "".join(one.text for one in dialog.review.dropped)
+    text.event_generate("<Control-z>")
+    text.event_generate("<Control-z>")
+    assert dialog.review.intake.parts[chosen].role is Role.QUOTE
+
+
+def test_a_click_chooses_a_part_and_another_says_what_it_is(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    dialog = opened[0]
+    text = dialog.draft.text
+    last = dialog.review.parts[-1]
+    found = text.bbox(f"part-{last.index}.first")
+    assert found is not None
+    text.event_generate("<Button-1>", x=found[0] + 2, y=found[1] + 2)
+    pump()
+    assert dialog.draft.chosen == last.index
+    buttons = [widget for widget in walk(dialog.roles) if isinstance(widget, ttk.Radiobutton)]
+    next(button for button in buttons if button.cget("text") == _("Heading")).invoke()
+    assert dialog.review.intake.parts[last.index].role is Role.HEADING
+
+
+def test_what_is_doubted_stands_above_the_release_and_leads_to_its_part(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    pasted(empty, app, pump, DRAFT.replace("12 November 2025 - ", "Jumat (12/11/2025) - "))
+    dialog = opened[0]
+    right = dialog.outcome.text.get("1.0", "end")
+    assert right.index(_("To look at")) < right.index(_("The release"))
+    assert dialog.review.intake.parts[dialog.draft.chosen].role is Role.DATELINE
+    assert f"{_('Dateline')} ?" in dialog.draft.text.get("1.0", "end")
+
+
+def test_escape_leaves_the_release_as_it_was(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
+) -> None:
+    before = desk.session.release
+    pasted(empty, app, pump)
+    opened[0].draft.text.focus_force()
+    pump()
+    opened[0].draft.text.event_generate("<Escape>")
+    pump()
+    assert not opened[0].dialog.winfo_exists()
+    assert desk.session.release == before
+
+
+def test_one_line_is_pasted_as_ever(empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump) -> None:
+    pasted(empty, app, pump, "Hanya satu baris")
+    assert opened == []
+    assert empty.desk.session.release.title == "Hanya satu baris"
+
+
+def test_where_something_is_written_a_paste_is_only_a_paste(
+    view: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    assert not is_empty(view.desk.session.release)
+    pasted(view, app, pump)
+    assert opened == []
+
+
+def test_a_draft_file_becomes_a_new_release_and_the_open_one_stays_in_the_archive(
+    view: MainView, opened: list[ReviewDialog], answers: Answers, tmp_path: Path, desk: Desk, pump: Pump
+) -> None:
+    desk.session.put("title", "Yang sedang ditulis")
+    before = desk.session.release
+    answers.open_file = tmp_path / "draf.txt"
+    answers.open_file.write_text(DRAFT, encoding="utf-8")
+    view.actions.run("import")
+    pump(lambda: opened, timeout_s=30)
+    opened[0].take_button.invoke()
+    pump()
+    assert desk.session.release.id != before.id
+    assert desk.session.release.title == "Pengawas Pulau Terima Rompi"
+    assert desk.archive.row(before.id).get() is not None
+    view.actions.run("undo")
+    assert is_empty(desk.session.release)
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_way_out(
+    view: MainView, app: ttk.App, answers: Answers, tmp_path: Path, dialogs: Dialogs, pump: Pump
+) -> None:
+    answers.open_file = tmp_path / "lama.rtf"
+    answers.open_file.write_bytes(rb"{\rtf1 lama}")
+    heard = answer(app, dialogs, _("Close"))
+    view.actions.run("import")
+    pump(lambda: heard, timeout_s=30)
+    assert "lama.rtf" in heard[0]
+    assert "DOCX" in heard[0]
+
+
+def test_reading_can_be_called_off(view: MainView, answers: Answers, tmp_path: Path, pump: Pump) -> None:
+    answers.open_file = tmp_path / "draf.txt"
+    answers.open_file.write_text(DRAFT, encoding="utf-8")
+    view.actions.run("import")
+    pump(lambda: view.commands.drafts.is_busy)
+    view.commands.drafts._say_waiting()
+    assert "draf.txt" in view.shell.toasts.text
+    press(view.root, _("Cancel"))
+    pump(lambda: not view.commands.drafts.is_busy)
+    assert view.shell.toasts.text == ""
+
+
+def returned(desk: Desk, *after: str) -> Imported:
+    """A copy of the open release's title and first paragraph, as it came back."""
+    release = replace(desk.session.release, title="Judul lama", blocks=(Paragraph(id="a", text="Satu dua tiga."),))
+    desk.session.restore(release, {})
+    release = desk.session.release
+    passages = tuple(
+        Passage(text=text, spans=(Span(start=0, length=len(text), place=place, offset=0),))
+        for text, place in (("Judul lama", "title"), ("Satu dua tiga.", "blocks[0].text"))
+    )
+    carried = Carried(bundle=Bundle(release=release, photos={}), passages=passages)
+    found = differences(passages, after)
+    back = Returned(carried=carried, differences=found)
+    return Imported(state=desk.session.state, differences=found, returned=back)
+
+
+@pytest.fixture
+def differences_of(view: MainView, desk: Desk, pump: Pump) -> Callable[..., DifferencesDialog]:
+    def show(*after: str) -> DifferencesDialog:
+        copy = ReturnedCopy(desk, returned(desk, *after), name="salinan.docx")
+        dialog = DifferencesDialog(view.shell, copy, on_take=copy.take_over)
+        dialog.dialog.show(focus=dialog.list.text)
+        pump()
+        return dialog
+
+    return show
+
+
+def test_changed_words_are_shown_so_that_they_can_be_read_without_colour(
+    differences_of: Callable[..., DifferencesDialog],
+) -> None:
+    dialog = differences_of("Judul lama", "Satu empat tiga.", "Sama sekali baru.")
+    text = dialog.list.text
+    assert "salinan.docx" in said(dialog.dialog)
+    struck = [text.get(*text.tag_ranges("removed")[:2])]
+    assert struck == ["dua"]
+    assert int(text.tag_cget("removed", "overstrike")) == int(text.tag_cget("added", "underline")) == 1
+    assert [_("Changed") in text.get("1.0", "end"), _("Added") in text.get("1.0", "end")] == [True, True]
+
+
+def test_changes_are_taken_over_one_by_one_in_one_step(
+    differences_of: Callable[..., DifferencesDialog], desk: Desk, pump: Pump
+) -> None:
+    dialog = differences_of("Judul baru", "Satu empat tiga.")
+    before = desk.session.release
+    text = dialog.list.text
+    text.focus_force()
+    pump()
+    text.event_generate("<Down>")
+    text.event_generate("<space>")
+    assert dialog.copy.wanted == {0}
+    text.event_generate("<Control-Return>")
+    pump()
+    assert desk.session.release == replace(before, title="Judul baru")
+    desk.session.undo()
+    assert desk.session.release == before
+
+
+def test_all_changes_are_taken_over_or_none(differences_of: Callable[..., DifferencesDialog], desk: Desk) -> None:
+    dialog = differences_of("Judul baru", "Satu empat tiga.")
+    press(dialog.dialog, _("None"))
+    assert dialog.take_button.instate(["disabled"])
+    press(dialog.dialog, _("All"))
+    dialog.take_button.invoke()
+    assert desk.session.release.title == "Judul baru"
+    assert desk.session.release.blocks[0] == Paragraph(id="a", text="Satu empat tiga.")
+
+
+def test_text_written_here_since_is_not_lost_silently(view: MainView, desk: Desk) -> None:
+    imported = returned(desk, "Judul baru", "Satu dua tiga.")
+    desk.session.put("title", "Ditulis sesudahnya")
+    copy = ReturnedCopy(desk, imported, name="salinan.docx")
+    dialog = DifferencesDialog(view.shell, copy, on_take=copy.take_over)
+    dialog.dialog.show()
+    assert copy.is_behind
+    assert _("Undo") in said(dialog.dialog) or "Urungkan" in said(dialog.dialog)
+    dialog.take()
+    desk.session.undo()
+    assert desk.session.release.title == "Ditulis sesudahnya"
+
+
+def test_the_office_and_the_region_names_help_reading(empty: MainView) -> None:
+    reader = empty.commands.drafts._reader()
+    assert isinstance(reader, ReadWith)
+    assert "batam" in {place.casefold() for place in reader.places}
+    assert reader.read(Source(text=DRAFT)).intake is not None
