@@ -147,7 +147,6 @@ MEAN_LETTER = 7.2
 BODY_LINE = 21
 DRAG_ZONE = 48
 """Near the form's upper and lower edge a dragged card makes it scroll."""
-FORM_SHARE = 0.44
 FORM_WIDEST = 800
 FORM_NARROWEST = 420
 PAGE_WIDEST = 900
@@ -164,7 +163,6 @@ WINDOW_SMALLEST = (1024, 600)
 SCREEN_BARS = 80
 """Height that the system's bar and a window's title take."""
 DIALOG_WIDTH = 520
-MESSAGE_WIDTH = 440
 LABEL_WRAP = 360
 TOAST_WIDTH = 420
 PROBLEM_WRAP = 480
@@ -177,12 +175,12 @@ PAGES_COLUMNS = 14
 COPY_SIZE = (620, 560)
 COPY_INSET = (14, 10)
 WHEEL_STEP = 60
-FORM_COLUMN = 150
 SETTINGS_SIZE = (1040, 640)
 SETTINGS_LIST_WIDTH = 200
 SETTINGS_FORM_WIDTH = 400
 TEMPLATES_SIZE = (1160, 660)
 TEMPLATES_FORM_WIDTH = 440
+TEMPLATES_WRAP = 376
 PALETTE_TOP = 52
 STYLE_PICTURE = (102, 130)
 """Of a template, to choose it by."""
@@ -204,7 +202,6 @@ SIZE_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 PREVIEW_DELAY_MS = 50
 DRAG_STEP_MS = 16
 POLL_BUSY_MS = 8
-POLL_IDLE_MS = 250
 TOAST_MS = 6000
 FIRST_DAY_MS = 700
 """The window stands and its page is painted before the first steps are offered over it."""

@@ -34,7 +34,7 @@ class HeadLines(tk.Frame):
             tokens="{lembaga} {wilayah} {alamat} {telepon} {surel} {situs} {medsos}"
         )
         hint = ttk.Label(self, text=tokens, font=theme.SMALL_TEXT, bootstyle="secondary", justify="left")
-        hint.configure(wraplength=theme.px(self, theme.TEMPLATES_FORM_WIDTH - 4 * theme.WIDE))
+        hint.configure(wraplength=theme.px(self, theme.TEMPLATES_WRAP))
         hint.pack(fill="x", pady=theme.pair(self, 0, theme.SNUG))
         self._add = ttk.Button(self, text=_("Add a line"), icon="plus", command=self._one_more, bootstyle="ghost")
         self._add.pack(side="bottom", anchor="w")

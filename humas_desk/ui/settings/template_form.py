@@ -62,7 +62,7 @@ class TemplateForm(Scrolled):
             self.inside.grid_columnconfigure(column, weight=1, uniform="half")
         self.inside.configure(padx=theme.px(self, theme.WIDE), pady=theme.px(self, theme.PAD))
         self._notice = ttk.Label(self.inside, font=theme.UI, bootstyle="secondary", justify="left")
-        self._notice.configure(wraplength=theme.px(self, theme.TEMPLATES_FORM_WIDTH - 4 * theme.WIDE))
+        self._notice.configure(wraplength=theme.px(self, theme.TEMPLATES_WRAP))
         self._place(self._notice)
         self._ready = False
 
