@@ -12,13 +12,12 @@ import json
 import os
 from pathlib import Path, PurePosixPath
 import re
-import secrets
 from typing import IO
 import zipfile
 import zlib
 
 from humas_desk.archive.progress import Progress, no_progress
-from humas_desk.desk.saving import TEMPORARY_SUFFIX, replace_file, sync_folder, write_error
+from humas_desk.desk.saving import write_error, write_piece_by_piece
 from humas_desk.errors import ArchiveDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
 from humas_desk.values import dataclass
 
@@ -58,22 +57,7 @@ def write_backup(
     path: Path, sources: Mapping[str, Path], facts: Mapping[str, object], *, progress: Progress = no_progress
 ) -> None:
     """Write the ZIP beside, flush, and put it in its place. `sources`: name inside: file. Raises the errors of writing."""
-    beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("xb") as file:
-                _pack(file, sources, facts, progress)
-                file.flush()
-                os.fsync(file.fileno())
-            replace_file(beside, path)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
-        sync_folder(path.parent)
-    except OSError as error:
-        raise write_error(path, error) from error
+    write_piece_by_piece(path, lambda file: _pack(file, sources, facts, progress))
 
 
 def read_facts(path: Path) -> BackupFacts:

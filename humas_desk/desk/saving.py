@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 import errno
 from itertools import chain, count
+from operator import methodcaller
 import os
 from pathlib import Path
 import secrets
 import shutil
 import time
+from typing import IO
 
 from humas_desk.errors import (
     DiskFull,
@@ -34,12 +36,19 @@ def write_atomically(path: Path, data: bytes, *, sleep: Callable[[float], None] 
 
     Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed; the file that was there is then untouched.
     """
+    write_piece_by_piece(path, methodcaller("write", data), sleep=sleep)
+
+
+def write_piece_by_piece(
+    path: Path, write: Callable[[IO[bytes]], object], *, sleep: Callable[[float], None] = time.sleep
+) -> None:
+    """The same for what does not fit into memory: `write` is given the open file; what else it raises is raised."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _refuse_read_only(path)
         beside = path.with_name(f".humas-{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
         try:
-            _write_through(beside, data)
+            _write_through(beside, write)
             replace_file(beside, path, sleep=sleep)
         except BaseException:
             with suppress(OSError):
@@ -64,7 +73,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, sleep: Callable[[f
         try:
             for name, data in files.items():
                 path = folder / name
-                _write_through(beside / name, data)
+                _write_through(beside / name, methodcaller("write", data))
             sync_folder(beside)
             path = _free_path(folder)
             replace_file(beside, path, sleep=sleep)
@@ -122,9 +131,9 @@ def _is_read_only(path: Path) -> bool:
         return False
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     with path.open("xb") as file:
-        file.write(data)
+        write(file)
         file.flush()
         os.fsync(file.fileno())
 
