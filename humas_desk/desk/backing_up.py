@@ -161,9 +161,7 @@ def _local_now() -> dt.datetime:
 def start_due_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
     """Today's backup if it is still to be made; else the work is done at once and gives no path."""
     moment = (now or _local_now)()
-    return BackupWork(
-        lambda progress: back_up(folders, moment, progress) if is_backup_due(folders, moment) else ()
-    )
+    return BackupWork(lambda progress: back_up(folders, moment, progress) if is_backup_due(folders, moment) else ())
 
 
 def ask_standing(folders: Folders) -> Answer[BackupStanding]:

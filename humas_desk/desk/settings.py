@@ -61,6 +61,8 @@ class Settings:
     """Where backups go besides DATA/backup, best on another disk; empty: not chosen."""
     initials: str = ""
     """Of the person at this desk, who signs versions; empty: not asked yet."""
+    risk_told: str = ""
+    """The folder of the data of which a warning was given that it is no safe place."""
     first_day_seen: bool = False
     """True: the first steps were offered once; they stay in the menu."""
 

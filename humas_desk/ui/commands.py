@@ -62,7 +62,13 @@ class Commands:
         self.checking = Checking(shell, undo=self.undo)
         self.drafts = DraftCommands(shell, switch=self._switch, refocus=self._refocus)
         self.records = RecordCommands(
-            shell, actions=actions, switch=self._switch, export=self.export, refocus=self._refocus, undo=self.undo
+            shell,
+            actions=actions,
+            switch=self._switch,
+            export=self.export,
+            refocus=self._refocus,
+            undo=self.undo,
+            on_choices=on_choices,
         )
 
     def new(self, kind: Kind) -> None:
@@ -71,7 +77,10 @@ class Commands:
     def open(self) -> None:
         path = self._shell.chooser.open_file(self._shell.root, _("Open a release"), release_kinds())
         if path is not None:
-            self._switch(lambda: self._shell.desk.open(path))
+            self.records.open_file(path)
+
+    def import_draft(self) -> None:
+        self.drafts.ask()
 
     def import_draft(self) -> None:
         self.drafts.ask()

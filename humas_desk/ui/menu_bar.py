@@ -36,8 +36,8 @@ MENUS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (mark("&Check"), "check | next-finding previous-finding fixes mend-definite"),
-    (mark("A&rchive"), "archive versions | numbers people | write"),
-    (mark("&Help"), "help key-card first-day | about"),
+    (mark("A&rchive"), "archive versions | numbers people | backup | write"),
+    (mark("&Help"), "help key-card first-day | report about"),
 )
 """Headings and the ids under them; | draws a line."""
 

@@ -13,6 +13,8 @@ class RecordDoers(Protocol):
     def versions(self) -> None: ...
     def numbers(self) -> None: ...
     def people(self) -> None: ...
+    def backup(self) -> None: ...
+    def report(self) -> None: ...
     def write(self) -> None: ...
     def is_covered(self) -> bool: ...
 
@@ -42,6 +44,14 @@ def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
             keys=("Ctrl+Shift+I",),
             icon="people",
         ),
+        Action(
+            id="backup",
+            msgid=mark("&Backups…"),
+            run=doers.backup,
+            keys=("Ctrl+Shift+F12",),
+            icon="shield-check",
+        ),
+        Action(id="report", msgid=mark("&Report a problem…"), run=doers.report, keys=("Shift+F12",), icon="bug"),
         Action(
             id="write",
             msgid=mark("Back to &writing"),

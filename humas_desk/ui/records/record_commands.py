@@ -13,6 +13,8 @@ from humas_desk.ui.shell import Shell
 from humas_desk.wording import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from humas_desk.archive.values import ArchiveRow
     from humas_desk.desk.history import State
     from humas_desk.release.problems import Problem
@@ -37,6 +39,7 @@ class RecordCommands:
         export: Callable[[], None],
         refocus: Callable[[], None],
         undo: Callable[[], None],
+        on_choices: Callable[[], None],
     ) -> None:
         """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard."""
         self._shell = shell
@@ -45,6 +48,7 @@ class RecordCommands:
         self._export = export
         self._refocus = refocus
         self._undo = undo
+        self._on_choices = on_choices
         self._view: FullView | None = None
         self.status: StatusSteps | None = None
         """Heard of when the window stands."""
@@ -74,6 +78,43 @@ class RecordCommands:
         from humas_desk.ui.records.people_view import PeopleView
 
         self._lay(lambda: PeopleView(self._shell, self._actions()))
+
+    def backup(self) -> None:
+        from humas_desk.ui.records.backup_dialog import BackupDialog
+
+        BackupDialog(self._shell, on_restore=self._restore_backup).run()
+
+    def report(self) -> None:
+        """Log and versions in one file, for whoever mends the program."""
+        from humas_desk.desk.problem_report import problem_report
+        from humas_desk.desk.saving import write_atomically
+
+        shell = self._shell
+        path = shell.chooser.save_file(shell.root, _("Report a problem"), "humas-desk-laporan.zip", ".zip")
+        if path is None:
+            return
+        toolkit = {"tk": str(shell.root.tk.call("info", "patchlevel"))}
+        try:
+            write_atomically(path, problem_report(shell.desk.folders, toolkit))
+        except HumasError as error:
+            shell.tell_error(error)
+            return
+        words = _("{file} holds the log and versions, no text of yours; send it to whoever looks after the program")
+        shell.toasts.show(words.format(file=path.name), icon="bug")
+
+    def open_file(self, path: "Path") -> None:
+        """A file of our own is the open release; one that is known is asked about."""
+        from humas_desk.ui.records.incoming import open_release
+
+        self.uncover()
+        open_release(self._shell, path, self._switch)
+
+    def _restore_backup(self, path: "Path") -> None:
+        """Everything as it was then; the window is made anew in its looks."""
+        self.uncover()
+        if self._switch(lambda: self._shell.desk.restore_backup(path)):
+            self._on_choices()
+            self._shell.toasts.show(_("The backup is restored; what was here is set aside"), icon="shield-check")
 
     def reserve_number(self) -> None:
         """The next number of the register, into the form."""
@@ -123,6 +164,7 @@ class RecordCommands:
         """From now on the toolbar says how far the release has come, and names nearly known are pointed out."""
         from humas_desk.ui.records.name_watch import NameWatch
         from humas_desk.ui.records.status_steps import StatusDoors, StatusSteps
+        from humas_desk.ui.records.watches import Watches
 
         doors = StatusDoors(
             show=show,
@@ -137,6 +179,8 @@ class RecordCommands:
         self.status.look()
         self._names = NameWatch(self._shell, on_change=hinted)
         self._names.look_soon()
+        self.watches = Watches(self._shell, open_file=self.open_file, restore=self._restore_backup)
+        self.watches.begin()
 
     def changed(self) -> None:
         """Something was written, or another release is open."""
