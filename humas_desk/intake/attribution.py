@@ -44,6 +44,11 @@ class Behind:
     goes_on: bool = False
     """Whether the sentence goes on in a second half of the speech."""
 
+    @property
+    def is_short(self) -> bool:
+        """Whether only "-nya" or a pronoun says who spoke."""
+        return (self.has_nya or self.pronoun) and self.tail[0] >= self.tail[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Before:

@@ -41,7 +41,7 @@ _NO_CITY_LIST = """
     penulis editor kepada yth narahubung kontak demikian terima tentang sumber ia dia beliau kami kita ini itu the tema
     januari februari maret april mei juni juli agustus september oktober november desember deputi bupati wali gubernur
     sekretaris komisioner kapolres dandim camat lurah diskusi sosialisasi bimbingan bimtek pengawas pengawasan keterangan
-    embargo kata menurut
+    embargo kata menurut admin administrator operator redaksi
 """
 _NO_CITY = frozenset(_NO_CITY_LIST.split())
 _REGION_WORD = re.compile(r"(?:Kabupaten|Kab\.|Kota|Provinsi|Kecamatan|KABUPATEN|KOTA|PROVINSI|RI)\s+")
@@ -74,6 +74,7 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
         region = _REGION_WORD.sub("", office["region"]).strip()
         if len(region.split()) <= 3 and region[:1].isupper():
             return _after_city(text, start + office.end(), region, known=True)
+    date, start = _date_first(head, start)
     match = _CITY.match(head, start) or _SMALL_CITY.match(head, start)
     if match is None:
         return None
@@ -82,9 +83,20 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
         if any(word in _NO_CITY for word in words):
             continue
         known = _folded(city) in places
-        if found := _after_city(text, end, city, known=known):
+        if found := _after_city(text, end, city, known=known, date=date):
             return found
     return None
+
+
+def _date_first(head: str, start: int) -> tuple[WrittenDate | None, int]:
+    """A date that stands before the city ("Rabu, 12 November 2025, Kraksaan – "), and where the city begins."""
+    match = _DATE.match(head) or _DATE.match(head, start)
+    behind = _FROM_DATE.match(head, match.end()) if match else None
+    date = read_match(match) if match and behind else None
+    return (date, behind.end()) if date is not None and behind is not None else (None, start)
+
+
+_FROM_DATE = re.compile(r"[\s)\],.|:\-–—]+(?=\w)")
 
 
 def _of_domain(name: str, places: Collection[str]) -> str:
@@ -181,15 +193,17 @@ class _Behind:
         return True
 
 
-def _after_city(text: str, at: int, city: str, *, known: bool, domain: bool = False) -> FoundDateline | None:
-    """The dateline that the city begins; None: it begins a sentence."""
-    behind = _Behind(text[:_LONGEST], at, may_colon=known or city.isupper())
+def _after_city(
+    text: str, at: int, city: str, *, known: bool, domain: bool = False, date: WrittenDate | None = None
+) -> FoundDateline | None:
+    """The dateline that the city begins; None: it begins a sentence. `date`: it stood before the city."""
+    behind = _Behind(text[:_LONGEST], at, may_colon=known or city.isupper(), date=date)
     behind.read()
     lead = text[behind.at : behind.at + 1]
     is_set_off = behind.has_dash or domain
     if lead and not (lead.isupper() or lead.isdigit() or lead in "“\"”„'‘(*" or is_set_off):
         return None
-    is_set_off = is_set_off or behind.date is not None
+    is_set_off = is_set_off or (behind.date is not None and date is None)
     if not lead and not (is_set_off or behind.has_comma or (known and behind.has_stop)):
         return None
     is_set_off = is_set_off or (behind.has_office and behind.has_stop)

@@ -18,6 +18,8 @@ from humas_desk.release.release import Embargo, Kind
 
 _INVITATION = re.compile(r"\bundangan\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S{3})")
+"""A number before a title, of a list of several releases."""
 _PRESS = re.compile(r"siaran\s+pers|press\s*release|news\s+release", re.IGNORECASE)
 
 
@@ -65,6 +67,7 @@ class HeadBuilder:
 
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
         text = unbold(self.draft.markup(*value_of(self.draft, part))).strip(" |")
+        text = text if texts else _without_count(text)
         if text:
             texts.append(text)
         self.ledger.account(part, plain(text))
@@ -98,11 +101,15 @@ class HeadBuilder:
             date = next(dates_in(text), None)
             city = text[: date.start] if date else text
             found = FoundDateline(len(text), city.strip(" ,.;:-–—|()\n"), date)
-        self.city = found.city or self.city
-        self.date = found.date or self.date
-        self.dateline = part
-        shown = found.city
-        if found.date is not None:
+        is_first = self.dateline is None
+        self.city = self.city or found.city
+        is_same = found.city == self.city
+        shown = found.city if is_same else ""
+        self.dateline = self.dateline or part
+        if found.date is not None and self.date is not None and not is_first:
+            is_same = found.date.on(self.setting.today, self.years) == self.day()
+        self.date = self.date or found.date
+        if found.date is not None and is_same:
             day = found.date.on(self.setting.today, self.years)
             said = text[found.date.start : found.date.end]
             is_right = day is not None and weekday(day).casefold() in said.casefold()
@@ -119,3 +126,8 @@ class HeadBuilder:
         elif date.weekday is not None and day.weekday() != date.weekday:
             values = {"found": shown, "weekday": weekday(day), "date": full_date(day)}
             self.ledger.doubt(UnsureCode.WEEKDAY_WRONG, "dateline.date", part, **values)
+
+
+def _without_count(title: str) -> str:
+    match = _COUNTED.match(title)
+    return title[match.end() :] if match else title

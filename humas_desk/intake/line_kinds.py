@@ -14,7 +14,7 @@ _ARTEFACT = re.compile(
     r"|instagram|(?:facebook|twitter|whatsapp|telegram|instagram|email|line|linkedin|copy link|salin tautan|cetak|print|share|\s|[|,/•·])+"
     r"|(?:tags?|kategori|label|topik)\s*:.*|(?:dilihat|dibaca|views?|hits?)\s*:?\s*[\d.,]+.{0,12}|[\d.,]+\s*(?:x|kali)?\s*(?:dilihat|dibaca|views?|hits?)"
     r"|(?:beranda|home)\s*[/>»›|].*|\d+ komentar|komentar(?: \(\d+\))?|(?:tulis|beri) komentar.{0,20}|leave a (?:comment|reply)"
-    r"|diteruskan(?: berkali-kali)?|forwarded(?: many times)?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>"
+    r"|(?:copyright|hak cipta|©).{0,80}|diteruskan(?: berkali-kali)?|forwarded(?: many times)?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>"
     r"|(?:image|video|gambar|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)"
     r"|pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,30}terenkripsi secara end-to-end.{0,80}"
     r"|-?\s*30\s*-?|[-–—*#\s]*(?:selesai|tamat|end)[-–—*#\s]*|advertisement|iklan|scroll (?:untuk|to).*|(?:berita )?(?:sebelumnya|selanjutnya)|previous(?: post| article)?|next(?: post| article)?"
@@ -95,7 +95,7 @@ _TITLE = re.compile(
 )
 _GREETING = re.compile(
     r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan|koreksi|maaf|dimuat|dipublikasikan|berkenan)|(?:izin|ijin)\b"
-    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|atas|untuk|disampaikan,? (?:atas|terima|untuk|mohon))|atas perhatian|hormat kami|tolong|monggo|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|atas|untuk|disampaikan,? (?:atas|terima|untuk|mohon))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
     _FLAGS,
 )
 _ADDRESS = re.compile(

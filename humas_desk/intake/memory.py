@@ -35,6 +35,7 @@ _SUBJECT = re.compile(
 _ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
 
 
+_POLITE = re.compile(r"^(?:(?:Bapak|Ibu|Pak|Bu|Saudara|Saudari|Kak)\s)+(?=[A-Z])")
 _MOST_HEARD = 12
 """So many paragraphs back a name is looked for."""
 
@@ -82,6 +83,7 @@ class Memory:
 
     def meet(self, name: str, position: str = "") -> Speaker:
         """The person of that name, put among the known ones; what is new of them is kept."""
+        name = _POLITE.sub("", name) or name
         found = self.known(name)
         if found is None:
             longer = next((p for p in reversed(self.people) if _is_part(_words(p.name), _words(name))), None)
@@ -169,4 +171,6 @@ def _words(name: str) -> tuple[str, ...]:
 def _is_part(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether the words stand in the whole one behind the other."""
     count = len(part)
-    return bool(count) and any(whole[at : at + count] == part for at in range(len(whole) - count + 1))
+    if not count or part[0] not in whole:
+        return False
+    return count == 1 or any(whole[at : at + count] == part for at in range(len(whole) - count + 1))

@@ -1,5 +1,6 @@
 """Villages and districts that a draft names as such: no table has them all."""
 
+from collections.abc import Collection
 import re
 
 _PLACE = re.compile(
@@ -10,6 +11,10 @@ _PLACE = re.compile(
 )
 
 
-def places_shown(text: str) -> frozenset[str]:
-    """Names that stand behind "Desa", "Kecamatan", "Panwascam" where no person's name can follow, in small letters."""
-    return frozenset(match["name"].casefold() for match in _PLACE.finditer(text))
+def places_shown(text: str, known: Collection[str] = ()) -> frozenset[str]:
+    """Names that stand behind "Desa", "Kecamatan", "Panwascam" where no person's name can follow, in small letters.
+
+    Behind a place that is known a person may follow at once: "Kabupaten Contoh Sulastri menyebut".
+    """
+    names = (match["name"].casefold() for match in _PLACE.finditer(text))
+    return frozenset(name for name in names if name.partition(" ")[0] not in known)

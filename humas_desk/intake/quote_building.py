@@ -140,6 +140,8 @@ def _tries(
     if found is not None and not text[: first.open].strip():
         if len(halves) > 1 and found.person is not None and found.person.position:
             yield from (_with_rest(tried, halves, found) for tried in _split_tries(stretch, base, found, found.person))
+        if len(halves) > 1 and found.is_short:
+            yield from (_with_rest(tried, halves, found) for tried in _short_split_tries(stretch, base, found, memory))
         yield from (_with_rest(tried, halves, found) for tried in _behind_tries(stretch, base, found, memory))
     elif lead is not None and lead.makes:
         yield from _before_tries(stretch, base, lead, memory)
@@ -161,6 +163,22 @@ def _behind_tries(stretch: Stretch, base: Quote, found: Behind, memory: Memory) 
         yield _Try(replace(quote, pattern=Pattern.QUOTE_VERB_SPEAKER_POSITION, speaker=speaker))
     elif found.person is not None:
         yield from _named_tries(quote, found.person, memory)
+
+
+def _short_split_tries(stretch: Stretch, base: Quote, found: Behind, memory: Memory) -> Iterator[_Try]:
+    """A split speech names its speaker: the name stands for "-nya" or the pronoun where it is known."""
+    word = _SHORT_WORD.search(stretch.text, 0, found.tail[0])
+    who = memory.current
+    if word is None:
+        return
+    if who is None or not who.name:
+        yield _Try(replace(base, verb=found.root))
+        return
+    swaps = (Swap(word.start(), word.end(), f" {short_name(who)}"),)
+    yield _Try(replace(base, verb=found.root, speaker=who, mention=Mention.SHORT), swaps)
+
+
+_SHORT_WORD = re.compile(r"(?:\s*nya|\s+(?:dia|ia|beliau|mereka))$", re.IGNORECASE)
 
 
 def _split_tries(stretch: Stretch, base: Quote, found: Behind, person: Person) -> Iterator[_Try]:

@@ -74,7 +74,7 @@ def _quote(
     if attribution is not None and not (is_theme and len(text[span.start : span.end].split()) <= _PHRASE_WORDS):
         person = attribution.person
         rest = next((later for later in spans[1:] if later.open >= attribution.end), None)
-        can_split = person is not None and bool(person.name)
+        can_split = attribution.is_short or (person is not None and bool(person.name))
         if (
             rest is not None
             and can_split

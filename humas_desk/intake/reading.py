@@ -56,7 +56,8 @@ def reassign(intake: Intake, index: int, role: Role) -> Intake:
 
 
 def _read(draft: Draft, today: dt.date, office: Office | None, places: Collection[str]) -> Intake:
-    known = _known_places(office, places) | places_shown(draft.text)
+    known = _known_places(office, places)
+    known |= places_shown(draft.text, known)
     setting = Setting(today=today, office=office, places=known)
     paras = paragraphs_of(draft)
     return build(draft, paras, find_parts(draft, paras, setting), setting)

@@ -27,6 +27,8 @@ _SHORT_TITLE = 110
 _BODY_LENGTH = 150
 _SENTENCE_LENGTH = 80
 _HEADING_WORDS = 10
+_SIGNING_LINES = 8
+"""So many lines from the end place and day may stand above the one who signs."""
 _CONTACT_WORDS = 8
 _HEADING_LENGTH = 90
 _SENTENCE = re.compile(r"[.!?][”\"]?$")
@@ -266,9 +268,13 @@ class _Body:
         count, role = self._several(index)
         if count:
             return [Part(start=para.start, end=self.paras[index + count - 1].end, role=role)], count
-        if self._is_greeting(index):
-            return [_dropped(para, DropReason.GREETING)], 1
-        return self._running(index)
+        return self._at_end(index) or self._running(index)
+
+    def _at_end(self, index: int) -> tuple[list[Part], int] | None:
+        """Place and day below the text, or words to the receiver; None: neither."""
+        if self._is_signed_day(index):
+            return [_part(self.paras[index], Role.DATELINE)], 1
+        return ([_dropped(self.paras[index], DropReason.GREETING)], 1) if self._is_greeting(index) else None
 
     def _enter(self, role: Role) -> None:
         """What a heading of a section says of the paragraphs below it."""
@@ -306,7 +312,23 @@ class _Body:
         """Words to the receiver before the lead or behind the last paragraph."""
         text = self.paras[index].text
         at_end = index >= len(self.paras) - 3 and index > 0
-        return at_end and is_greeting(text) and len(text) <= _BODY_LENGTH and '"' not in text and "“" not in text
+        if not at_end or '"' in text or "“" in text:
+            return False
+        return (is_greeting(text) and not _tells(text) and len(text) <= _BODY_LENGTH) or self._is_chat(index)
+
+    def _is_chat(self, index: int) -> bool:
+        """Words that a messenger's user sent behind the release: few, in small letters, in a message of their own."""
+        text, before = self.paras[index].text, self.paras[index - 1]
+        is_short = text[:1].islower() and len(text.split()) <= _HEADING_WORDS and _SENTENCE.search(text) is None
+        return before.reason is not None and is_short
+
+    def _is_signed_day(self, index: int) -> bool:
+        """Whether place and day stand below the text ("Kraksaan, 9 Oktober 2025")."""
+        text = self.paras[index].text
+        if index < 1 or index < len(self.paras) - _SIGNING_LINES or len(text) > _SENTENCE_LENGTH:
+            return False
+        found = find_dateline(text, self.setting.places)
+        return found is not None and found.date is not None and found.end >= len(text)
 
     def _rows(self, index: int) -> int:
         """How many paragraphs from here on are rows of one table: cells behind tabs."""
@@ -396,6 +418,15 @@ class _Body:
                 break
             texts.append(para.text)
         return speech_paragraphs(texts, 0)
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence that names somebody politely tells of them: "Bapak Rusman selaku Ketua … hadir"."""
+    return _POLITE.match(text) is not None and _THANKS.search(text) is None and len(text.split()) > _HEADING_WORDS
+
+
+_POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
+_THANKS = re.compile(r"\b(?:terima ?kasih|mohon|rilis|siaran|dimuat|suwun|nuwun)\b", re.IGNORECASE)
 
 
 def _is_item(draft: Draft, para: Para, first: Para) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft, Line
-from humas_desk.intake.line_kinds import kind_of
+from humas_desk.intake.line_kinds import is_byline, kind_of
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.parts import DropReason
 
@@ -94,7 +94,7 @@ def _begins(text: str) -> bool:
     """Whether the line begins something of its own: an item, a labelled line, or one that says what it is."""
     if _BULLETED.match(text) or _LABELLED.match(text):
         return True
-    return len(text) <= _WIDEST and kind_of(text) is not None
+    return len(text) <= _WIDEST and (kind_of(text) is not None or is_byline(text))
 
 
 def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int, *, is_first: bool) -> bool:
@@ -119,9 +119,17 @@ def _is_full(first: str, second: str, width: int) -> bool:
     return len(first) + 1 + len(second.split(maxsplit=1)[0]) > width
 
 
+_SAID = re.compile(
+    r"[”\"]\s*[.,]?\s*(?:\w+nya|kata|ujar|tutur|ucap|ungkap|jelas|terang|tegas|tandas|papar|tambah|imbuh|lanjut|sambung|pungkas)\b[^.“”\"]*\.$"
+)
+"""A line that ends with an attribution: what follows is a paragraph more often than not, however full the line is."""
+
+
 def _is_wrapped(first: str, second: str, width: int) -> bool:
     """Whether the first line was broken off at this width, or in the middle of a clause."""
     if _begins(second) or len(first) > _WIDEST:
+        return False
+    if _SAID.search(first) and _CLOSED.search(first):
         return False
     if _is_full(first, second, width):
         return True
