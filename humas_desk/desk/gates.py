@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from humas_desk.desk.ignoring import is_guarded
-from humas_desk.language.checker import standing
 from humas_desk.language.findings import Finding
 from humas_desk.language.findings import Severity as Weight
 from humas_desk.release.problems import Problem, Severity
@@ -40,6 +39,8 @@ class Gate:
 
 def gate(release: Release, problems: Iterable[Problem], findings: Iterable[Finding] = ()) -> Gate:
     """The gate of a release with these problems, and with these findings of the whole release."""
+    from humas_desk.language.checker import standing  # all the rules come with it: not for the first screen
+
     left = {(note.place, note.rule) for note in release.ignored if note.reason.strip()}
     errors: list[Problem] = []
     ignored: list[Problem] = []

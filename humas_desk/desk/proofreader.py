@@ -69,6 +69,7 @@ class Proofreader:
         self._thread: threading.Thread | None = None
         self._checker: Checker | None = None
         self._proofs: Proofs | None = None
+        self._answered_all = threading.Event()
         self._asked = 0
         self._answered = 0
 
@@ -92,7 +93,13 @@ class Proofreader:
     def read(self, release: Release, revision: int, parts: frozenset[str] | None = None) -> None:
         """Ask for a look at these parts (`blocks[2]`, `title`); None: at everything."""
         self._asked += 1
+        self._answered_all.clear()
         self._wishes.put(_Question(serial=self._asked, release=release, revision=revision, parts=parts))
+
+    def wait(self, timeout_s: float) -> None:
+        """Come back when everything that was asked is answered, or after the time."""
+        if self.busy:
+            self._answered_all.wait(timeout_s)
 
     def poll(self) -> tuple[Reading | HumasError, ...]:
         """What has been answered since the last look; an error says why there is no checker."""
@@ -137,6 +144,8 @@ class Proofreader:
                     log.error("a fault while reading: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
                 if isinstance(wish, _Question):
                     self._answered = wish.serial
+                    if not self.busy:
+                        self._answered_all.set()
 
     def _taken(self) -> list[_Wish]:
         """Everything that is wished by now, one wish at least."""

@@ -1,7 +1,9 @@
 """The list behind the toolbar's counter: place and sentence of every problem."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from humas_desk.desk.gates import gate
+from humas_desk.language.findings import Finding as Mistake
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.release.release import Release
 from humas_desk.ui.toolbar import Finding
@@ -20,3 +22,16 @@ def findings(problems: Sequence[Problem], release: Release) -> tuple[Finding, ..
         for problem in ordered
     ]
     return tuple(dict.fromkeys(lines))
+
+
+def withheld(found: Iterable[Mistake], release: Release) -> tuple[Finding, ...]:
+    """What the guard found and nobody left with a reason: no file is written while it stands."""
+    return tuple(
+        Finding(text=mistake_line(each, release), place=each.place, is_error=True)
+        for each in gate(release, (), found).guarded
+    )
+
+
+def mistake_line(mistake: Mistake, release: Release) -> str:
+    """Place, words and reason of what the checker found."""
+    return f"{place_name(mistake.place, release)}: “{mistake.text}” – {mistake.message}"

@@ -17,6 +17,7 @@ from humas_desk.desk.settings import Settings
 from humas_desk.release.problems import Problem
 from humas_desk.ui import theme
 from humas_desk.ui.action_table import build_actions
+from humas_desk.ui.checking.reading import ProofReading
 from humas_desk.ui.choices import first_choices, form_choices
 from humas_desk.ui.choosing import Chooser, system_chooser
 from humas_desk.ui.closing import Closing
@@ -68,6 +69,7 @@ class MainView:
             link=self.link,
             toasts=Toasts(root, self.scheduler),
             chooser=chooser or system_chooser(),
+            reading=ProofReading(desk, self.scheduler),
         )
         self.closing = Closing(self.shell, end=self._end)
         self.faults = Faults(is_saved=self.shell.text_is_safe, tell=lambda message: tell(root, message))

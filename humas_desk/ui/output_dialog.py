@@ -14,7 +14,7 @@ from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.ui import theme
 from humas_desk.ui.alt_texts import AltTexts
 from humas_desk.ui.dialogs import Dialog
-from humas_desk.ui.findings import findings
+from humas_desk.ui.findings import findings, withheld
 from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row, add_wide, shorten_path
 from humas_desk.ui.sent_out import note_sent_out
@@ -46,7 +46,9 @@ class OutputDialog:
         """What the files hold."""
         self._build()
         self.dialog.bind("<Destroy>", self._closed, add=True)
-        self.show_problems(findings(self._told(shell.desk.session.problems()), shell.desk.session.release))
+        release = shell.desk.session.release
+        told = findings(self._told(shell.desk.session.problems()), release)
+        self.show_problems((*withheld(shell.reading.complete(), release), *told))
 
     # What a kind of output says -------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from humas_desk.desk.printers import PrintOrder, PrintResult, PrintWarning, shee
 from humas_desk.desk.system import Printed
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
-from humas_desk.ui.findings import findings
+from humas_desk.ui.findings import findings, withheld
 from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.rows import add_row
 from humas_desk.ui.sent_out import note_sent_out
@@ -87,7 +87,9 @@ class PrintDialog:
         self.print_button = self.dialog.add_button(_("Print"), self._print, primary=True)
         self.dialog.add_button(_("Cancel"), self.dialog.close)
         self.waiting = WaitingLine(self.dialog, _("Printing…"))
-        self._show_problems(findings(self._shell.desk.session.problems(), self._shell.desk.session.release))
+        release = self._shell.desk.session.release
+        told = findings(self._shell.desk.session.problems(), release)
+        self._show_problems((*withheld(self._shell.reading.complete(), release), *told))
 
     def _say(self, body: ttk.Frame, text: str, *, icon: str = "") -> None:
         row = ttk.Frame(body)

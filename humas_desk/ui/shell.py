@@ -4,6 +4,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.errors import HumasError
+from humas_desk.ui.checking.reading import ProofReading
 from humas_desk.ui.choosing import Chooser
 from humas_desk.ui.dialogs import tell
 from humas_desk.ui.scheduler import Scheduler
@@ -23,6 +24,8 @@ class Shell:
     link: WorkerLink
     toasts: Toasts
     chooser: Chooser
+    reading: ProofReading
+    """What the checker says about the open release."""
 
     def text_is_safe(self) -> bool:
         """Whether everything on the screen is confirmed to be on the disk."""

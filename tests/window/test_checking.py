@@ -1,23 +1,27 @@
 """The checker in the window: lines under what it found, reasons, fixes, the panel, and the way through."""
 
 from collections.abc import Callable
+from dataclasses import replace
 import tkinter as tk
 
 import pytest
 import ttkbootstrap as ttk
 
+from humas_desk.archive.values import Status
 from humas_desk.desk.checking import load_style, style_file
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.editing import put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.ignoring import Reach
+from humas_desk.desk.ignoring import Reach, ignore
 from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.checking.reason_dialog import ReasonDialog
+from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_marks import LINES
 from humas_desk.ui.main_view import MainView
+from humas_desk.ui.records.step_dialog import StepDialog
 from humas_desk.wording import _
 from tests.window.stand_ins import Dialogs, Pump, press
 
@@ -254,3 +258,40 @@ def test_the_status_line_counts_and_another_look_keeps_the_lines(check: Check) -
     assert check.underlined(Severity.ERROR) == "praktek"
     check.view.wear("light", 100)
     check.pump()
+
+
+def test_what_is_to_be_withheld_stops_a_file_until_a_reason_is_given(check: Check, dialogs: Dialogs) -> None:
+    check.write("Data memuat NIK 3513012345678901 milik pelapor.")
+    dialog = ExportDialog(check.view.shell, on_finding=lambda _finding: None)
+    assert dialog.export_button.instate(["disabled"])
+    assert "3513012345678901" in "".join(dialog.problems.texts)
+    dialog.dialog.close()
+    check.session.edit(
+        lambda release: ignore(release, check.one("3513012345678901"), Reach.HERE, "nomor contoh, bukan milik orang")
+    )
+    dialog = ExportDialog(check.view.shell, on_finding=lambda _finding: None)
+    assert dialog.export_button.instate(["!disabled"])
+    dialog.dialog.close()
+    assert not dialogs()
+
+
+def test_an_error_of_the_house_style_lets_files_be_written(check: Check) -> None:
+    dialog = ExportDialog(check.view.shell, on_finding=lambda _finding: None)
+    assert dialog.export_button.instate(["!disabled"])
+    dialog.dialog.close()
+
+
+def test_a_final_release_needs_a_reason_for_every_mistake(check: Check) -> None:
+    taken: list[str] = []
+    desk = check.view.desk
+    desk.change_settings(replace(desk.settings, initials="AB"))
+    step = StepDialog(check.view.shell, Status.FINAL, lambda: (), on_take=taken.append, on_place=lambda _place: None)
+    assert step.button.instate(["disabled"])
+    assert (PLACE, f"{check.one('praktek').rule}:praktek") in step.reasons
+    for variable in step.reasons.values():
+        variable.set("nama acara")
+    assert step.button.instate(["!disabled"])
+    step.button.invoke()
+    assert taken == [""]
+    check.settle()
+    assert not any(each.severity is Severity.ERROR for each in check.checking.reading.findings)

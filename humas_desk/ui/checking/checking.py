@@ -13,7 +13,6 @@ from humas_desk.language.findings import Finding
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.checking.finding_words import counted
 from humas_desk.ui.checking.marks import FindingMarks
-from humas_desk.ui.checking.reading import ProofReading
 from humas_desk.ui.checking.tip import FindingTip
 from humas_desk.ui.form import Form
 from humas_desk.ui.shell import Shell
@@ -31,7 +30,9 @@ class Checking:
     def __init__(self, shell: Shell, *, undo: Callable[[], object]) -> None:
         self._shell = shell
         self._toast = UndoToast(shell, undo)
-        self.reading = ProofReading(shell.desk, shell.scheduler, on_found=self._found, on_trouble=shell.tell_error)
+        self.reading = shell.reading
+        self.reading.on_found = self._found
+        self.reading.on_trouble = shell.tell_error
         self._is_open = False
         self.panel: CheckPanel | None = None
         self.menu: tk.Menu | None = None

@@ -24,24 +24,20 @@ _ALL_MS = 900
 """After the last key: what needs the whole release is read."""
 _LOOK_MS = 20
 _SUGGEST_S = 0.3
+_COMPLETE_S = 3.0
+"""A long release is read in a tenth of it; the rest is for a slow disk at the first time."""
 
 
 class ProofReading:
     """What the checker has to say about the release on the desk, as it stands."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        scheduler: Scheduler,
-        *,
-        on_found: Callable[[], None],
-        on_trouble: Callable[[HumasError], None],
-    ) -> None:
-        """`on_found`: there is something else to show; `on_trouble`: there is no checker, and why."""
+    def __init__(self, desk: Desk, scheduler: Scheduler) -> None:
         self._desk = desk
         self._scheduler = scheduler
-        self._on_found = on_found
-        self._on_trouble = on_trouble
+        self.on_found: Callable[[], None] = _nothing
+        """There is something else to show."""
+        self.on_trouble: Callable[[HumasError], None] = _nothing
+        """There is no checker, and why."""
         self._reader = Proofreader(desk.folders)
         self._office: str | None = None
         self._runs = False
@@ -74,7 +70,7 @@ class ProofReading:
     def begin(self) -> None:
         """Another release is on the desk."""
         self._proofs, self._standing = None, ()
-        self._on_found()
+        self.on_found()
         if self._runs:
             self._use_office()
             self._ask_all()
@@ -104,6 +100,14 @@ class ProofReading:
         if self._runs and self._scheduler.waits(PART):
             self._scheduler.cancel(PART)
             self._ask_parts()
+
+    def complete(self) -> tuple[Finding, ...]:
+        """What stands in the release at this moment, for a step that cannot be taken back; waits until it is read."""
+        self.start()
+        self._ask_all()
+        self._reader.wait(_COMPLETE_S)
+        self._look()
+        return self._standing
 
     def rule(self, code: str) -> "Rule | None":
         """The rule of a finding, with its source and examples."""
@@ -146,7 +150,7 @@ class ProofReading:
     def _look(self) -> None:
         for answer in self._reader.poll():
             if isinstance(answer, HumasError):
-                self._on_trouble(answer)
+                self.on_trouble(answer)
             else:
                 self._take(answer)
         if self._reader.busy:
@@ -162,4 +166,8 @@ class ProofReading:
         standing = self._proofs.standing(self._desk.session.release) if self._proofs is not None else ()
         if standing != self._standing or not self._standing:
             self._standing = standing
-            self._on_found()
+            self.on_found()
+
+
+def _nothing(*_anything: object) -> None:
+    return None

@@ -9,10 +9,12 @@ import ttkbootstrap as ttk
 from humas_desk.archive.values import Status
 from humas_desk.desk.gates import Gate, gate
 from humas_desk.desk.starting_from import confirmed
+from humas_desk.language.findings import Finding
 from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Ignored, Release
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.findings import mistake_line
 from humas_desk.ui.records import sizes
 from humas_desk.ui.shell import Shell
 from humas_desk.values import dataclass
@@ -86,6 +88,7 @@ class StepDialog:
         self.initials = tk.StringVar(self.dialog, value=shell.desk.settings.initials)
         self.reason = tk.StringVar(self.dialog)
         self.reasons: dict[tuple[str, str], tk.StringVar] = {}
+        self._findings = shell.reading.complete()
         self._wrap = theme.px(self.dialog, sizes.MESSAGE)
         self._say(self.dialog.body, _(words.says))
         self._lists = ttk.Frame(self.dialog.body)
@@ -119,7 +122,7 @@ class StepDialog:
         return entry
 
     def _gate(self) -> Gate:
-        return gate(self._shell.desk.session.release, self._problems())
+        return gate(self._shell.desk.session.release, self._problems(), self._findings)
 
     def _show_gate(self) -> None:
         for child in self._lists.winfo_children():
@@ -128,9 +131,11 @@ class StepDialog:
         if self._status not in GATED:
             return
         found, release = self._gate(), self._shell.desk.session.release
-        for problem in found.errors[:MOST_LINES]:
-            self._error(problem, release)
-        self._rest(len(found.errors))
+        rows = [_problem_row(problem, release) for problem in found.errors]
+        rows += [_mistake_row(mistake, release) for mistake in found.mistakes]
+        for text, place, rule in rows[:MOST_LINES]:
+            self._error(text, place, rule)
+        self._rest(len(rows))
         if found.unconfirmed:
             self._unconfirmed(found.unconfirmed, release)
         warnings = [problem for problem in found.warnings if problem.code is not ProblemCode.UNCONFIRMED]
@@ -139,12 +144,11 @@ class StepDialog:
             words = ngettext("{count} warning is left as it is.", "{count} warnings are left as they are.", count)
             self._say(self._lists, words.format(count=count), quiet=True)
 
-    def _error(self, problem: Problem, release: Release) -> None:
+    def _error(self, text: str, place: str, rule: str) -> None:
         """One error; before a final release somebody mends it or says why it stays."""
-        text = f"{place_name(problem.place, release)}: {problem_sentence(problem)}"
-        self._place_row(text, problem.place, icon="exclamation-circle", style="danger")
-        if self._status is Status.FINAL:
-            variable = self.reasons.setdefault((problem.place, problem.code.value), tk.StringVar(self.dialog))
+        self._place_row(text, place, icon="exclamation-circle", style="danger")
+        if self._status is Status.FINAL and (place, rule) not in self.reasons:
+            variable = self.reasons.setdefault((place, rule), tk.StringVar(self.dialog))
             variable.trace_add("write", lambda *_names: self._allow())
             self._say(self._lists, _("Mend it, or write why it stays:"), quiet=True)
             entry = ttk.Entry(self._lists, textvariable=variable, width=REASON_COLUMNS, font=theme.UI)
@@ -187,12 +191,19 @@ class StepDialog:
         self.dialog.close()
         self._on_place(place)
 
+    def _needed(self) -> set[tuple[str, str]]:
+        """Place and rule of everything that is not left without a reason."""
+        found, release = self._gate(), self._shell.desk.session.release
+        rows = [_problem_row(problem, release) for problem in found.errors]
+        rows += [_mistake_row(mistake, release) for mistake in found.mistakes]
+        return {(place, rule) for _text, place, rule in rows}
+
     def _allow(self) -> None:
         """The button waits for what is still to be typed."""
         typed = [self.initials.get()] + ([self.reason.get()] if self._status is Status.VOID else [])
         typed += [variable.get() for variable in self.reasons.values()]
         is_ready = all(text.strip() for text in typed)
-        if self._status is Status.FINAL and len(self._gate().errors) > len(self.reasons):
+        if self._status is Status.FINAL and not self._needed() <= self.reasons.keys():
             is_ready = False
         self.button.state(["!disabled" if is_ready else "disabled"])
 
@@ -213,3 +224,13 @@ class StepDialog:
         if quiet:
             label.configure(bootstyle="secondary")
         label.pack(anchor="w", pady=theme.pair(self.dialog, theme.SMALL, theme.SMALL))
+
+
+def _problem_row(problem: Problem, release: Release) -> tuple[str, str, str]:
+    """Words, place and rule, as `Ignored` names it."""
+    return f"{place_name(problem.place, release)}: {problem_sentence(problem)}", problem.place, problem.code.value
+
+
+def _mistake_row(mistake: Finding, release: Release) -> tuple[str, str, str]:
+    """The same of what the checker found."""
+    return mistake_line(mistake, release), mistake.place, f"{mistake.rule}:{mistake.text}"
