@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-import tkinter as tk
 
 import pytest
 import ttkbootstrap as ttk
@@ -65,10 +64,8 @@ def test_a_shipped_template_is_shown_but_not_changed(
 ) -> None:
     assert not templates.entry.is_own
     assert templates.form.notice
-    assert all(
-        widget.instate(["disabled"])
-        for widget in (entry_of(templates.form.fields["page.top_mm"]), templates.list.remove)
-    )
+    assert not templates.form.fields
+    assert templates.list.remove.instate(["disabled"])
     pump(
         lambda: any(one.channel == "letterhead" and one.job.template == templates.entry.name for one in worker.requests)
     )
@@ -180,7 +177,7 @@ def test_a_file_that_is_none_is_refused_in_words(
 def test_a_template_is_removed_only_when_that_is_meant(
     templates: TemplateDialog, own: Own, desk: Desk, app: ttk.App, dialogs: Dialogs, pump: Pump
 ) -> None:
-    assert own()
+    assert own().name
     for label, left in ((_("Keep"), 1), (_("Remove"), 0)):
         answer(app, dialogs, label)
         templates.list.remove.invoke()
@@ -205,8 +202,8 @@ def test_a_spoiled_template_says_file_key_and_what_may_stand_there(desk: Desk, v
     assert len(seen) == 1
     opened.choose("siaran-pers", is_own=False)
     pump()
-    assert isinstance(opened.form.fields["name"].frame, tk.Frame)
-    assert opened.form.fields["name"].frame.winfo_viewable()
+    assert opened.form.duplicate.winfo_viewable()
+    assert opened.form.notice
     assert said(opened.dialog)
 
 
@@ -225,7 +222,11 @@ def test_the_menu_opens_it(view: MainView, app: ttk.App, dialogs: Dialogs) -> No
     assert _("Templates") in heard[0]
 
 
-def test_the_dialogs_values_are_those_of_the_entry(templates: TemplateDialog) -> None:
+def test_a_shipped_template_is_changed_as_a_copy(templates: TemplateDialog, pump: Pump) -> None:
+    templates.form.duplicate.invoke()
+    pump()
     entry: TemplateEntry = templates.entry
+    assert entry.is_own
     assert entry.template is not None
     assert entry_of(templates.form.fields["name"]).get() == entry.template.name
+    assert not templates.form.duplicate.winfo_viewable()

@@ -65,12 +65,6 @@ class CheckedField:
         else:
             self._said.pack_forget()
 
-    def allow(self, *, allowed: bool) -> None:
-        """Whether it can be changed."""
-        for widget in self.field.inputs:
-            if isinstance(widget, ttk.Entry | ttk.Combobox | ttk.Checkbutton):
-                widget.state(["!disabled" if allowed else "disabled"])
-
     def _input(self, label: str, options: tuple[Option, ...]) -> PlacedField:
         words = CHOICES.get(self.place.rpartition(".")[2], {})
         match self._rule:

@@ -39,16 +39,16 @@ class HeadLines(tk.Frame):
         self._add = ttk.Button(self, text=_("Add a line"), icon="plus", command=self._one_more, bootstyle="ghost")
         self._add.pack(side="bottom", anchor="w")
 
-    def show(self, template: Template, *, allowed: bool) -> None:
-        """The lines of this template; `allowed`: they can be changed."""
+    def show(self, template: Template) -> None:
+        """The lines of this template."""
         count = len(template.letterhead.lines)
         while len(self.rows) > count:
             self.rows.pop().frame.destroy()
         while len(self.rows) < count:
             self.rows.append(_Row(self, template, len(self.rows), self._doers))
         for row in self.rows:
-            row.show(template, count, allowed=allowed)
-        self._add.state(["!disabled" if allowed and count < MOST_LINES else "disabled"])
+            row.show(template, count)
+        self._add.state(["!disabled" if count < MOST_LINES else "disabled"])
 
     def _one_more(self) -> None:
         self._doers.add_line(len(self.rows))
@@ -88,14 +88,13 @@ class _Row:
             below.grid_columnconfigure(column, weight=1, uniform="line")
         self.fields = (text, *others)
 
-    def show(self, template: Template, count: int, *, allowed: bool) -> None:
+    def show(self, template: Template, count: int) -> None:
         for field in self.fields:
             field.show(value_at(template, field.place))
-            field.allow(allowed=allowed)
         index = int(self._place.rpartition("[")[2].rstrip("]"))
         possible = (True, index < count - 1, index > 0)
         for button, can in zip(self.buttons, possible, strict=True):
-            button.state(["!disabled" if allowed and can else "disabled"])
+            button.state(["!disabled" if can else "disabled"])
 
 
 def _button(parent: tk.Misc, icon: str, hint: str, run: Callable[[], None]) -> ttk.Button:

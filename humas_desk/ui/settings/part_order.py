@@ -24,7 +24,6 @@ class PartOrder(tk.Frame):
         self._on_order = on_order
         self._order: tuple[str, ...] = ()
         self._rows: list[str] = []
-        self._allowed = True
         side = tk.Frame(self, background=theme.PAPER)
         side.pack(side="right", fill="y", padx=theme.pair(self, theme.SMALL, 0))
         self.buttons = [
@@ -43,11 +42,8 @@ class PartOrder(tk.Frame):
         ):
             self.box.bind(event, partial(_done, run))
 
-    def show(self, order: tuple[str, ...], *, allowed: bool) -> None:
+    def show(self, order: tuple[str, ...]) -> None:
         """The parts that are printed in this order, then those that are not."""
-        self._allowed = allowed
-        for button in self.buttons:
-            button.state(["!disabled" if allowed else "disabled"])
         if order == self._order and self._rows:
             return
         chosen = self._chosen()
@@ -73,7 +69,7 @@ class PartOrder(tk.Frame):
 
     def _turn(self) -> None:
         part = self._chosen()
-        if not part or part == NEEDED or not self._allowed:
+        if not part or part == NEEDED:
             return
         if part in self._order:
             self._report(tuple(one for one in self._order if one != part))
@@ -82,7 +78,7 @@ class PartOrder(tk.Frame):
 
     def _move(self, delta: int) -> None:
         part = self._chosen()
-        if part not in self._order or not self._allowed:
+        if part not in self._order:
             return
         order = list(self._order)
         place = order.index(part)
@@ -91,7 +87,7 @@ class PartOrder(tk.Frame):
             self._report(tuple(order))
 
     def _report(self, order: tuple[str, ...]) -> None:
-        self.show(order, allowed=True)
+        self.show(order)
         self._on_order(order)
 
     def _button(self, parent: tk.Misc, icon: str, hint: str, run: Callable[[], None]) -> ttk.Button:

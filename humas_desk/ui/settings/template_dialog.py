@@ -131,7 +131,7 @@ class TemplateDialog:
         self._frame = tk.Frame(body, width=theme.px(body, theme.TEMPLATES_FORM_WIDTH), background=theme.PAPER)
         self._frame.pack_propagate(False)
         self._frame.pack(side="left", fill="y")
-        self.form = TemplateForm(self._frame, on_change=self._changed)
+        self.form = TemplateForm(self._frame, on_change=self._changed, on_duplicate=self.duplicate)
         self.form.pack(fill="both", expand=True)
         self.dialog.add_button(_("Close"), self.dialog.close)
 

@@ -52,11 +52,12 @@ A4_MM = (210, 297)
 class TemplateForm(Scrolled):
     """Shows one template; `on_change` gets it after every change that may stand."""
 
-    def __init__(self, parent: tk.Misc, *, on_change: Callable[[Template], None]) -> None:
+    def __init__(
+        self, parent: tk.Misc, *, on_change: Callable[[Template], None], on_duplicate: Callable[[], None]
+    ) -> None:
         super().__init__(parent)
         self._on_change = on_change
         self._template = Template()
-        self._allowed = True
         self.fields: dict[str, CheckedField] = {}
         for column in (0, 1):
             self.inside.grid_columnconfigure(column, weight=1, uniform="half")
@@ -64,6 +65,10 @@ class TemplateForm(Scrolled):
         self._notice = ttk.Label(self.inside, font=theme.UI, bootstyle="secondary", justify="left")
         self._notice.configure(wraplength=theme.px(self, theme.TEMPLATES_WRAP))
         self._place(self._notice)
+        self.duplicate = ttk.Button(
+            self.inside, text=_("Duplicate and change"), icon="copy", command=on_duplicate, bootstyle="primary"
+        )
+        self.duplicate.grid(row=self._next(), column=0, columnspan=2, sticky="w")
         self._ready = False
 
     @property
@@ -72,24 +77,21 @@ class TemplateForm(Scrolled):
         return str(self._notice.cget("text"))
 
     def show(self, entry: TemplateEntry, notice: str) -> None:
-        """The template's values; a shipped one cannot be changed, of a spoiled one only the notice is seen."""
+        """An own template's values; of a shipped or spoiled one only the notice is seen."""
         self._notice.configure(text=notice, bootstyle="danger" if entry.template is None else "secondary")
-        if entry.template is None:
-            for child in self.inside.winfo_children():
-                if isinstance(child, tk.Widget) and child is not self._notice:
-                    child.grid_remove()
-            return
-        self._template, self._allowed = entry.template, entry.is_own
-        if not self._ready:
+        is_open = entry.is_own and entry.template is not None
+        self._template = entry.template or self._template
+        if is_open and not self._ready:
             self._build()
         for child in self.inside.winfo_children():
+            if child is self.duplicate:
+                is_seen = not entry.is_own
+            else:
+                is_seen = is_open != (child is self._notice)
             if isinstance(child, tk.Widget):
-                child.grid()
-        if notice:
-            self._notice.grid()
-        else:
-            self._notice.grid_remove()
-        self._show_values()
+                (child.grid if is_seen else child.grid_remove)()
+        if is_open:
+            self._show_values()
 
     def focus_name(self) -> None:
         """Put the cursor into the field of the name, the old one selected."""
@@ -189,13 +191,11 @@ class TemplateForm(Scrolled):
             if place not in SIDES:
                 value = value_at(self._template, place)
                 field.show(OWN_SIZE if place == SIZE and isinstance(value, tuple) else value)
-            field.allow(allowed=self._allowed)
         self._show_sides()
         self._show_lines()
-        self.order.show(self._template.parts.order, allowed=self._allowed)
+        self.order.show(self._template.parts.order)
         for kind, tick in self.kinds.items():
             tick.show(kind.value in self._template.kinds)
-            tick.tick.state(["!disabled" if self._allowed else "disabled"])
 
     def _show_sides(self) -> None:
         """Width and height are there only for a paper of one's own."""
@@ -203,14 +203,13 @@ class TemplateForm(Scrolled):
         for side, place in enumerate(SIDES):
             field = self.fields[place]
             field.show(size[side] if isinstance(size, tuple) else None)
-            field.allow(allowed=self._allowed)
             if isinstance(size, tuple):
                 field.frame.grid()
             else:
                 field.frame.grid_remove()
 
     def _show_lines(self) -> None:
-        self.lines.show(self._template, allowed=self._allowed)
+        self.lines.show(self._template)
         self.bind_wheel(self.lines)
 
     def _other_side(self, place: str, value: object) -> tuple[object, object]:
