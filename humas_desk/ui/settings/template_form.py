@@ -84,10 +84,7 @@ class TemplateForm(Scrolled):
         if is_open and not self._ready:
             self._build()
         for child in self.inside.winfo_children():
-            if child is self.duplicate:
-                is_seen = not entry.is_own
-            else:
-                is_seen = is_open != (child is self._notice)
+            is_seen = not entry.is_own if child is self.duplicate else is_open != (child is self._notice)
             if isinstance(child, tk.Widget):
                 (child.grid if is_seen else child.grid_remove)()
         if is_open:
