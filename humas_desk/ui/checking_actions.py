@@ -16,6 +16,7 @@ class CheckingDoers(Protocol):
     def fixes(self) -> None: ...
     def mend_definite(self) -> None: ...
     def can_mend_definite(self) -> bool: ...
+    def house_style(self) -> None: ...
 
 
 def checking_actions(doers: CheckingDoers) -> tuple[Action, ...]:
@@ -38,5 +39,12 @@ def checking_actions(doers: CheckingDoers) -> tuple[Action, ...]:
             run=doers.mend_definite,
             keys=("Ctrl+Shift+F7",),
             enabled=doers.can_mend_definite,
+        ),
+        Action(
+            id="house-style",
+            msgid=mark("House &style and dictionary…"),
+            run=doers.house_style,
+            keys=("Ctrl+F8",),
+            icon="book",
         ),
     )

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, str], ...] = (
             " | zoom-in zoom-out zoom-fit zoom-page zoom-true | fit-page mark-drafts"
         ),
     ),
-    (mark("&Check"), "check | next-finding previous-finding fixes mend-definite"),
+    (mark("&Check"), "check | next-finding previous-finding fixes mend-definite | house-style"),
     (mark("A&rchive"), "archive versions | numbers people | backup | write"),
     (mark("&Help"), "help key-card first-day | report about"),
 )

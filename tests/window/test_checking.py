@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 import tkinter as tk
 
 import pytest
@@ -17,13 +18,14 @@ from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.checking.reason_dialog import ReasonDialog
+from humas_desk.ui.checking.style_dialog import StyleDialog
 from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_marks import LINES
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.records.step_dialog import StepDialog
 from humas_desk.wording import _
-from tests.window.stand_ins import Dialogs, Pump, press
+from tests.window.stand_ins import Answers, Dialogs, Pump, press
 
 PLACE = "blocks[0].text"
 TEXT = "Petugas mencatat *resiko* praktek itu. Data gawekutukan dicatat pekan depan."
@@ -295,3 +297,24 @@ def test_a_final_release_needs_a_reason_for_every_mistake(check: Check) -> None:
     assert taken == [""]
     check.settle()
     assert not any(each.severity is Severity.ERROR for each in check.checking.reading.findings)
+
+
+def test_an_office_s_choices_hold_at_once_and_its_words_travel(check: Check, answers: Answers, tmp_path: Path) -> None:
+    dialog = StyleDialog(check.view.shell, on_change=check.checking.reading.reload)
+    path = style_file(check.view.desk.folders, check.checking.reading.office)
+    box = dialog.choices["clock"]
+    box.current(2)
+    box.event_generate("<<ComboboxSelected>>")
+    check.pump(lambda: load_style(path).switches.clock == ":")
+    dialog.typed.set("gawekutukan")
+    dialog.add()
+    check.pump(lambda: not any(each.text == "gawekutukan" for each in check.checking.reading.findings))
+    answers.save_file = tmp_path / "kamus.toml"
+    press(dialog.dialog, _("Save a copy…"))
+    dialog.words.selection_set(0)
+    dialog.remove()
+    assert load_style(path).words == ()
+    answers.open_file = answers.save_file
+    press(dialog.dialog, _("Add from a file…"))
+    assert load_style(path).words == ("gawekutukan",)
+    dialog.dialog.close()

@@ -129,6 +129,12 @@ class Checking:
     def can_mend_definite(self) -> bool:
         return bool(definite(self._shell.desk.session.release, self.reading.findings))
 
+    def house_style(self) -> None:
+        """The office's choices and dictionary."""
+        from humas_desk.ui.checking.style_dialog import StyleDialog
+
+        StyleDialog(self._shell, on_change=self.reading.reload).run()
+
     # What can be done about one ------------------------------------------------------------------------------------
 
     def mend(self, finding: Finding, fix: str) -> None:

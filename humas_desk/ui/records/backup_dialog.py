@@ -203,7 +203,10 @@ class BackupDialog:
             self._restore(facts.path, shown_time(facts.made_at))
 
     def _restore_other(self) -> None:
-        kinds = (FileKind(label=_("Backups"), patterns=("*.humas-backup",)), FileKind(label=_("All files"), patterns=("*",)))
+        kinds = (
+            FileKind(label=_("Backups"), patterns=("*.humas-backup",)),
+            FileKind(label=_("All files"), patterns=("*",)),
+        )
         path = self._shell.chooser.open_file(self.dialog, _("Restore another file"), kinds)
         if path is not None:
             self._restore(path, path.name)

@@ -1,0 +1,176 @@
+"""What an office has taught the checker: its choices where the rules leave one, and its dictionary."""
+
+from collections.abc import Callable
+from dataclasses import replace
+import tkinter as tk
+
+import ttkbootstrap as ttk
+
+from humas_desk.desk.checking import HouseStyle, load_style, save_style, style_file, with_word, without_word
+from humas_desk.errors import HumasError
+from humas_desk.language.findings import Switches
+from humas_desk.ui import theme
+from humas_desk.ui.choosing import FileKind
+from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.rows import add_row
+from humas_desk.ui.shell import Shell
+from humas_desk.wording import _, mark
+
+AS_WRITTEN = mark("As the text does mostly")
+SWITCHES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
+    ("clock", mark("Clock"), ((None, AS_WRITTEN), (".", "10.00"), (":", "10:00"))),
+    ("dash", mark("From–to"), ((None, AS_WRITTEN), ("–", "10–12 Mei"), ("-", "10-12 Mei"))),
+    (
+        "slash_dates",
+        mark("Dates like (28/8)"),
+        ((True, mark("House style")), (False, mark("Suggest the month's name"))),
+    ),
+    ("pemilu_capital", mark("Election"), ((None, AS_WRITTEN), (True, "Pemilu"), (False, "pemilu, Pemilu 2029"))),
+    ("numbers_in_words", mark("Numbers of one word"), ((True, "dua, sebelas"), (False, mark("As they are written")))),
+    (
+        "expand_short_forms",
+        mark("Short forms"),
+        ((True, mark("Write them out at their first use")), (False, mark("Leave them as they are"))),
+    ),
+)
+"""Field of `Switches`, its name, and the choices: value and words."""
+_LIST_ROWS = 8
+
+
+class StyleDialog:
+    """Every change is kept at once; the release is read again with it."""
+
+    def __init__(self, shell: Shell, *, on_change: Callable[[], object]) -> None:
+        self._shell = shell
+        self._on_change = on_change
+        entry = shell.desk.session.office
+        self._path = style_file(shell.desk.folders, entry.name)
+        self._style = self._read()
+        self.dialog = Dialog(
+            shell.root, _("House style of {office}").format(office=entry.office.region or _("this desk"))
+        )
+        self.choices: dict[str, ttk.Combobox] = {}
+        body = self.dialog.body
+        form = ttk.Frame(body)
+        form.pack(fill="x")
+        form.grid_columnconfigure(1, weight=1)
+        for name, label, options in SWITCHES:
+            add_row(form, _(label), self._switch(form, name, options))
+        ttk.Label(body, text=_("Dictionary of the office"), font=theme.UI_BOLD).pack(
+            anchor="w", pady=theme.pair(body, theme.WIDE, theme.SNUG)
+        )
+        self._build_words(body)
+        self.dialog.add_button(_("Close"), self.dialog.close, primary=True)
+        self.dialog.add_button(_("Save a copy…"), self._export)
+        self.dialog.add_button(_("Add from a file…"), self._import)
+
+    def run(self) -> None:
+        """Show it until it is closed."""
+        self.dialog.show(focus=self.word)
+        self.dialog.wait()
+
+    def add(self) -> None:
+        """What is typed goes into the dictionary."""
+        self._keep(with_word(self._style, self.typed.get()))
+        self.typed.set("")
+
+    def remove(self) -> None:
+        """The chosen words go out of it."""
+        style = self._style
+        for word in [str(self.words.get(at)) for at in self.words.curselection()]:
+            style = without_word(style, word)
+        self._keep(style)
+
+    def _switch(self, form: ttk.Frame, name: str, options: tuple[tuple[object, str], ...]) -> ttk.Combobox:
+        box = ttk.Combobox(form, values=[_(words) for _value, words in options], state="readonly", font=theme.UI)
+        now = getattr(self._style.switches, name)
+        box.current(next(at for at, (value, _words) in enumerate(options) if value == now))
+
+        def chosen(_event: object) -> None:
+            value = options[box.current()][0]
+            self._keep(replace(self._style, switches=_with(self._style.switches, name, value)))
+
+        box.bind("<<ComboboxSelected>>", chosen)
+        self.choices[name] = box
+        return box
+
+    def _build_words(self, body: tk.Misc) -> None:
+        row = ttk.Frame(body)
+        row.pack(fill="x")
+        self.typed = tk.StringVar(self.dialog)
+        self.word = ttk.Entry(row, textvariable=self.typed, font=theme.UI)
+        self.word.pack(side="left", fill="x", expand=True)
+        self.word.bind("<Return>", self._entered)
+        gap = theme.pair(row, theme.SNUG, 0)
+        ttk.Button(row, text=_("Add"), command=self.add, bootstyle="outline").pack(side="left", padx=gap)
+        ttk.Button(row, text=_("Remove"), command=self.remove, bootstyle="outline").pack(side="left", padx=gap)
+        box = ttk.Frame(body)
+        box.pack(fill="both", expand=True, pady=theme.pair(body, theme.SNUG, 0))
+        bar = ttk.Scrollbar(box, orient="vertical")
+        bar.pack(side="right", fill="y")
+        self.words = tk.Listbox(box, height=_LIST_ROWS, font=theme.UI, selectmode="extended", activestyle="none")
+        self.words.configure(yscrollcommand=bar.set, exportselection=False, background=theme.PAPER)
+        self.words.configure(foreground=theme.INK, selectbackground=theme.SELECTION, selectforeground=theme.INK)
+        bar.configure(command=self.words.yview)
+        self.words.pack(side="left", fill="both", expand=True)
+        self.words.bind("<Delete>", lambda _event: self.remove())
+        self._show_words()
+
+    def _entered(self, _event: object) -> str:
+        """Enter adds the word; the dialog stays."""
+        self.add()
+        return "break"
+
+    def _show_words(self) -> None:
+        self.words.delete(0, "end")
+        self.words.insert("end", *sorted(self._style.words, key=str.casefold))
+
+    def _read(self) -> HouseStyle:
+        try:
+            return load_style(self._path)
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return HouseStyle()
+
+    def _keep(self, style: HouseStyle) -> None:
+        if style == self._style:
+            return
+        try:
+            save_style(self._path, style)
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return
+        self._style = style
+        self._show_words()
+        self._on_change()
+
+    def _export(self) -> None:
+        """Words and choices as a file for another desk."""
+        chooser = self._shell.chooser
+        path = chooser.save_file(self.dialog, _("Save a copy"), f"{self._path.stem}.toml", ".toml")
+        if path is None:
+            return
+        try:
+            save_style(path, self._style)
+        except HumasError as error:
+            self._shell.tell_error(error)
+
+    def _import(self) -> None:
+        """The words of another desk's file, added to those that are here; the choices stay."""
+        kinds = (FileKind(label=_("Dictionaries"), patterns=("*.toml",)),)
+        path = self._shell.chooser.open_file(self.dialog, _("Add words from a file"), kinds)
+        if path is None:
+            return
+        try:
+            words = load_style(path).words
+        except HumasError as error:
+            self._shell.tell_error(error)
+            return
+        style = self._style
+        for word in words:
+            style = with_word(style, word)
+        self._keep(style)
+
+
+def _with(switches: Switches, name: str, value: object) -> Switches:
+    return replace(switches, **{name: value})  # type: ignore[arg-type]  # the table's values are those of the field
