@@ -73,7 +73,9 @@ class PageSlots:
             self._hide(slot)
             self._free.append(slot)
         for number in visible:
-            slot = self._slots.setdefault(number, self._free.pop() if self._free else self._new())
+            if number not in self._slots:
+                self._slots[number] = self._free.pop() if self._free else self._new()
+            slot = self._slots[number]
             self._move(slot, stack, number)
             self._paint(slot, number, (stack.width, stack.height))
 

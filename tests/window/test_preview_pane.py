@@ -161,3 +161,14 @@ def test_every_button_of_the_bar_has_a_hint(pane: PreviewPane, app: ttk.App) -> 
     buttons = [widget for widget in walk(pane) if isinstance(widget, ttk.Button)]
     assert isinstance(app, tk.Tk)
     assert all(button.cget("text") or button.bind("<Enter>") for button in buttons)
+
+
+def test_scrolling_to_and_fro_makes_nothing_new_on_the_canvas(pane: PreviewPane) -> None:
+    def scroll_about() -> int:
+        for share in (0.5, 0.9, 0.0):
+            pane.canvas.yview_moveto(share)
+            pane._place()
+        return len(pane.canvas.find_all())
+
+    once = scroll_about()
+    assert scroll_about() == once
