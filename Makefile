@@ -6,7 +6,7 @@
 #   make conformance                 the long matrix of documents
 #   make bench                       the benchmarks, each beside a floor measured in the same run
 #   make accuracy                    how right the checker and the intake are, on texts of their own (ARGS=--dev lists the misses)
-#   make torture                     two thousand random actions, again and again
+#   make torture                     random writing for weeks, a thousand kills, every power loss, hostile drafts (about an hour)
 #   make pictures                    the window's pictures, into build/pictures
 #   make format | catalogue | constraints   for people who change the code
 
@@ -69,7 +69,8 @@ rivals: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-rivals.txt
 	$(BIN)/python -m tests.bench.rivals
 
-# What `make test` tries a little of: random writing on the desk and in the real window, and hostile drafts (by a fuzzer).
+# What `make test` tries a little of: random writing on the desk and in the real window, kills, power losses, a full disk, and
+# hostile drafts (by a fuzzer).
 torture: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(PIP) install --require-hashes -r .constraints/$(PLATFORM)-torture.txt
 	HUMAS_TORTURE=1 $(DISPLAYED) $(BIN)/python -m pytest -q --timeout 3600 tests/torture tests/window/test_random_writing.py

@@ -141,5 +141,9 @@ class NumberTaken(HumasError):
         return type(self), (self.number, self.title)
 
 
+class ClockSetBack(HumasError):
+    """The computer's clock is behind the moment at which the open release was last saved."""
+
+
 class NoDisplay(HumasError):
     """There is no screen to open a window on."""

@@ -15,7 +15,7 @@ from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.logs import describe
 from humas_desk.desk.photographs import photo_files, used_photos
-from humas_desk.errors import ArchiveDamaged, FileUnreadable, HumasError, NewerVersion, NotOurFile
+from humas_desk.errors import ArchiveDamaged, ClockSetBack, FileUnreadable, HumasError, NewerVersion, NotOurFile
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+CLOCK_SLACK = dt.timedelta(hours=1)
+"""A clock that was put right by less than this is not spoken of."""
 UNUSABLE = (NewerVersion, NotOurFile, ArchiveDamaged, FileUnreadable)
 """What makes the draft folder stand in for the archive."""
 
@@ -73,6 +75,8 @@ class ArchiveKeeper:
         if stored is None:
             return None
         self.kept_at = stored.changed_at
+        if stored.changed_at - self._line.now() > CLOCK_SLACK:
+            self.notices.append(ClockSetBack())
         return State(release=stored.release, photos=stored.images)
 
     def begin_again(self) -> None:

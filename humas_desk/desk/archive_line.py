@@ -70,6 +70,10 @@ class ArchiveLine:
             self._thread = threading.Thread(target=self._run, name="archive", daemon=True)
             self._thread.start()
 
+    def now(self) -> dt.datetime:
+        """The local time that the archive's entries are dated by."""
+        return self._now()
+
     @property
     def path(self) -> Path:
         """The archive's file."""

@@ -118,6 +118,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("Humas Desk is already open on this computer."),
         mark("Use the window that is open, or close it first."),
     ),
+    errors.ClockSetBack: (
+        mark("This computer's clock is behind: your text was last saved at a later time than it shows now."),
+        mark("Set date and time of the computer right; versions and backups are dated by it."),
+    ),
     errors.NoDisplay: (
         mark("The window cannot be opened because there is no screen here."),
         mark("Open Humas Desk on a desktop, or use “humas-desk export”."),

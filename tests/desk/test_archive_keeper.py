@@ -19,7 +19,7 @@ from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.risky_places import Risk
-from humas_desk.errors import ArchiveDamaged, NewerVersion
+from humas_desk.errors import ArchiveDamaged, ClockSetBack, HumasError, NewerVersion
 from humas_desk.photos.image import Image
 from tests.archive.conftest import Calendar
 from tests.desk.makes import a_picture, a_release
@@ -191,6 +191,17 @@ def test_on_another_computers_disk_the_archive_is_kept_without_a_log_beside(
     keeper.keep(a_release("Di jaringan"), {})
     assert not (tmp_path / f"{ARCHIVE_NAME}-wal").exists()
     assert state_of(start()).release.title == "Di jaringan"
+
+
+@pytest.mark.parametrize(("hours", "told"), [(2, []), (-0.5, []), (-2, [ClockSetBack])])
+def test_a_clock_that_was_set_back_is_told_of(
+    start: Make, calendar: Calendar, hours: float, told: list[type[HumasError]]
+) -> None:
+    start().keep(a_release(), {})
+    calendar.pass_by(hours=hours)
+    keeper = start()
+    assert state_of(keeper).release == a_release()
+    assert [type(notice) for notice in keeper.notices] == told
 
 
 def test_the_line_answers_on_its_own_thread_in_order_and_tells_what_was_raised(tmp_path: Path) -> None:

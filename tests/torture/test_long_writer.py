@@ -19,11 +19,14 @@ LOG_BYTES = 8_000_000
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only Linux tells a process its memory as a file")
 @pytest.mark.timeout(3600)
-def test_weeks_of_random_edits_need_no_more_memory_and_no_more_disk(tmp_path: Path, root: Path) -> None:
+def test_weeks_of_random_edits_need_no_more_memory_and_no_more_disk(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     command = [sys.executable, "-m", "tests.torture.long_writer", str(tmp_path), str(EDITS)]
     done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True, encoding="utf-8")
     looks = [json.loads(line) for line in done.stdout.splitlines()]
-    sys.stdout.write(f"{EDITS} edits; {looks[1]} … {looks[-1]}\n")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{EDITS} edits: {looks[1]} … {looks[-1]}\n")
     assert looks[-1]["megabytes"] - looks[1]["megabytes"] < MEMORY_MB
     assert looks[-1]["file"] < FILE_RATIO * max(look["holds"] for look in looks) + FILE_BYTES
     assert max(look["log"] for look in looks) < LOG_BYTES
