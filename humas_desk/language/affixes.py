@@ -96,7 +96,10 @@ def _span(passage: Passage, first: int, last: int) -> tuple[int, int]:
 def _prefix_apart(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     """ "di laksanakan" → "dilaksanakan": verbs only."""
     stem = passage.raw(index + 1)
-    if not stem.isalpha() or not stem.islower() or not is_verb_stem(stem, kit):
+    if not stem.isalpha() or not stem.islower():
+        return
+    has_actor = passage.low(index + 2) == "oleh" and stem not in kit.lists.of("tempat")
+    if not is_verb_stem(stem, kit) and not (has_actor and kit.spelling.lists("di" + stem)):
         return
     start, end = _span(passage, index, index + 1)
     yield Hit("K25", start, end, (like(passage.raws[index], "di" + stem),))
@@ -131,7 +134,7 @@ def _ordinal_apart(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         return
     if is_ordinal and before in {"yang", "untuk", "orang", "pihak", "anak", "calon", "tempat", "bagian"} and is_digits:
         return
-    if after in kit.lists.of("kata hitung") and before not in {"untuk", "hari", "rapat", "sidang", "pertemuan"}:
+    if after in kit.lists.of("kata hitung") and before not in {"untuk", "hari", "rapat", "sidang", "pertemuan", "jadi"}:
         return
     start, end = _span(passage, index, index + 1)
     joined = f"ke-{number}" if is_digits else f"ke{'se' if number == 'satu' else ''}{number}"
@@ -325,7 +328,9 @@ def _twice(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         elif low in kit.lists.pairs or passage.low(index + 1) == low:
             return
         elif second.islower() and len(low) > 3 and low not in kit.names and kit.spelling.lists(low):
-            yield Hit("K27", start, end, (f"{first}-{second}", first), False)
+            both = (f"{first}-{second}", first)
+            is_verb = len(low) > len("menteri") and low.startswith(("mem", "men", "ber"))
+            yield Hit("K27", start, end, both[::-1] if is_verb else both, False)
 
 
 def _apart_after_prefix(passage: Passage, index: int, before: str) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from humas_desk.language.kit import Kit
 from humas_desk.language.passage import Passage, Role
 
 _LAW = re.compile(
-    r"\b([Uu]ndang-[Uu]ndang|(?:[Pp]eraturan|[Kk]eputusan) (?:Bawaslu|KPU|[Pp]emerintah|[Pp]residen|[Dd]aerah|[Mm]enteri(?: [A-Z]\w+){1,3})"
+    r"\b([Uu]ndang-[Uu]ndang|(?:[Pp]eraturan|[Kk]eputusan) (?:Bawaslu|KPU|[Pp]emerintah|[Pp]residen|[Dd]aerah|[Mm]enteri(?: [A-Z]\w+){1,3}|[Mm]enteri(?: [a-z]+){1,5}(?= nomor))"
     r"|Perbawaslu|PKPU|Perppu|Perpres|Perbup|Perwali)( [Nn]omor| [Nn]o\.?)? ?(\d{1,4})( [Tt]ahun (\d{4}))?( [Tt]entang)?"
 )
 _NAMED_BODY = re.compile(r"(?<![\w-])(badan|komisi|mahkamah|dewan|kementerian|majelis)(?= [A-Z][a-z]{3})")
@@ -126,6 +126,8 @@ def _is_office_of(passage: Passage, index: int, low: str, kit: Kit) -> bool:
     follows = passage.low(index)
     if follows in {"pemilu", "pilkada", "tps", "rt", "rw", "partai", "pancasila", "islam", "indonesia", "asn"}:
         return False
+    if low == "wakil":
+        return follows in kit.lists.of("jabatan tunggal")
     if low in {"anggota", "asisten", "inspektur", "komandan", "bendahara", "wali"}:
         return follows in kit.lists.of("badan")
     return True
@@ -299,7 +301,12 @@ def _law_name(found: re.Match[str]) -> str:
         + (found[4] or "")
         + (found[6] or "")
     )
-    return made.replace(" nomor", " Nomor").replace(" tahun", " Tahun").replace(" Tentang", " tentang")
+    return (
+        made.replace(" nomor", " Nomor")
+        .replace(" tahun", " Tahun")
+        .replace(" Tentang", " tentang")
+        .replace(" Dan ", " dan ")
+    )
 
 
 def check_title(passage: Passage, kit: Kit) -> Iterator[Hit]:

@@ -30,10 +30,11 @@ _FULL_DATE = re.compile(
     rf"(?:[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>\d{{4}}|\d{{2}}))?|(?: (?P<month>[A-Z][a-z]+))(?: (?P<year>\d{{4}}))?)\)?",
     re.IGNORECASE,
 )
+_WORDS_TOO = frozenset(("puncak", "batu", "buru", "malang"))
+"""Regencies and cities whose names are common words."""
 _LONGEST_LEAD = 35
 _LONGEST_TITLE = 12
 _FEWEST_WORDS = 60
-_WHO = re.compile(r"\b(?:Bawaslu|Panwas\w+|KPU|Ketua|Anggota|Bupati|Komisi|Badan)\b")
 _WHEN = re.compile(
     r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\d{1,2}/\d{1,2}|\d{4}|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
@@ -205,7 +206,7 @@ def check_shape(passages: Sequence[Passage], kit: Kit, *, city: str) -> Iterator
             yield title, Hit("D09", 0, len(title.text), (), note=str(len(title.lows)))
     words = sum(len(passage.lows) for passage in body)
     if body and words >= _FEWEST_WORDS:
-        yield from _lead(body)
+        yield from _lead(body, kit)
     if city and body and words >= _FEWEST_WORDS and not any(city.lower() in passage.text.lower() for passage in body):
         lead = body[0]
         yield lead, Hit("D06", 0, lead.ends[0], (), note=city)
@@ -217,15 +218,27 @@ def check_shape(passages: Sequence[Passage], kit: Kit, *, city: str) -> Iterator
     yield from _repeated_verbs(body, kit)
 
 
-def _lead(body: Sequence[Passage]) -> Iterator[Found]:
+def _lead(body: Sequence[Passage], kit: Kit) -> Iterator[Found]:
     lead = body[0]
     _start, end = lead.sentence(0)
     if end > _LONGEST_LEAD:
         yield lead, Hit("D08", 0, lead.ends[end - 1], (), note=str(end))
     opening = " ".join(passage.text for passage in body[:2])
-    missing = [name for name, pattern in (("siapa", _WHO), ("kapan", _WHEN)) if not pattern.search(opening)]
+    missing = [] if any(_names_somebody(passage, kit) for passage in body[:2]) else ["siapa"]
+    if not _WHEN.search(opening):
+        missing.append("kapan")
     if missing:
         yield lead, Hit("D05", 0, lead.ends[0], (), note=" dan ".join(missing))
+
+
+def _names_somebody(passage: Passage, kit: Kit) -> bool:
+    """Whether a body, an office or a name stands there: a capital that neither a sentence nor a date explains."""
+    dates = kit.lists.of("hari") | kit.lists.of("bulan") | kit.lists.of("bulan ragu") | {"minggu"}
+    bodies = kit.lists.of("badan") | kit.lists.of("jabatan tunggal")
+    return any(
+        raw[0].isupper() and (low in bodies or (not passage.first[index] and low not in dates))
+        for index, (raw, low) in enumerate(zip(passage.raws, passage.lows, strict=True))
+    )
 
 
 def _phrases(passage: Passage, phrases: frozenset[str], rule: str) -> Iterator[Found]:
@@ -263,7 +276,8 @@ def _title_places(titles: Sequence[Passage], body: Sequence[Passage], kit: Kit) 
         return
     for title in titles[:1]:
         for index, low in enumerate(title.lows):
-            if low in kit.lists.regions and len(low) > 3 and not any(low in passage.lows for passage in body):
+            is_place = low in kit.lists.regions and len(low) > 3 and low not in _WORDS_TOO
+            if is_place and not any(low in passage.lows for passage in body):
                 yield title, Hit("D06", title.starts[index], title.ends[index], (), note=title.raws[index])
 
 

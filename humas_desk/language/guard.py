@@ -5,7 +5,7 @@ import re
 
 from humas_desk.language.findings import Hit
 from humas_desk.language.kit import Kit
-from humas_desk.language.passage import Passage
+from humas_desk.language.passage import Passage, Role
 
 _LONG_NUMBER = re.compile(
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}[ .-]\d{4}[ .-]\d{4}[ .-]\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"
@@ -54,6 +54,10 @@ _VEHICLE = frozenset(
     ]
 )
 _PERSON_WORDS = frozenset(("bernama", "atas", "berinisial", "inisial"))
+_BEFORE_CHILDREN = frozenset(
+    ("ketua", "lembaga", "rumah", "hari", "perlindungan", "pelindungan", "wakil", "forum", "layak", "ramah", "duta")
+)
+"""Words after which "Anak" belongs to the name of a body or an event."""
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}")
 CONTACT_PLACES = ("contacts", "event.reply_to")
 
@@ -146,14 +150,7 @@ def _named(passage: Passage, index: int, rule: str, kit: Kit) -> Iterator[Hit]:
     first = index + 1
     if passage.low(first) in _PERSON_WORDS:
         first += 2 if passage.low(first) == "atas" and passage.low(first + 1) == "nama" else 1
-    if passage.low(index) == "anak" and passage.low(index - 1) in {
-        "ketua",
-        "lembaga",
-        "rumah",
-        "hari",
-        "perlindungan",
-        "wakil",
-    }:
+    if passage.low(index) == "anak" and _is_in_a_name(passage, index):
         return
     gap = passage.gap(first)
     if gap not in {" ", ", ", " (", ": "} or not _is_person(passage, first, kit):
@@ -167,6 +164,13 @@ def _named(passage: Passage, index: int, rule: str, kit: Kit) -> Iterator[Hit]:
     start, end = passage.starts[index], passage.ends[last]
     initials = "".join(f"{word[0]}." for word in words)
     yield Hit(rule, start, end, (passage.text[start : passage.starts[first]] + initials,))
+
+
+def _is_in_a_name(passage: Passage, index: int) -> bool:
+    """ "Forum Anak Surabaya", "Rumah Anak Prestasi": a capital that no sentence opens, or a word before it that says so."""
+    if passage.low(index - 1) in _BEFORE_CHILDREN:
+        return True
+    return passage.role is not Role.TITLE and passage.raws[index][0].isupper() and not passage.first[index]
 
 
 def _is_person(passage: Passage, index: int, kit: Kit) -> bool:

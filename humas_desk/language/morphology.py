@@ -71,6 +71,16 @@ def roots(word: str) -> Iterator[str]:
                 root = word[len(prefix) : len(word) - len(suffix)]
                 if len(root) >= SHORTEST_ROOT:
                     yield root
+    yield from _roots_with_r(word)
+
+
+def _roots_with_r(word: str) -> Iterator[str]:
+    """ "diperebutkan", "memperagakan": per- before a root that begins with r has one r (Tata Bahasa Baku)."""
+    for prefix in ("dipe", "mempe", "terpe"):
+        if word.startswith(prefix + "r"):
+            for suffix in ("kan", "i"):
+                if word.endswith(suffix) and len(word) - len(prefix) - len(suffix) >= SHORTEST_ROOT:
+                    yield word[len(prefix) : len(word) - len(suffix)]
 
 
 def _nasal_roots(kind: str, word: str, suffix: str) -> Iterator[str]:

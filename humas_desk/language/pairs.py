@@ -28,6 +28,8 @@ _PREFIXES = (
     "se",
 )
 _SUFFIXES = ("kan", "an", "i", "")
+_REVIEWS = frozenset(("uji", "pengujian"))
+"""Hak uji materiil keeps its form: Peraturan Mahkamah Agung Nomor 1 Tahun 2011."""
 _ADDRESS_WORDS = frozenset(["jalan", "jl", "jln", "gang", "perumahan", "blok", "griya"])
 
 
@@ -42,7 +44,7 @@ def check_pairs(passage: Passage, kit: Kit) -> Iterator[Hit]:
         if candidates is not None:
             pair = _fitting(passage, index, candidates)
             if pair is not None and not _is_spared(passage, index, pair, kit):
-                hit = _hit(passage, index, pair)
+                hit = _hit(passage, index, pair, kit)
                 if hit is not None:
                     yield hit
                 skip = index + len(pair.wrong) - 1
@@ -68,6 +70,8 @@ def _fitting(passage: Passage, index: int, candidates: tuple[Pair, ...]) -> Pair
 def _is_spared(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
     if not passage.is_free(index) or pair.wrong[0] in kit.names:
         return True
+    if pair.wrong[0] == "materiil" and passage.low(index - 1) in _REVIEWS:
+        return True
     raw = passage.raws[index]
     has_capital = raw[0].isupper() and not passage.first[index] and passage.role != Role.TITLE
     if pair.in_addresses:
@@ -90,22 +94,31 @@ def _is_other_reading(passage: Passage, index: int) -> bool:
     return passage.low(index - 1) == passage.lows[index]
 
 
-def _hit(passage: Passage, index: int, pair: Pair) -> Hit | None:
+def _is_office_of(passage: Passage, last: int, index: int, kit: Kit) -> bool:
+    """Whether a place or a person follows ("Walikota Bitung") and no word before makes the office a general one."""
+    follows = passage.raw(last + 1)
+    if passage.gap(last + 1) != " " or not follows[:1].isupper() or follows.isupper():
+        return False
+    return index == 0 or passage.low(index - 1) not in kit.lists.of("sebelum jabatan umum")
+
+
+def _hit(passage: Passage, index: int, pair: Pair, kit: Kit) -> Hit | None:
     last = index + len(pair.wrong) - 1
     start, end = passage.starts[index], passage.ends[last]
     wrong = passage.text[start:end]
     first, second = passage.raws[index], passage.raws[last]
     both = last > index and second[:1].isupper() and first[:1].isupper() and not passage.first[index]
-    fixes = tuple(
-        _capitals(first, right, both=both or (last == index and passage.role is Role.TITLE)) for right in pair.right
-    )
+    both = both or (last == index and passage.role is Role.TITLE)
+    fixes = tuple(_capitals(first, right, both=both, opens=passage.first[index]) for right in pair.right)
+    if pair.right[0] in kit.lists.of("jabatan") and _is_office_of(passage, last, index, kit):
+        fixes = tuple(right.title() for right in pair.right)
     if wrong in fixes or (passage.is_capitals and wrong == wrong.upper() and wrong.lower() == fixes[0].lower()):
         return None
     sure = False if pair.doubtful else None
     return Hit(pair.rule, start, end, fixes, sure)
 
 
-def _capitals(sample: str, right: str, *, both: bool) -> str:
+def _capitals(sample: str, right: str, *, both: bool, opens: bool) -> str:
     if sample.isupper() and len(sample) > 1:
         return right.upper()
     if not sample[:1].isupper() or right[:1] == "*":
@@ -115,7 +128,8 @@ def _capitals(sample: str, right: str, *, both: bool) -> str:
     small = {"di", "ke", "dari"}
     parts = right.split(" ")
     made = " ".join(
-        like(sample, part) if number == 0 or part not in small else part for number, part in enumerate(parts)
+        like(sample, part) if part not in small or (number == 0 and (opens or len(parts) == 1)) else part
+        for number, part in enumerate(parts)
     )
     return "-".join(like(sample, part) for part in made.split("-")) if " " not in made else made
 

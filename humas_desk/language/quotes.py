@@ -29,6 +29,8 @@ _NOUN_TOO = frozenset(
         "kutip",
     ]
 )
+_PLATFORMS = frozenset(("youtube", "instagram", "facebook", "tiktok", "whatsapp", "telegram", "twitter"))
+"""A channel there is no work with a title of its own."""
 _FEWEST_SPOKEN = 4
 _MOST_OPEN = 20
 """Marks of one paragraph that are told to be without their partner."""
@@ -61,7 +63,10 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
         opens = _opens(text, at, is_open=bool(open_at))
         right = "“" if opens else "”"
         if found[0] != right:
-            hits.append(Hit("K10", at, at + 1, (right,)))
+            start = at
+            while not opens and open_at and start and text[start - 1] == " " and text[at + 1 : at + 2].isspace():
+                start -= 1
+            hits.append(Hit("K10", start, at + 1, (right,)))
         if opens:
             open_at.append(at)
         elif open_at:
@@ -143,7 +148,7 @@ def _speaker_after(passage: Passage, index: int, kit: Kit, *, has_stop: bool) ->
     if low in _PRONOUNS:
         return "name"
     offices = kit.lists.of("jabatan tunggal")
-    if not (follows[0].isupper() or low in offices or low in {"salah", "seorang"}):
+    if not (follows[0].isupper() or low in offices or low in kit.lists.of("penutur")):
         return ""
     begins = passage.raws[index][0].isupper()
     is_noun = begins and passage.lows[index] in _NOUN_TOO
@@ -293,7 +298,7 @@ def check_theme(passage: Passage, kit: Kit) -> Iterator[Hit]:
             last += 1
         while last > first and not passage.raws[last][0].isupper():
             last -= 1
-        if is_theme and last - first < 1:
+        if (is_theme and last - first < 1) or passage.lows[first] in _PLATFORMS:
             continue
         if last < len(passage.ends):
             said = passage.text[passage.starts[first] : passage.ends[last]]

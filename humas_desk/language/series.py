@@ -13,6 +13,10 @@ _VERBAL = re.compile(
 
 
 _NOUNS = frozenset(("kata", "pe-an", "ke-an", "LEMBAGA"))
+_SUBJECTS = frozenset(
+    ("orang", "warga", "masyarakat", "mereka", "kami", "kita", "saya", "aku", "dia", "ia", "beliau", "semua", "siapa")
+)
+"""With a verb behind it such a word opens a clause: "kota ini pintu gerbang, orang datang dan pergi"."""
 _NAMED_WITH_AND = frozenset(
     [
         "kementerian",
@@ -79,14 +83,25 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
         return False
     is_title = any(word.lower() in kit.lists.of("jabatan tunggal") for word in (middle, third))
     if "Nama" in shapes:
-        return len(shapes) == 1 and not is_title and first.lower() in kit.lists.regions
+        is_place = first.lower() in kit.lists.regions or _follows_a_preposition(passage, second - 1)
+        is_nested = not kit.lists.of("kata wilayah").isdisjoint((middle.lower(), third.lower()))
+        return len(shapes) == 1 and not is_title and is_place and not is_nested
     is_short = shapes <= _NOUNS and conjunction - second <= 2
     return not (is_title and first[0].isupper()) and (len(shapes) == 1 or is_short)
+
+
+def _follows_a_preposition(passage: Passage, index: int) -> bool:
+    """ "di Cidaun, …": whether the name that ends here is a place's, by the word before it."""
+    while index > 0 and passage.raws[index][0].isupper() and passage.gaps[index] == " ":
+        index -= 1
+    return passage.lows[index] in {"di", "ke", "dari"}
 
 
 def _is_interrupted(passage: Passage, second: int, conjunction: int, kit: Kit) -> bool:
     """Whether a mark or a function word says that something else begins there."""
     if passage.lows[second - 1] in kit.lists.of("serial pengecualian"):
+        return True
+    if conjunction - second > 1 and passage.lows[second] in _SUBJECTS:
         return True
     if any("”" in gap or "“" in gap for gap in passage.gaps[second - 1 : conjunction + 2]):
         return True

@@ -84,10 +84,30 @@ _SURE_DEGREES = frozenset(
 _DEGREE = re.compile(
     r"(?P<sep>[,;] ?| )(?P<degree>(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Z][A-Za-z]{0,4})?|[A-Z][A-Za-z]{1,4})(?![\w])"
 )
-_BEFORE_NAME = re.compile(r"\b(?P<x>Dr|Drs|Dra|Ir|Hj|Prof|KH|Drg)(?= [A-Z][a-z]+)")
+_BEFORE_NAME = re.compile(r"\b(?:(?P<x>Dr|Drs|Dra|Ir|Hj|Prof|KH|Drg)|(?P<large>DR|DRS|DRA|IR|PROF)\.?)(?= [A-Z][a-z]+)")
 _HAJI = re.compile(r"(?<![\w.’'-])H(?= [A-Z][a-z]{2})")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_DEGREE_WORDS = frozenset((*_DEGREES, *_CAPITALS, "Dr", "Drs", "Dra", "Ir", "Hj", "Prof", "KH", "Drg", "Ph", "LL"))
+_DEGREE_WORDS = frozenset(
+    (
+        *_DEGREES,
+        *_CAPITALS,
+        "Dr",
+        "Drs",
+        "Dra",
+        "Ir",
+        "Hj",
+        "Prof",
+        "KH",
+        "Drg",
+        "Ph",
+        "LL",
+        "DR",
+        "DRS",
+        "DRA",
+        "IR",
+        "PROF",
+    )
+)
 _SHORT = frozenset((*_SMALL, *_TITLED))
 _HALVES = frozenset("sdnpub") | {"a"}
 _STREETS = frozenset(("jl", "jln"))
@@ -137,7 +157,7 @@ def _addresses(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     if not _STREETS.isdisjoint(passage.words):
         for found in _STREET.finditer(text):
-            if not found["dot"] or found["x"] != "Jl":
+            if not found["dot"] or found["x"] not in {"Jl", "Jln"}:
                 yield Hit("K52", found.start(), found.end(), ("Jl.",))
     for found in (
         _NUMBER.finditer(text)
@@ -161,7 +181,8 @@ def _degrees(passage: Passage) -> Iterator[Hit]:
         if not text[: found.start()].endswith(("ari ", "asal ", "lok ")):
             yield Hit("K47", found.start(), found.end(), ("H.",))
     for found in _BEFORE_NAME.finditer(text):
-        right = "K.H." if found["x"] == "KH" else found["x"].replace("Drg", "drg") + "."
+        said = found["x"] or found["large"].capitalize()
+        right = "K.H." if said == "KH" else said.replace("Drg", "drg") + "."
         yield Hit("K47", found.start(), found.end(), (right,))
     end = 0
     for found in _DEGREE.finditer(text):
