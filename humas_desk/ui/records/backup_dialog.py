@@ -228,5 +228,5 @@ class BackupDialog:
 
 def _line(facts: BackupFacts) -> str:
     releases = ngettext("{count} release", "{count} releases", facts.releases).format(count=facts.releases)
-    size = f"{facts.size / MEGABYTE:.1f}".replace(".", ",")
+    size = f"{max(0.1, facts.size / MEGABYTE):.1f}".replace(".", ",")
     return f"{shown_time(facts.made_at)} · {releases} · {size} MB"
