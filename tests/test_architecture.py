@@ -62,6 +62,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("archive",),
     "xlsxwriter": ("desk.register_sheet",),
     "tkinter": ("ui",),
+    "tkinterdnd2": ("ui.dropping",),
     "ttkbootstrap": ("ui",),
     "gettext": ("wording",),
     "hatchling": ("locale.build_hook",),

@@ -5,6 +5,7 @@ Dialogs are imported when they are opened: the window does not wait for them.
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from humas_desk.ui.actions import Actions
 from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.choosing import release_kinds
 from humas_desk.ui.drafts.draft_commands import DraftCommands
+from humas_desk.ui.dropping import sorted_out
 from humas_desk.ui.form import Form
 from humas_desk.ui.page_zoom import Fit
 from humas_desk.ui.photo_intake import PhotoIntake
@@ -177,6 +179,15 @@ class Commands:
     def add_photo(self, index: int, block_id: str | None) -> None:
         """Pictures for a new block at the index, or for the photo block of this id."""
         self._photos.ask(self._form().sheet, index, block_id)
+
+    def take_dropped(self, paths: tuple[Path, ...]) -> None:
+        """Files dropped on the window: pictures become a photo block, of drafts and releases the first is read."""
+        self.records.write()
+        pictures, others = sorted_out(paths)
+        if pictures and not self._photos.busy:
+            self._photos.take(pictures, self._form().sheet, self._form().next_index, None)
+        if others:
+            self.drafts.take_file(others[0])
 
     def move(self, delta: int) -> None:
         self._form().move(delta)

@@ -169,10 +169,14 @@ class Form(tk.Frame):
 
     def insert(self, kind: str) -> None:
         """A new block of this kind (paragraph, quote, heading, list, photo, table) after the active one, else last."""
+        self.blocks.insert(kind, self.next_index)
+
+    @property
+    def next_index(self) -> int:
+        """Where a new block goes: after the active one, else last."""
         active = self.blocks.active
         known = active is not None and active in self.blocks
-        count = len(self.sheet.release.blocks)
-        self.blocks.insert(kind, self.blocks.index(active) + 1 if known and active is not None else count)
+        return self.blocks.index(active) + 1 if known and active is not None else len(self.sheet.release.blocks)
 
     def can_change_block(self) -> bool:
         """Whether there are cards that `move`, `delete` and `duplicate` would act on."""

@@ -24,6 +24,7 @@ from humas_desk.ui.closing import Closing
 from humas_desk.ui.commands import Commands
 from humas_desk.ui.count_line import count_line
 from humas_desk.ui.dialogs import tell
+from humas_desk.ui.dropping import accept_files
 from humas_desk.ui.faults import Faults
 from humas_desk.ui.findings import findings
 from humas_desk.ui.form import Doors, Form
@@ -228,6 +229,7 @@ class MainView:
         """What can wait until the writer types: the lists to choose from, and what went wrong while starting."""
         self.form.show_choices(form_choices(self.desk))
         self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
+        accept_files(self.root, self.commands.take_dropped)
         self._tell_notices()
         self._follow_status()
         self.desk.tidy()

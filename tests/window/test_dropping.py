@@ -1,0 +1,104 @@
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+import pytest
+import ttkbootstrap as ttk
+
+from humas_desk.desk.desk import Desk
+from humas_desk.release.blocks import Photo
+from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.drafts.review_dialog import ReviewDialog
+from humas_desk.ui.dropping import sorted_out
+from humas_desk.ui.main_view import MainView
+from tests.window.stand_ins import Pump
+
+ORIENTATION = 0x0112
+
+
+@pytest.fixture
+def ready(view: MainView, app: ttk.App, pump: Pump) -> MainView:
+    """The window, once it takes files."""
+    app.tk.call("bind", ".", "<<Drop:DND_Files>>", "")
+    pump(lambda: app.tk.call("bind", ".", "<<Drop:DND_Files>>"))
+    return view
+
+
+def drop(app: ttk.App, *paths: Path) -> str:
+    """Another program lets these files go over the middle of the window: from where tkdnd finds the widget on."""
+    app.update()
+    x, y = app.winfo_rootx() + app.winfo_width() // 4, app.winfo_rooty() + app.winfo_height() // 2
+    app.tk.call("tkdnd::generic::HandleEnter", ".", "other", "text/uri-list", "1", "copy", "1")
+    app.tk.call("tkdnd::generic::SetDroppedData", tuple(map(str, paths)))
+    app.tk.call("tkdnd::generic::HandlePosition", ".", "other", "1", x, y)
+    return str(app.tk.call("tkdnd::generic::HandleDrop", ".", "other", "1", x, y, 0))
+
+
+def picture(path: Path, *, orientation: int = 1) -> Path:
+    """A wide picture; 6: it was taken with the camera upright."""
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    data = BytesIO()
+    Image.new("RGB", (600, 400), "navy").save(data, "JPEG", exif=exif)
+    path.write_bytes(data.getvalue())
+    return path
+
+
+def test_dropped_photos_become_one_photo_block_the_right_way_up(
+    ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump
+) -> None:
+    before = desk.session.release
+    drop(app, picture(tmp_path / "satu dua.jpg"), picture(tmp_path / "Tegak.JPG", orientation=6))
+    pump(lambda: desk.session.release != before, timeout_s=30)
+    new = [block for block in desk.session.release.blocks if block not in before.blocks]
+    assert len(new) == 1
+    assert isinstance(new[0], Photo)
+    sizes = [
+        (desk.session.photos[file.file].width_px, desk.session.photos[file.file].height_px) for file in new[0].files
+    ]
+    assert [width > height for width, height in sizes] == [True, False]
+    ready.actions.run("undo")
+    assert desk.session.release.blocks == before.blocks
+
+
+def test_a_dropped_release_is_opened(ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump) -> None:
+    path = desk.save_copy(tmp_path / "rilis lama.humas")
+    desk.session.put("title", "Sesudah salinan")
+    drop(app, path)
+    pump(lambda: desk.session.release.title != "Sesudah salinan", timeout_s=30)
+    assert ready.form.session is desk.session
+
+
+def test_a_dropped_draft_is_reviewed(
+    ready: MainView, app: ttk.App, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[ReviewDialog] = []
+
+    def run(review: ReviewDialog) -> None:
+        seen.append(review)
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    path = tmp_path / "draf (1) {baru}.txt"
+    path.write_text("Judul yang Pendek\n\nBatam - (12/11) Paragraf pertama.\n", encoding="utf-8")
+    drop(app, path)
+    pump(lambda: seen, timeout_s=30)
+    assert seen[0].review.intake.release.title == "Judul yang Pendek"
+    assert seen[0].review.name == path.name
+    assert ready.commands.drafts.is_busy is False
+    seen[0].dialog.close()
+
+
+def test_while_a_dialog_is_open_nothing_is_dropped_behind_it(
+    ready: MainView, app: ttk.App, tmp_path: Path, pump: Pump
+) -> None:
+    dialog = Dialog(app, "")
+    dialog.show()
+    drop(app, picture(tmp_path / "foto.jpg"))
+    pump()
+    assert not ready.commands._photos.busy
+    dialog.close()
+
+
+def test_pictures_are_told_from_drafts_by_their_names() -> None:
+    paths = (Path("a.JPG"), Path("b.docx"), Path("c.heic"), Path("d.humas"))
+    assert sorted_out(paths) == ((paths[0], paths[2]), (paths[1], paths[3]))
