@@ -29,6 +29,7 @@ class Dialog(ttk.Toplevel):
 
     def __init__(self, owner: tk.Misc, title: str, *, resizable: bool = False) -> None:
         super().__init__(title, master=owner, resizable=(resizable, resizable))
+        self._is_gone = False
         self.withdraw()
         self._owner_window = owner.winfo_toplevel()
         self.transient(self._owner_window)
@@ -52,15 +53,20 @@ class Dialog(ttk.Toplevel):
         return button
 
     def show(self, *, focus: tk.Misc | None = None, size: tuple[int, int] | None = None) -> None:
-        """Place and open it; `size` in logical pixels, None: as its content needs."""
+        """Place and open it; `size` in logical pixels, None: as its content needs.
+
+        Events are handled until it is seen: one of them may close it, and then it stays closed.
+        """
         self.update_idletasks()
+        if self._is_gone:
+            return
         width, height = theme.pair(self, *size) if size else (self.winfo_reqwidth(), self.winfo_reqheight())
         width, height = theme.within_screen(self, width, height)
         self.geometry(f"{width}x{height}+{'+'.join(str(edge) for edge in self._place(width, height))}")
         self.deiconify()
-        self.wait_visibility()
-        self.grab_set()
-        (focus or self).focus_set()
+        if self._comes_up():
+            self.grab_set()
+            (focus or self).focus_set()
 
     def fit(self) -> None:
         """Its content changed: as large as it needs, where it stands."""
@@ -69,7 +75,8 @@ class Dialog(ttk.Toplevel):
 
     def wait(self) -> None:
         """Come back when it is closed."""
-        self.wait_window(self)
+        if not self._is_gone:
+            self.wait_window(self)
 
     def close(self) -> None:
         """Close it; the owner has the keyboard again."""
@@ -77,6 +84,20 @@ class Dialog(ttk.Toplevel):
             self.grab_release()
             self.destroy()
             self._owner_window.focus_set()
+
+    def destroy(self) -> None:
+        """Take it away with all that is in it, also together with its owner."""
+        self._is_gone = True
+        super().destroy()
+
+    def _comes_up(self) -> bool:
+        """Wait until it is seen; False when it was closed before."""
+        try:
+            self.wait_visibility()
+        except tk.TclError:
+            if not self._is_gone:
+                raise
+        return not self._is_gone
 
     def _place(self, width: int, height: int) -> tuple[int, int]:
         owner = self._owner_window

@@ -3,7 +3,7 @@ import tkinter as tk
 import pytest
 import ttkbootstrap as ttk
 
-from humas_desk.ui.dialogs import Choice, ask
+from humas_desk.ui.dialogs import Choice, Dialog, ask
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.toast import Toasts
 from humas_desk.wording import Message
@@ -53,6 +53,19 @@ def test_a_message_is_answered_by_button_enter_or_escape(
     assert ask(shown, MESSAGE, CHOICES) == answered
     assert all(part in heard[0] for part in (MESSAGE.what, MESSAGE.safe, MESSAGE.todo))
     assert dialogs() == []
+
+
+@pytest.mark.parametrize("when", ["idle", "mapped"])
+def test_a_dialog_that_is_closed_while_it_opens_stays_closed(shown: ttk.App, dialogs: Dialogs, when: str) -> None:
+    dialog = Dialog(shown, "Title")
+    if when == "idle":
+        shown.after_idle(dialog.destroy)
+    else:
+        dialog.bind("<Map>", lambda _event: dialog.destroy())
+    dialog.show()
+    dialog.wait()
+    assert dialogs() == []
+    assert shown.grab_current() is None
 
 
 def test_enter_on_another_button_takes_that_one(shown: ttk.App, dialogs: Dialogs) -> None:
