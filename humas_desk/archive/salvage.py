@@ -3,7 +3,7 @@
 The damaged file itself is only read, from a copy: it stays as it was set aside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from humas_desk.values import dataclass
 _MOST_ROWS = 200_000
 """Looked for where the damage hides how many there are."""
 _FACTS = "status, date, created_at, changed_at, trashed_at, corrects, started_from"
+_VERSION = "release_id, id, at, day, who, why, kept, words"
 _TABLES = {
     "people": "id, name, short, folded, variants, used_at",
     "positions": "id, person_id, position, since, until",
@@ -58,31 +59,40 @@ def salvage(damaged: Path, archive: Archive) -> Salvaged:
 
 
 def _brought_over(source: Database, archive: Archive) -> Salvaged:
-    versions = list(_good(source, "revisions", "release_id, id, at, day, who, why, kept, words"))
-    lost: list[str] = []
+    """Row after row: an archive may be larger than memory."""
     mine: set[str] = set()
-    live = {release.id: (release, row) for release, row in _good(source, "live", "release_id")}
-    newest = {release.id: (release, row) for release, row in versions}
-    for release_id in dict.fromkeys((*live, *newest)):
-        release, row = live.get(release_id) or newest[release_id]
-        if release_id not in live:
-            lost.append(release.title)
-        if not has(archive, release_id):
-            mine.add(release_id)
+    seen: set[str] = set()
+    lost: list[str] = []
+
+    def bring(release: Release, row: Row) -> None:
+        seen.add(release.id)
+        if not has(archive, release.id):
+            mine.add(release.id)
             _put(source, archive, release, row)
-    for release, row in versions:
+
+    for release, row in _good(source, "live", "release_id"):
+        bring(release, row)
+    newest = {release.id: row[4] for release, row in _good(source, "revisions", _VERSION)}
+    for release, row in _good(source, "revisions", _VERSION, [newest[key] for key in newest if key not in seen]):
+        lost.append(release.title)
+        bring(release, row)
+    versions = 0
+    for release, row in _good(source, "revisions", _VERSION):
         if release.id in mine:
             _put_revision(archive, row)
-    lost += [title for release_id, title in _titles(source) if release_id not in live and release_id not in newest]
+            versions += 1
+    lost += [title for release_id, title in _titles(source) if release_id not in seen]
     for table, columns in _TABLES.items():
         _copy_rows(source, archive, table, columns)
     _copy_open(source, archive)
-    return Salvaged(releases=len(mine), revisions=sum(r.id in mine for r, _row in versions), lost=tuple(lost))
+    return Salvaged(releases=len(mine), revisions=versions, lost=tuple(lost))
 
 
-def _good(source: Database, table: str, columns: str) -> Iterator[tuple[Release, Row]]:
-    """Rows whose text is what was written: the release, and content, pictures, SHA-256 and the columns."""
-    for row in _each(source, table, f"content, pictures, sha256, {columns}"):
+def _good(
+    source: Database, table: str, columns: str, numbers: Iterable[Value] | None = None
+) -> Iterator[tuple[Release, Row]]:
+    """Rows whose text is what was written (of these `numbers`): the release, and content, pictures, SHA-256, columns."""
+    for row in _each(source, table, f"content, pictures, sha256, {columns}", numbers):
         content, pictures, sha256 = row[:3]
         if isinstance(content, bytes) and content_sha256(content, str(pictures)) == sha256:
             try:
@@ -91,21 +101,25 @@ def _good(source: Database, table: str, columns: str) -> Iterator[tuple[Release,
                 continue
 
 
-def _each(source: Database, table: str, columns: str) -> Iterator[Row]:
+def _each(source: Database, table: str, columns: str, numbers: Iterable[Value] | None = None) -> Iterator[Row]:
     """Row after row, each looked up by itself, so that a spoiled page takes only its own."""
-    last: Value = None
-    try:
-        found = source.one(f"SELECT max(rowid) FROM {table}")  # noqa: S608 - our own names
-        last = found[0] if found else None
-    except FileError:
-        last = _MOST_ROWS
-    for number in range(1, (last if isinstance(last, int) else 0) + 1):
+    for number in _numbers(source, table) if numbers is None else numbers:
         try:
             row = source.one(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,))  # noqa: S608 - our own names
         except FileError:
             continue
         if row is not None:
             yield row
+
+
+def _numbers(source: Database, table: str) -> range:
+    """Rows are looked for under these numbers."""
+    try:
+        found = source.one(f"SELECT max(rowid) FROM {table}")  # noqa: S608 - our own names
+    except FileError:
+        return range(1, _MOST_ROWS + 1)
+    last = found[0] if found else None
+    return range(1, (last if isinstance(last, int) else 0) + 1)
 
 
 def _put(source: Database, archive: Archive, release: Release, row: Row) -> None:
