@@ -10,12 +10,17 @@ from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Photo
 
 MOST_PICTURES = 6
+ROWS_TOGETHER = 2
 _Shown = tuple[Image, str, str]
 """Image, alternative text, place."""
 
 
 def picture_rows(source: Source, photo: Photo, place: str) -> tuple[PictureRow | Text, ...]:
-    """The pictures that are there, in rows, and their caption; a missing picture is skipped, its caption stays."""
+    """The pictures that are there, in rows, and their caption; a missing picture is skipped, its caption stays.
+
+    The last row stays with the caption. Two rows stay together; three are higher than half a page, and moved as one they
+    would leave the page before them empty.
+    """
     shown: list[_Shown] = [
         (source.images[file.file], readable(file.alt), f"{place}.files[{index}]")
         for index, file in enumerate(photo.files[:MOST_PICTURES])
@@ -25,8 +30,8 @@ def picture_rows(source: Source, photo: Photo, place: str) -> tuple[PictureRow |
     pairs = [shown[index : index + 2] for index in range(0, len(shown), 2)]
     rows: list[PictureRow] = []
     for index, pair in enumerate(pairs):
-        is_last = index == len(pairs) - 1
-        rows.append(_row(source, photo, pair, alone=len(shown) == 1, keep_next=bool(caption) or not is_last))
+        is_bound = bool(caption) if index == len(pairs) - 1 else len(pairs) <= ROWS_TOGETHER
+        rows.append(_row(source, photo, pair, alone=len(shown) == 1, keep_next=is_bound))
     return (*rows, *caption)
 
 

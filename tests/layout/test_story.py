@@ -176,3 +176,15 @@ def test_a_column_of_figures_stands_at_the_right_with_its_head() -> None:
     (grid,) = tables(document)
     assert [[cell.text.variant for cell in row] for row in grid.rows] == [["", "figure", ""]] * 3
     assert {document.style_of(row[1].text).align.value for row in grid.rows} == {"right"}
+
+
+@pytest.mark.parametrize(
+    ("count", "bound"), [(1, [True]), (2, [True]), (3, [True, True]), (4, [True, True]), (6, [False, False, True])]
+)
+def test_a_page_may_end_between_the_rows_of_many_pictures_but_not_before_the_caption(
+    count: int, bound: list[bool]
+) -> None:
+    files = tuple(PhotoFile(file=f"foto-{number}.jpg") for number in range(count))
+    images = {file.file: an_image() for file in files}
+    document = composed(a_release(Photo(id="f", files=files, caption="Rapat.")), images=images)
+    assert [row.keep_next for row in pictures(document)] == bound

@@ -1,15 +1,25 @@
 """Titles that look well."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 import pytest
 
 from humas_desk.layout.document import Role, Run, Text
+from humas_desk.layout.loader import load_template
+from humas_desk.layout.spacing import role_styles
 from humas_desk.typeset.paragraph import Column, break_paragraph
 from humas_desk.typeset.titles import SMALLEST_PT, settle_title
+from humas_desk.writers.pdf.fonts import Fonts
 from tests.typeset.plain_documents import HALF_EM, LEFT, text
+
+
+@pytest.fixture(scope="module")
+def fonts(root: Path) -> Fonts:
+    return Fonts(root / "assets" / "fonts")
+
 
 STYLE = replace(LEFT, size_pt=16, leading_pt=20)
 COLUMN = Column(left_pt=0, right_pt=240)
@@ -48,6 +58,57 @@ def test_no_line_ends_on_a_small_word(word: str) -> None:
 
 def test_no_word_stands_alone_on_the_last_line() -> None:
     assert line_texts("Badan Pengawas Pemilihan Umum Mengawasi")[-1].count(" ") >= 1
+
+
+TITLE_WORDS = (
+    *[
+        "Bawaslu",
+        "Kabupaten",
+        "Probolinggo",
+        "Ajak",
+        "Warga",
+        "Mengawal",
+        "Data",
+        "Pemilih",
+        "Rapat",
+        "Koordinasi",
+        "Pengawasan",
+        "Tahapan",
+    ],
+    *[
+        "Pemungutan",
+        "Suara",
+        "Ulang",
+        "Tahun",
+        "2026",
+        "Sentra",
+        "Gakkumdu",
+        "Sengketa",
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "yang",
+        "untuk",
+        "pada",
+        "RI",
+    ],
+)
+
+
+@pytest.mark.parametrize("name", ["siaran-pers", "rilis-berita", "undangan-media"])
+@given(words=st.lists(st.sampled_from(TITLE_WORDS), min_size=4, max_size=14))
+@settings(max_examples=60)
+def test_no_shipped_template_leaves_a_word_of_a_title_alone(
+    name: str, words: list[str], root: Path, fonts: Fonts
+) -> None:
+    template = load_template(root / "templates" / name)
+    style = role_styles(template)[Role.TITLE]
+    column = Column(left_pt=0, right_pt=template.page.measure_mm * 72 / 25.4)
+    settled = settle_title(text(" ".join(words), role=Role.TITLE), style, column, fonts, 3)
+    lines = settled.plain.split("\n")
+    assert len(lines) == 1 or " " in lines[-1]
+    assert " ".join(lines) == " ".join(words)
 
 
 def test_a_title_of_too_many_lines_is_set_smaller() -> None:
