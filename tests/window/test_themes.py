@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 import tkinter as tk
 from tkinter.font import nametofont
 
@@ -9,8 +10,11 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.history import Focus
 from humas_desk.desk.settings import load_settings
+from humas_desk.release.blocks import Quote
+from humas_desk.release.person import Speaker
 from humas_desk.ui import theme
 from humas_desk.ui.main_view import MainView
+from humas_desk.wording import _
 from tests.window.stand_ins import Pump, walk, writing
 
 
@@ -119,6 +123,22 @@ def test_rows_icons_and_letters_grow_together_and_shrink_again(view: MainView, f
     view.actions.run("normal-size")
     pump()
     assert (view.toolbar.winfo_height(), letters(), view.status_bar.winfo_height()) == before
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_the_labels_of_a_quote_are_whole(view: MainView, desk: Desk, pump: Pump, percent: int) -> None:
+    quote = Quote(id="cafe", text="Kami siap melayani.", speaker=Speaker(name="Sulastri Dewi"))
+    desk.session.edit(lambda release: replace(release, blocks=(quote,)))
+    view.wear(theme.LIGHT, percent)
+    view.form.go_to(Focus(place="blocks[0].text"))
+    pump(lambda: view.form.blocks.is_open("cafe"))
+    pump()
+    labels = [
+        str(widget["text"])
+        for widget in walk(view.form.blocks.cards["cafe"].shell.frame)
+        if isinstance(widget, tk.Label) and widget.winfo_ismapped()
+    ]
+    assert {_("Speaker"), _("Position"), _("Attribution verb")} <= set(labels)
 
 
 def letters() -> int:

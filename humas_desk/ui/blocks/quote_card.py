@@ -114,7 +114,7 @@ class QuoteCard:
         self._name = LineField(row, "speaker.name", self._report, label=_("Speaker"))
         self._position = LineField(row, "speaker.position", self._report, label=_("Position"))
         self._verb = ChoiceField(row, "verb", self._report, label=_("Attribution verb"))
-        beside(row, (self._name.frame, self._position.frame, self._verb.frame), (36, 34, 30))
+        beside(row, (self._name.frame, self._position.frame, self._verb.frame), (34, 32, 34))
         self.people = self._name.complete(self._suggest)
         self._repeated = wrapping(
             tk.Label(self.shell.body, font=theme.SMALL_TEXT, foreground=theme.AMBER, background=theme.PAPER)
