@@ -136,6 +136,7 @@ class CheckPanel(tk.Frame):
 
     def _bind(self) -> None:
         self.list.bindtags((str(self.list), str(self.winfo_toplevel()), "all"))
+        self.list.bind("<Configure>", lambda _event: self._see_chosen())
         self.list.bind("<Button-1>", self._clicked)
         self.list.bind("<Down>", lambda _event: self._step(1))
         self.list.bind("<Up>", lambda _event: self._step(-1))
@@ -196,5 +197,10 @@ class CheckPanel(tk.Frame):
         if self._chosen is not None:
             span = self.list.tag_ranges(_ROW.format(number=self._chosen))
             self.list.tag_add(_CHOSEN, span[0], span[-1])
+        self._see_chosen()
+
+    def _see_chosen(self) -> None:
+        """The list shows the chosen one; also when the details below took some of its room."""
+        if span := self.list.tag_ranges(_CHOSEN):
             self.list.see(span[-1])
             self.list.see(span[0])

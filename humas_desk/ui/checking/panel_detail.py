@@ -86,8 +86,9 @@ class Detail(tk.Frame):
         self._reason.pack(fill="x", pady=theme.pair(self, theme.GAP, 0))
         self._say(f"{rule.name} ({rule.code})", theme.UI_BOLD)
         self._say(_("Source: {source}").format(source=rule.source), theme.SMALL_TEXT)
-        self._say(_("Wrong: {text}").format(text=shorten(rule.bad[0], 160)), theme.UI)
-        self._say(_("Right: {text}").format(text=shorten(rule.good[0], 160)), theme.UI)
+        if rule.bad[0].strip(" -"):
+            self._say(_("Wrong: {text}").format(text=shorten(rule.bad[0], 160)), theme.UI)
+            self._say(_("Right: {text}").format(text=shorten(rule.good[0], 160)), theme.UI)
 
     def _add_fix(self, finding: Finding) -> None:
         fixes = list(finding.replacements)

@@ -35,6 +35,7 @@ SWITCHES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
 )
 """Field of `Switches`, its name, and the choices: value and words."""
 _LIST_ROWS = 8
+_COLUMNS = 34
 
 
 class StyleDialog:
@@ -82,7 +83,9 @@ class StyleDialog:
         self._keep(style)
 
     def _switch(self, form: ttk.Frame, name: str, options: tuple[tuple[object, str], ...]) -> ttk.Combobox:
-        box = ttk.Combobox(form, values=[_(words) for _value, words in options], state="readonly", font=theme.UI)
+        box = ttk.Combobox(
+            form, values=[_(words) for _value, words in options], state="readonly", font=theme.UI, width=_COLUMNS
+        )
         now = getattr(self._style.switches, name)
         box.current(next(at for at, (value, _words) in enumerate(options) if value == now))
 
@@ -110,6 +113,8 @@ class StyleDialog:
         bar.pack(side="right", fill="y")
         self.words = tk.Listbox(box, height=_LIST_ROWS, font=theme.UI, selectmode="extended", activestyle="none")
         self.words.configure(yscrollcommand=bar.set, exportselection=False, background=theme.PAPER)
+        self.words.configure(borderwidth=0, highlightthickness=theme.px(body, theme.HAIR), relief="flat")
+        self.words.configure(highlightbackground=theme.EDGE, highlightcolor=theme.NAVY)
         self.words.configure(foreground=theme.INK, selectbackground=theme.SELECTION, selectforeground=theme.INK)
         bar.configure(command=self.words.yview)
         self.words.pack(side="left", fill="both", expand=True)
