@@ -1,13 +1,14 @@
 """Parts → the release they make, with what of their words it does not hold and what is not sure."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 import datetime as dt
 
 from humas_desk.intake.body_building import BodyBuilder
 from humas_desk.intake.closing_reading import ContactsFound, read_credits
 from humas_desk.intake.draft import Draft
+from humas_desk.intake.formal_rows import read_event, read_signatory
 from humas_desk.intake.head_building import HeadBuilder
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
@@ -18,11 +19,11 @@ from humas_desk.intake.written_dates import WrittenDate, dates_in, years_of
 from humas_desk.release.blocks import Photo
 from humas_desk.release.dates import full_date, weekday
 from humas_desk.release.inline import plain
-from humas_desk.release.release import Credits, Dateline, Release
+from humas_desk.release.release import Credits, Dateline, Event, Kind, Release, Signatory
 
 _LONG_TITLE = 170
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMBARGO, Role.DATELINE})
-_CLOSING = frozenset({Role.CREDIT, Role.CONTACT, Role.ABOUT, Role.HASHTAGS})
+_CLOSING = frozenset({Role.CREDIT, Role.CONTACT, Role.ABOUT, Role.HASHTAGS, Role.EVENT, Role.SIGNATORY})
 
 
 def build(draft: Draft, paras: Sequence[Para], parts: Sequence[Part], setting: Setting) -> Intake:
@@ -35,11 +36,15 @@ class _Closing:
     """What stands below the body."""
 
     draft: Draft
+    setting: Setting
     ledger: Ledger
+    years: Mapping[tuple[int, int], int]
     abouts: list[str] = field(default_factory=list)
     hashtags: list[str] = field(default_factory=list)
     credits: Credits = field(default_factory=Credits)
     contacts: ContactsFound = field(default_factory=ContactsFound)
+    event: Event | None = None
+    signatories: list[Signatory] = field(default_factory=list)
 
     def read(self, part: Part) -> str:
         """Take a part in; gives its place."""
@@ -58,10 +63,28 @@ class _Closing:
             case Role.ABOUT:
                 self._about(part, text)
                 return "about"
+            case Role.EVENT:
+                found = read_event(self._lines(part), self.event, self.setting.today, self.years)
+                self.event = found.event
+                self.ledger.account(part, found.shown)
+                return "event"
+            case Role.SIGNATORY:
+                signatory, shown = read_signatory(self._lines(part), self.setting.places)
+                self.signatories.append(signatory)
+                self.ledger.account(part, shown)
+                return f"signatories[{len(self.signatories) - 1}]"
             case _:
                 self.hashtags += [word.strip(",;") for word in text.split() if word.strip("#,;")]
                 self.ledger.account(part, text)
                 return "hashtags"
+
+    def _lines(self, part: Part) -> str:
+        """The part's lines, each as it is read."""
+        text, lines, at = self.draft.text[part.start : part.end], [], part.start
+        for line in text.split("\n"):
+            lines.append(self.draft.plain(at, at + len(line)))
+            at += len(line) + 1
+        return "\n".join(lines)
 
     def _about(self, part: Part, text: str) -> None:
         kind = kind_of(text)
@@ -83,7 +106,7 @@ class _Builder:
         self.years = years_of(self.dates)
         self.head = HeadBuilder(draft, setting, self.ledger, self.years)
         self.body = BodyBuilder(draft, paras, self.ledger, Memory(places=setting.places))
-        self.closing = _Closing(draft, self.ledger)
+        self.closing = _Closing(draft, setting, self.ledger, self.years)
 
     def intake(self) -> Intake:
         """All of it."""
@@ -123,7 +146,7 @@ class _Builder:
     def _release(self) -> Release:
         head, closing = self.head, self.closing
         return Release(
-            kind=head.kind,
+            kind=head.kind if closing.event is None else Kind.INVITATION,
             number=head.number,
             notice=head.notice,
             embargo=head.embargo,
@@ -131,6 +154,8 @@ class _Builder:
             subtitle=" ".join(head.subtitles) or None,
             dateline=Dateline(city=head.city, date=self._day()),
             blocks=tuple(self.body.blocks),
+            event=closing.event,
+            signatories=tuple(closing.signatories),
             about="\n".join(closing.abouts) or None,
             contacts=tuple(closing.contacts.contacts),
             links=tuple(closing.contacts.links),

@@ -16,6 +16,7 @@ _WRITER = re.compile(
 )
 _EDITOR = re.compile(r"editor|penyunting|redaktur|redaksi", re.IGNORECASE)
 _PHOTOGRAPHER = re.compile(r"foto|photo|dok", re.IGNORECASE)
+_PICTURED = re.compile(r"(?:dok(?:umentasi)?|foto)\b\.?\s*(?:foto\s+)?(?:oleh\s+)?(?=\w)", re.IGNORECASE)
 _AROUND = " \t,;|/()[]*.-–—:"
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:go\.id|id|com|org)\b(?:/\S*)?")
 _CONTACT_WORDS = re.compile(
@@ -70,6 +71,8 @@ def read_credits(line: str, known: Credits) -> Credits:
     labels = list(CREDIT_LABEL.finditer(line))
     if not labels:
         signed = line.strip(_AROUND)
+        if pictured := _PICTURED.match(signed):
+            return replace(known, photographer=known.photographer or signed[pictured.end() :].strip(_AROUND))
         return replace(known, writer=signed) if known.writer is None and signed else known
     for label, behind in zip(labels, [*labels[1:], None], strict=True):
         value = line[label.end() : behind.start() if behind else len(line)].strip(_AROUND)

@@ -101,15 +101,11 @@ class HeadBuilder:
             date = next(dates_in(text), None)
             city = text[: date.start] if date else text
             found = FoundDateline(len(text), city.strip(" ,.;:-–—|()\n"), date)
-        is_first = self.dateline is None
+        shown = "" if self.city else found.city
         self.city = self.city or found.city
-        is_same = found.city == self.city
-        shown = found.city if is_same else ""
         self.dateline = self.dateline or part
-        if found.date is not None and self.date is not None and not is_first:
-            is_same = found.date.on(self.setting.today, self.years) == self.day()
-        self.date = self.date or found.date
-        if found.date is not None and is_same:
+        if found.date is not None and self.date is None:
+            self.date = found.date
             day = found.date.on(self.setting.today, self.years)
             said = text[found.date.start : found.date.end]
             is_right = day is not None and weekday(day).casefold() in said.casefold()

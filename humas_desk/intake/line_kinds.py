@@ -67,6 +67,10 @@ _SIGNED = re.compile(
     _FLAGS,
 )
 _OFFICE_SIGNED = re.compile(r"(?:tim\s+)?humas\s+(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}", _FLAGS)
+_PICTURED_BY = re.compile(
+    r"(?:dok(?:umentasi)?\b\.?|foto)\s+(?:foto\s+)?(?:oleh\s+)?(?:tim\s+)?(?:humas|ist(?:imewa)?\b|pribadi|bawaslu|panitia|kpu)[^.:!?]{0,40}",
+    _FLAGS,
+)
 _CONTACT = re.compile(
     r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi)?|contact(?: person| us)?|cp|media contact|hubungi(?: kami)?|hotline|call ?center"
     r"|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)\b.{0,80}?)\s*(?:[:;]|$|\()",
@@ -154,6 +158,7 @@ _KINDS = (
     (_ABOUT, Role.ABOUT, None, _CREDIT_LENGTH // 2),
     (_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
     (_OFFICE_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
+    (_PICTURED_BY, Role.CREDIT, None, _CREDIT_LENGTH // 2),
 )
 """What a whole line matches, what it is then, and how long it may be."""
 _CREDIT_WORDS = 7
@@ -193,7 +198,7 @@ def is_mail_head(text: str) -> bool:
 
 
 _MAIL = re.compile(
-    r"(?:>\s*)*(?:dari|from|kepada|to|cc|bcc|dikirim|sent|tanggal|date|subjek|subject|balas ke|reply-to|lampiran|attachments?)\s*:\s*.{0,200}|-+\s*(?:forwarded message|pesan terusan|original message)\s*-+",
+    r"(?:>\s*)*(?:dari|from|kepada|to|cc|bcc|dikirim|sent|tanggal|date|perihal|hal|sifat|subjek|subject|balas ke|reply-to|lampiran|attachments?)\s*:\s*.{0,200}|-+\s*(?:forwarded message|pesan terusan|original message)\s*-+",
     _FLAGS,
 )
 

@@ -34,6 +34,8 @@ class Role(StrEnum):
     CREDIT = "credit"
     CONTACT = "contact"
     ABOUT = "about"
+    EVENT = "event"
+    SIGNATORY = "signatory"
     HASHTAGS = "hashtags"
     DROPPED = "dropped"
 

@@ -22,7 +22,7 @@ DIVISIONS = frozenset(_DIVISIONS.split())
 _BODIES = """
     bawaslu panwaslu panwaslih panwascam panwaslucam kpu dkpp polres polresta polsek polda kodim koramil kejaksaan kejari kejati dprd dpr pemkab
     pemkot pemprov satpol disdukcapil kesbangpol bakesbangpol diskominfo kominfo universitas pengadilan kip ppk pps kpud
-    dispendukcapil dinas badan kanwil kemenag mui pcnu pwi aji kpi kpid
+    dispendukcapil bpbd bps bnn kua lapas rutan puskesmas rsud kemenkumham dinas badan kanwil kemenag mui pcnu pwi aji kpi kpid
 """
 BODIES = frozenset(_BODIES.split())
 """Offices that a region's name may follow at once: "Bawaslu Gresik"."""
@@ -37,7 +37,7 @@ _INSTITUTIONS = """
     bangsa politik kesatuan satuan polisi pamong praja kependudukan pencatatan sipil fakultas lembaga komite forum
     administrasi teknis fungsional adhoc ad hoc penjabat akademik kabinet dalam negeri rakyat perwakilan dewan majelis
     jatim jateng jabar sulteng sulsel sulut sultra sulbar kalsel kalteng kalbar kaltim kaltara sumut sumbar sumsel
-    ntb ntt diy kepri babel dki
+    ntb ntt diy kepri babel dki malut pembantu
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES

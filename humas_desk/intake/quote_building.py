@@ -174,11 +174,11 @@ def _short_split_tries(stretch: Stretch, base: Quote, found: Behind, memory: Mem
     if who is None or not who.name:
         yield _Try(replace(base, verb=found.root))
         return
-    swaps = (Swap(word.start(), word.end(), f" {short_name(who)}"),)
+    swaps = (Swap(word.start(), word.end(), f"{word['verb'] or ''} {short_name(who)}"),)
     yield _Try(replace(base, verb=found.root, speaker=who, mention=Mention.SHORT), swaps)
 
 
-_SHORT_WORD = re.compile(r"(?:\s*nya|\s+(?:dia|ia|beliau|mereka))$", re.IGNORECASE)
+_SHORT_WORD = re.compile(r"(?:(?P<verb>[^\W\d_]+?)\s*nya|\b(?:dia|ia|beliau|mereka))$", re.IGNORECASE)
 
 
 def _split_tries(stretch: Stretch, base: Quote, found: Behind, person: Person) -> Iterator[_Try]:

@@ -6,6 +6,7 @@ import re
 
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
+from humas_desk.intake.formal_rows import event_rows, signing_lines
 from humas_desk.intake.line_kinds import (
     LineKind,
     is_byline,
@@ -27,6 +28,7 @@ _SHORT_TITLE = 110
 _BODY_LENGTH = 150
 _SENTENCE_LENGTH = 80
 _HEADING_WORDS = 10
+_EVENT_ROWS = 8
 _SIGNING_LINES = 8
 """So many lines from the end place and day may stand above the one who signs."""
 _CONTACT_WORDS = 8
@@ -160,7 +162,7 @@ def _title_end(draft: Draft, paras: Sequence[Para], title: int) -> int:
     while end < len(paras):
         last, para = paras[end - 1], paras[end]
         same = para.gap == 0 and para.reason is None and para.style is last.style and para.start not in draft.images
-        if not same or kind_of(para.text) is not None or find_dateline(para.text) is not None:
+        if not same or kind_of(para.text) is not None or find_dateline(para.text) is not None or is_byline(para.text):
             break
         bold = draft.is_bold(last.start, last.end), draft.is_bold(para.start, para.end)
         shouted = last.text.isupper(), para.text.isupper()
@@ -273,7 +275,7 @@ class _Body:
     def _at_end(self, index: int) -> tuple[list[Part], int] | None:
         """Place and day below the text, or words to the receiver; None: neither."""
         if self._is_signed_day(index):
-            return [_part(self.paras[index], Role.DATELINE)], 1
+            return self._signed(index)
         return ([_dropped(self.paras[index], DropReason.GREETING)], 1) if self._is_greeting(index) else None
 
     def _enter(self, role: Role) -> None:
@@ -288,6 +290,8 @@ class _Body:
             return 1, Role.TABLE
         if rows := self._rows(index):
             return rows, Role.TABLE
+        if rows := event_rows([one.text for one in self.paras[index : index + _EVENT_ROWS]]):
+            return rows, Role.EVENT
         if items := self._items(index):
             return items, Role.LIST
         if para.style is Style.CAPTION:
@@ -315,6 +319,15 @@ class _Body:
         if not at_end or '"' in text or "“" in text:
             return False
         return (is_greeting(text) and not _tells(text) and len(text) <= _BODY_LENGTH) or self._is_chat(index)
+
+    def _signed(self, index: int) -> tuple[list[Part], int]:
+        """Place and day below the text, and who signs there."""
+        below = self.paras[index + 1 :]
+        count = signing_lines([para.text for para in below[:_SIGNING_LINES]], self.setting.places)
+        made = [_part(self.paras[index], Role.DATELINE)]
+        if count:
+            made.append(Part(start=below[0].start, end=below[count - 1].end, role=Role.SIGNATORY))
+        return made, 1 + count
 
     def _is_chat(self, index: int) -> bool:
         """Words that a messenger's user sent behind the release: few, in small letters, in a message of their own."""

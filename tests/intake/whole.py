@@ -35,6 +35,13 @@ def texts_of(release: Release) -> Iterator[str]:
     yield embargo.until if embargo else ""
     yield from (text for contact in release.contacts for text in (contact.name, contact.phone, contact.email))
     yield from (link.url for link in release.links)
+    if release.event is not None:
+        day, event = release.event.date, release.event
+        yield f"{full_date(day)} {day.day:02} {day.month} {day.month:02} {day.year % 100:02}" if day else ""
+        yield from (event.start, event.end, event.zone, event.place, event.agenda, event.dress)
+        yield from (str(int(clock[:2])) for clock in (event.start, event.end) if clock.startswith("0"))
+    for one in release.signatories:
+        yield from (one.heading, one.acting or "", one.position, one.name, one.id_number)
     yield from release.hashtags
     yield from filter(None, (release.credits.writer, release.credits.editor, release.credits.photographer))
     for block in release.blocks:

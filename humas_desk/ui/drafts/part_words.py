@@ -22,6 +22,8 @@ ROLES: dict[Role, str] = {
     Role.CREDIT: mark("Credit"),
     Role.CONTACT: mark("Contact"),
     Role.ABOUT: mark("About the office"),
+    Role.EVENT: mark("Event"),
+    Role.SIGNATORY: mark("Signatory"),
     Role.HASHTAGS: mark("Hashtags"),
     Role.DROPPED: mark("Dropped"),
 }
@@ -70,7 +72,7 @@ NOTES: dict[NoteKind, str] = {
 
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMBARGO, Role.DATELINE)
 _PICTURES = (Role.PHOTO, Role.CAPTION, Role.CREDIT)
-_END = (Role.CONTACT, Role.ABOUT, Role.HASHTAGS)
+_END = (Role.CONTACT, Role.ABOUT, Role.EVENT, Role.SIGNATORY, Role.HASHTAGS)
 _TINT = 0.13
 """Share of a family's colour in the ground behind its parts; the letters on it stay readable in every look."""
 

@@ -1,0 +1,77 @@
+"""An invitation's rows become an event, the lines below place and day a signatory, and nothing of them is lost."""
+
+import datetime as dt
+
+from humas_desk.intake.parts import Role
+from humas_desk.release.blocks import Paragraph, Pattern
+from humas_desk.release.dates import full_date
+from humas_desk.release.release import Kind, Zone
+from tests.intake.drafting import LEAD, TITLE, body, quotes, read
+from tests.intake.whole import covers, lost_words
+
+INVITATION = f"""UNDANGAN MEDIA
+
+{TITLE}
+
+Contoh, 18 November 2025 - {LEAD}
+
+Hari/tanggal : Jumat, 28 November 2025
+Waktu : 8.30 WITA s.d. 11.00 WITA
+Tempat : Balai Desa Sidodadi, Paiton
+Agenda : Deklarasi dan penandatanganan komitmen
+Narahubung : Dewi (0812-1111-2222)
+"""
+SIGNED = f"{TITLE}\n\n{LEAD}\n\nContoh, 18 November 2025\nPlt. Ketua,\nttd\nSari Wulandari, S.H.\nNIP 19800101 200501 2 001\n"
+
+
+def test_rows_of_an_invitation_are_its_event() -> None:
+    intake = read(INVITATION)
+    event = intake.release.event
+    assert event is not None
+    assert intake.release.kind is Kind.INVITATION
+    assert (event.date, event.start, event.end, event.zone) == (dt.date(2025, 11, 28), "08:30", "11:00", Zone.WITA)
+    assert (event.place, event.agenda) == ("Balai Desa Sidodadi, Paiton", "Deklarasi dan penandatanganan komitmen")
+    assert [(one.name, one.phone) for one in intake.release.contacts] == [("Dewi", "0812-1111-2222")]
+    assert covers(intake)
+    assert not lost_words(intake)
+
+
+def test_an_event_s_day_without_a_year_lies_ahead() -> None:
+    event = read(INVITATION.replace("Jumat, 28 November 2025", "Senin, 5 Januari")).release.event
+    assert event is not None
+    assert event.date is not None
+    assert full_date(event.date) == "Senin, 5 Januari 2026"
+
+
+def test_one_row_alone_stays_text() -> None:
+    intake = read(f"{TITLE}\n\n{LEAD}\n\nTempat : Balai Desa Sidodadi\n\nPelatihan ditutup doa.")
+    assert intake.release.event is None
+
+
+def test_who_signs_below_place_and_day_is_a_signatory() -> None:
+    intake = read(SIGNED)
+    (one,) = intake.release.signatories
+    assert (one.acting, one.position, one.name) == ("Plt.", "Ketua", "Sari Wulandari, S.H.")
+    assert one.id_number == "19800101 200501 2 001"
+    assert intake.release.dateline.city == "Contoh"
+    assert intake.release.dateline.date == dt.date(2025, 11, 18)
+    assert Role.SIGNATORY in {part.role for part in intake.parts}
+    assert not lost_words(intake)
+
+
+def test_a_date_may_stand_before_the_city() -> None:
+    for head in ("Selasa, 18 November 2025, Contoh – ", "(18/11/2025) Contoh - ", "Selasa (18/11/2025), Contoh | "):
+        dateline = read(f"{TITLE}\n\n{head}{LEAD}").release.dateline
+        assert (dateline.city, dateline.date) == ("Contoh", dt.date(2025, 11, 18)), head
+
+
+def test_speech_that_goes_on_behind_ujarnya_is_one_quote() -> None:
+    said = "Ketua Bawaslu Kabupaten Contoh Sari Wulandari memuji peserta. “Mereka rajin,” ujarnya. “Itu modal kita.”"
+    (quote,) = quotes(body(said))
+    assert (quote.text, quote.rest, quote.pattern) == ("Mereka rajin", "Itu modal kita.", Pattern.SPLIT_SENTENCES)
+    assert quote.speaker.name == "Sari Wulandari"
+
+
+def test_a_sentence_about_somebody_named_politely_is_no_greeting() -> None:
+    said = "Bapak Rusman Hadi selaku Ketua Bawaslu Kabupaten Contoh hadir sebagai pemateri dan menekankan kejujuran."
+    assert any(isinstance(block, Paragraph) and "Rusman Hadi" in block.text for block in body(said).blocks)
