@@ -1,10 +1,12 @@
 """What stands below the body: event, links, about, contact, signatories, copies, credits, hashtags."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 import re
 
 from humas_desk.layout import words
-from humas_desk.layout.document import Role, Text
+from humas_desk.layout.document import Block, Role, Text
 from humas_desk.layout.letterhead import office_name
 from humas_desk.layout.linking import target_of
 from humas_desk.layout.opening import place_and_day, row
@@ -190,3 +192,16 @@ def hashtags(source: Source) -> tuple[Text, ...]:
             )
             tags.append((*made("#"), *moved))
     return paragraph(source, Role.HASHTAG, joined_with(" ", tuple(tags)))
+
+
+def held(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Credits and hashtags never begin a page by themselves: the contact or the credit before them goes along."""
+    return tuple(
+        replace(block, keep_next=True) if isinstance(block, Text) and _is_held(block, following) else block
+        for block, following in zip_longest(blocks, blocks[1:])
+    )
+
+
+def _is_held(text: Text, following: Block | None) -> bool:
+    is_last_line = isinstance(following, Text) and following.role in (Role.CREDIT, Role.HASHTAG)
+    return is_last_line and text.role in (Role.CONTACT, Role.CREDIT)

@@ -67,7 +67,7 @@ def compose(
     """
     source = Source(release=release, office=office, template=template, images=images)
     parts = tuple(block for name in template.parts.order for block in _PARTS[name](source))
-    body, variants = spaced((*parts, *attachments(source)), template)
+    body, variants = spaced((*closing.held(parts), *attachments(source)), template)
     head, head_styles = compose_letterhead(office, template, logo, blank=blank)
     styles = role_styles(template) | {role: style for (role, _), style in reversed(head_styles.items())}
     mark, mark_styles = (None, {}) if draft is None else draft_mark(draft, styles[Role.FOOTER])

@@ -6,7 +6,7 @@ import pytest
 from humas_desk.layout.document import Role, Text
 from humas_desk.release.person import Contact
 from humas_desk.release.release import Credits, Event, Link, Signatory, Zone
-from tests.layout.composing import A_DAY, AN_OFFICE, a_release, composed, texts
+from tests.layout.composing import A_DAY, AN_OFFICE, a_paragraph, a_release, composed, texts
 
 
 def test_an_event_is_a_row_for_every_fact() -> None:
@@ -132,3 +132,19 @@ def test_every_hashtag_has_one_mark_and_leads_back_to_its_word() -> None:
 def test_a_hashtag_of_two_words_is_one() -> None:
     document = composed(a_release(hashtags=("Pemilu 2029",)))
     assert texts(document, Role.HASHTAG) == ["#Pemilu2029"]
+
+
+def test_credits_and_hashtags_go_to_the_next_page_with_the_contact_before_them() -> None:
+    release = a_release(
+        a_paragraph("Isi."),
+        contacts=(Contact(name="Dewi"), Contact(name="Sari")),
+        credits=Credits(writer="Bagus"),
+        hashtags=("#Pemilu",),
+    )
+    document = composed(release, by="siaran-pers")
+    small = [
+        block
+        for block in document.body
+        if isinstance(block, Text) and block.role in (Role.CONTACT, Role.CREDIT, Role.HASHTAG)
+    ]
+    assert [block.keep_next for block in small] == [False, True, True, False]
