@@ -6,7 +6,7 @@ same request; if it dies again, trouble is reported and the next request, a litt
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import field
 import logging
 import time
@@ -62,6 +62,8 @@ PREVIEW_LIMIT_S = 10.0
 EXPORT_LIMIT_S = 60.0
 BOOT_LIMIT_S = 60.0
 """Until the worker has loaded its libraries, from a cold disk under a virus scanner."""
+PICTURES_KEPT_BYTES = 64 * 2**20
+"""Of photos the worker keeps for the next request; those that a request needs are there whatever they weigh."""
 TRY_ANEW_S = 5.0
 """After trouble a request starts the worker again, but not sooner than this."""
 
@@ -78,7 +80,8 @@ class _Worker:
     """When it was started, or when it got its present question."""
     ready: bool = False
     question: Question | None = None
-    pictures: set[str] = field(default_factory=set)
+    pictures: dict[str, int] = field(default_factory=dict)
+    """Those it has, with their bytes; those it was asked for last stand last."""
 
     @property
     def limit_s(self) -> float:
@@ -86,6 +89,18 @@ class _Worker:
             return BOOT_LIMIT_S
         is_preview = self.question is not None and isinstance(self.question.request, PreviewRequest)
         return PREVIEW_LIMIT_S if is_preview else EXPORT_LIMIT_S
+
+    def lacks(self, pictures: Mapping[str, bytes]) -> Pictures | None:
+        """What it must be sent before a question with these pictures, and may forget then; None: it has them all."""
+        new = {sha256: data for sha256, data in pictures.items() if sha256 not in self.pictures}
+        others = {sha256: size for sha256, size in self.pictures.items() if sha256 not in pictures}
+        self.pictures = others | {sha256: len(data) for sha256, data in pictures.items()}
+        gone = set()
+        for sha256 in others:
+            if sum(self.pictures.values()) > PICTURES_KEPT_BYTES:
+                del self.pictures[sha256]
+                gone.add(sha256)
+        return Pictures(data=new, gone=frozenset(gone)) if new or gone else None
 
 
 class Previewer:
@@ -226,16 +241,15 @@ class Previewer:
             return
         question = self._next()
         request, pictures = render_worker.light_request(question.request)
-        new = {sha256: data for sha256, data in pictures.items() if sha256 not in worker.pictures}
+        lacking = worker.lacks(pictures)
         worker.question = question
         worker.since = self._clock()
         try:
-            if new:
-                worker.questions.send(Pictures(data=new))
+            if lacking is not None:
+                worker.questions.send(lacking)
             worker.questions.send(Question(serial=question.serial, request=request))
         except OSError:
             log.warning("the render worker does not listen")  # its end is noticed by the next poll
-        worker.pictures |= new.keys()
 
     def _next(self) -> Question:
         if self._errands:

@@ -65,6 +65,8 @@ def main(questions: "Connection", answers: "Connection", folders: Folders) -> No
             message: Pictures | Question = questions.recv()
             if isinstance(message, Pictures):
                 pictures.update(message.data)
+                for sha256 in message.gone:
+                    pictures.pop(sha256, None)
             else:
                 answers.send(_answer(message, press, pictures))
     except (EOFError, OSError):

@@ -277,6 +277,8 @@ class Pictures:
     """To the worker: bytes of pictures it has not seen yet, by SHA-256."""
 
     data: Mapping[str, bytes]
+    gone: frozenset[str] = frozenset()
+    """Those it may forget."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

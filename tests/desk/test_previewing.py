@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from humas_desk.desk import previewing
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.previewing import (
     BOOT_LIMIT_S,
@@ -95,6 +96,23 @@ def test_each_picture_is_sent_once_and_unused_ones_never(folders: Folders) -> No
             previewer.request(a_request(title))
             counts += [one.page_count for one in all_news(previewer) if isinstance(one, Preview)]
     assert counts == [1, 1]
+
+
+def test_the_worker_forgets_pictures_that_no_request_needs_and_gets_them_again(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(previewing, "PICTURES_KEPT_BYTES", 1)
+    blue, red = (replace(a_job(), photos={"foto.jpg": a_picture(color)}) for color in ("navy", "red"))
+    news: list[News] = []
+    with a_previewer(folders) as previewer:
+        for job in (blue, red, blue):
+            previewer.request(PreviewRequest(channel="page", job=job, pages=(0,), width_px=200))
+            news += all_news(previewer)
+        worker = previewer._worker
+        assert worker is not None
+        assert set(worker.pictures) == {blue.photos["foto.jpg"].sha256}
+    pages = [one.pages[0].rgb for one in news if isinstance(one, Preview)]
+    assert pages[0] == pages[2] != pages[1]
 
 
 def test_exports_go_before_previews_and_none_is_dropped(folders: Folders, tmp_path: Path) -> None:
