@@ -240,10 +240,14 @@ def _one_word(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
 def _joined_preposition(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     """ "dipapan": no verb, but a noun of places after di or ke."""
     low, raw = passage.lows[index], passage.raws[index]
-    if low[2:].removesuffix("nya") not in kit.lists.of("tempat") or passage.is_name_word(index):
+    is_title = passage.role is Role.TITLE
+    if low[2:].removesuffix("nya") not in kit.lists.of("tempat") or (passage.is_name_word(index) and not is_title):
         return
     if low not in kit.lists.pairs and low not in kit.names and not kit.spelling.lists(low):
-        yield Hit("K24", passage.starts[index], passage.ends[index], (f"{raw[:2]} {raw[2:]}",))
+        made = f"{raw[:2]} {raw[2:]}"
+        if is_title and raw[0].isupper():
+            made = f"{raw[:2] if passage.first[index] else low[:2]} {raw[2:].capitalize()}"
+        yield Hit("K24", passage.starts[index], passage.ends[index], (made,))
 
 
 def _capital_inside(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:

@@ -64,10 +64,9 @@ class Checker:
         lists = load_lists(words)
         own = shared_words(own_words)
         self._patterns = Patterns(self._rules.values())
-        spelling = Spelling(words, lists.allowed | lists.names | own)
-        self._kit = Kit(
-            lists=lists, spelling=spelling, switches=switches or Switches(), verbs=speech_verbs(lists), names=own
-        )
+        verbs = speech_verbs(lists)
+        spelling = Spelling(words, lists.allowed | lists.names | verbs.nya | own)
+        self._kit = Kit(lists=lists, spelling=spelling, switches=switches or Switches(), verbs=verbs, names=own)
 
     def check_release(self, release: Release, today: dt.date | None = None) -> tuple[Finding, ...]:
         """Everything to say about a release, by place and position; also what its `ignored` names (see `standing`).

@@ -22,7 +22,7 @@ _ORDINARY = frozenset(
 )  # fmt: skip
 _ORDINARY_ENDS = frozenset((".", "", ".”", "?", "!", "”.", ")", ").", "?”", ",”", "”"))
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-_SLASH = re.compile(r"(?<=[^\W\d_]) ?/ (?=[^\W\d_])|(?<=[^\W\d_]) /(?=[^\W\d_])")
+_SLASH = re.compile(r"(?<=[^\W\d_]) ?/ (?=[^\W\d_])|(?<=[^\W\d_]) /(?=[^\W\d_])|(?<=\d{4})(?: / ?|/ )(?=\d{4}\b)")
 _ELLIPSIS = re.compile(r"(?P<before>\w?)(?P<dots>…|\.{3,4})(?P<after>\w?)")
 
 
