@@ -21,6 +21,8 @@ NOT_YET = frozenset(
     }
 )
 """Things that are only not written yet."""
+PERHAPS_RIGHT = frozenset({ProblemCode.NAME_NEAR, ProblemCode.UNCONFIRMED})
+"""Things to look at: they are told, but no field is called wrong for them."""
 
 
 def problems_to_show(

@@ -84,9 +84,6 @@ class Commands:
     def import_draft(self) -> None:
         self.drafts.ask()
 
-    def import_draft(self) -> None:
-        self.drafts.ask()
-
     def save(self) -> None:
         """The text saves itself; Ctrl+S has it done now and says so."""
         self._shell.desk.autosave.hurry()

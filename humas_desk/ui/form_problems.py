@@ -2,7 +2,7 @@
 
 import re
 
-from humas_desk.desk.showing import problems_to_show
+from humas_desk.desk.showing import PERHAPS_RIGHT, problems_to_show
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.fields.field import Field
@@ -54,6 +54,7 @@ class FormProblems:
         shown = problems_to_show(self._blocks.sheet.problems(), places, everything=self._everything)
         in_blocks: dict[str, list[tuple[str, Problem]]] = {}
         elsewhere: dict[str, str] = {}
+        wrong: set[str] = set()
         for problem in shown:
             match = _BLOCK.match(problem.place)
             key = self._blocks.key(int(match[1]) if match else 0) if match or problem.place == "blocks" else None
@@ -61,12 +62,15 @@ class FormProblems:
                 in_blocks.setdefault(key, []).append((match[2] or "" if match else "", problem))
             elif problem.severity is Severity.ERROR or match is None:
                 elsewhere[problem.place] = problem_sentence(problem)
+                if problem.code not in PERHAPS_RIGHT:
+                    wrong.add(problem.place)
         self._blocks.show_problems(in_blocks)
         for group in self._rows.groups:
             own = {place: sentence for place, sentence in elsewhere.items() if group.covers(place)}
             group.show_problems(own)
             for field in group.fields:
-                field.mark(wrong=any(place == field.name or place.startswith(f"{field.name}.") for place in own))
+                here = (place for place in own if place == field.name or place.startswith(f"{field.name}."))
+                field.mark(wrong=any(place in wrong for place in here))
 
     def _place(self, key: str, name: str) -> str:
         if not key:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+import tkinter as tk
 import zipfile
 
 import pytest
@@ -13,6 +14,7 @@ from humas_desk.desk.history import Focus, State
 from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
+from humas_desk.ui import theme
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.records.numbers_view import NumbersView
 from humas_desk.ui.records.people_view import PeopleView
@@ -175,3 +177,12 @@ def test_places_left_from_an_earlier_release_are_confirmed_over_the_form(
     desk.session.put("title", "Judul baru")
     pump()
     assert not strip.winfo_manager()
+
+
+def test_a_doubtful_place_is_told_at_its_card_and_called_wrong_nowhere(view: MainView, desk: Desk, pump: Pump) -> None:
+    desk.begin_with(State(release=replace(a_release(1), unconfirmed=("blocks[0].text",))))
+    view.show_session()
+    words = _("This still says what the earlier release says. Change it, or confirm it above.")
+    pump(lambda: words in [w.cget("text") for w in walk(view.form) if isinstance(w, tk.Label)])
+    card = view.form.blocks._cards["a"]
+    assert not any(str(field.inputs[0].master.cget("highlightbackground")) == theme.RED for field in card.fields)

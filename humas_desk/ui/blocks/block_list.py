@@ -8,6 +8,7 @@ from humas_desk.desk.history import Focus
 from humas_desk.desk.people import Person, complete, speaker_of
 from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.sheet import Sheet
+from humas_desk.desk.showing import PERHAPS_RIGHT
 from humas_desk.desk.splitting import join_before, split_block
 from humas_desk.desk.verb_choice import form_of, repeats
 from humas_desk.release.blocks import Block, ItemList, Quote
@@ -277,7 +278,7 @@ class BlockList:
             "\n".join(dict.fromkeys(problem_sentence(problem) for _name, problem in found)),
             is_error=any(problem.severity is Severity.ERROR for _name, problem in found),
         )
-        wrong = {name for name, _problem in found}
+        wrong = {name for name, problem in found if problem.code not in PERHAPS_RIGHT}
         for field in card.fields:
             field.mark(wrong=field.name in wrong)
 

@@ -126,9 +126,8 @@ class DraftCommands:
             self._returned(imported, source)
             return
         if imported.intake is None:
-            path = source.path
-            if path is not None and self._switch(lambda: desk.open(path)):
-                self._refocus()
+            if source.path is not None:
+                self._open(source.path)
             return
         review = DraftReview(imported, name=source.name, office=desk.session.office.office)
 
@@ -138,6 +137,18 @@ class DraftCommands:
                 self._shell.toasts.show(_("The draft is the release now"), action=(_("Undo"), self._undo))
 
         ReviewDialog(self._shell, review, on_take=take).run()
+
+    def _open(self, path: Path) -> None:
+        """A release of our own; one that the archive holds already is asked about."""
+        from humas_desk.ui.records.incoming import open_release
+
+        def switch(change: Callable[[], object]) -> bool:
+            is_open = self._switch(change)
+            if is_open:
+                self._refocus()
+            return is_open
+
+        open_release(self._shell, path, switch)
 
     def _returned(self, imported: "Imported", source: "Source") -> None:
         from humas_desk.desk.returned_copy import ReturnedCopy
