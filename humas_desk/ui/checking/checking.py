@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from humas_desk.desk.history import Focus
 from humas_desk.desk.ignoring import Reach, ignore, needs_reason
-from humas_desk.desk.proofs import definite, mend, mend_definite, next_finding, stands
+from humas_desk.desk.proofs import mend, mend_definite, next_finding, stands
 from humas_desk.desk.session import Change
 from humas_desk.errors import HumasError
 from humas_desk.language.findings import Finding
@@ -127,7 +127,8 @@ class Checking:
             self._toast.show(ngettext("{count} mistake mended", "{count} mistakes mended", count).format(count=count))
 
     def can_mend_definite(self) -> bool:
-        return bool(definite(self._shell.desk.session.release, self.reading.findings))
+        """Asked after every key: what was found decides, not what stands there at this moment."""
+        return self.reading.has_definite
 
     def house_style(self) -> None:
         """The office's choices and dictionary."""

@@ -44,6 +44,8 @@ class ProofReading:
         self._parts: set[str] = set()
         self._proofs: Proofs | None = None
         self._standing: tuple[Finding, ...] = ()
+        self.has_definite = False
+        """Whether some of it can be mended without asking."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,7 +71,7 @@ class ProofReading:
 
     def begin(self) -> None:
         """Another release is on the desk."""
-        self._proofs, self._standing = None, ()
+        self._proofs, self._standing, self.has_definite = None, (), False
         self.on_found()
         if self._runs:
             self._use_office()
@@ -166,6 +168,7 @@ class ProofReading:
         standing = self._proofs.standing(self._desk.session.release) if self._proofs is not None else ()
         if standing != self._standing or not self._standing:
             self._standing = standing
+            self.has_definite = any(each.definite and each.replacements for each in standing)
             self.on_found()
 
 
