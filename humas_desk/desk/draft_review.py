@@ -9,13 +9,13 @@ from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
 from humas_desk.desk.markup import styled
-from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.shown_dates import shown_moment
 from humas_desk.intake.parts import Dropped, Intake, Part, Role, Unsure
 from humas_desk.release.blocks import Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.dateline import dateline_text
 from humas_desk.release.office import Office
-from humas_desk.release.release import Release
+from humas_desk.release.quote import quote_sentence, resolve_mentions
+from humas_desk.release.release import Kind, Release
 from humas_desk.values import dataclass
 
 if TYPE_CHECKING:
@@ -230,12 +230,18 @@ def _lines(release: Release, office: Office) -> Iterator[Line]:
 
 def _body(release: Release, dateline: str) -> Iterator[Line]:
     """The blocks, joined ones in one line, the dateline before the first text."""
+    mentions = resolve_mentions(release.blocks)
+    keeps_degrees = release.kind is not Kind.NEWS
     for number, block in enumerate(release.blocks):
         place = f"blocks[{number}]"
         match block:
             case Paragraph() | Quote():
                 is_quote = isinstance(block, Quote)
-                text = made_sentence(release, number) if isinstance(block, Quote) else _plain(block.text)
+                text = (
+                    quote_sentence(block, mention=mentions[block.id], degrees=keeps_degrees)
+                    if isinstance(block, Quote)
+                    else _plain(block.text)
+                )
                 joined = block.joined and number > 0
                 text = f"{dateline}{text}"
                 yield Line(kind=LineKind.TEXT, text=text, place=place, is_quote=is_quote, is_joined=joined)

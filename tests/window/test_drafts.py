@@ -3,6 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 import tkinter as tk
 
+import docx
 import pytest
 import ttkbootstrap as ttk
 
@@ -18,8 +19,10 @@ from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.release.carried import Carried, Passage, Span
 from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
+from humas_desk.ui import theme
 from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
+from humas_desk.ui.drafts.part_words import ground
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
@@ -306,3 +309,48 @@ def test_the_office_and_the_region_names_help_reading(empty: MainView) -> None:
     assert isinstance(reader, ReadWith)
     assert "batam" in {place.casefold() for place in reader.places}
     assert reader.read(Source(text=DRAFT)).intake is not None
+
+
+def test_what_a_file_holds_besides_its_text_is_listed(
+    view: MainView, opened: list[ReviewDialog], tmp_path: Path, pump: Pump
+) -> None:
+    document = docx.Document()
+    document.add_heading("Judul yang Pendek", 0)
+    paragraph = document.add_paragraph("Batam - (12/11) Paragraf pertama.")
+    document.add_comment(paragraph.runs[0], text="Periksa angkanya", author="Ibu Ketua")
+    document.sections[0].header.paragraphs[0].text = "Naskah internal"
+    document.save(str(tmp_path / "draf.docx"))
+    view.commands.take_dropped((tmp_path / "draf.docx",))
+    pump(lambda: opened, timeout_s=60)
+    right = opened[0].outcome.text.get("1.0", "end")
+    assert f"{_('Comment')} (Ibu Ketua): Periksa angkanya" in right
+    assert f"{_('Head or foot of the page')}: Naskah internal" in right
+    assert "draf.docx" in said(opened[0].dialog)
+
+
+def test_a_copy_of_a_release_that_is_not_open_brings_it_onto_the_desk(view: MainView, desk: Desk, pump: Pump) -> None:
+    imported = returned(desk, "Judul baru", "Satu dua tiga.")
+    copied = desk.session.release
+    view.commands.new(Kind.NEWS)
+    pump()
+    view.commands._switch(ReturnedCopy(desk, imported, name="salinan.docx").take_over)
+    assert (desk.session.release.id, desk.session.release.title) == (copied.id, "Judul baru")
+    view.actions.run("undo")
+    assert desk.session.release == copied
+
+
+def test_every_look_keeps_the_words_of_every_part_readable(app: ttk.App) -> None:
+    def light(colour: str) -> float:
+        parts = [value / 255 for value in bytes.fromhex(colour[1:])]
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    try:
+        for look in theme.LOOKS:
+            theme.wear(app, look, 100)
+            for role in Role:
+                for ink in (theme.INK, theme.INK_SOFT):
+                    bright, dark = sorted((light(ground(role)), light(ink)), reverse=True)
+                    assert (bright + 0.05) / (dark + 0.05) >= 4.5, (look, role, ink)
+    finally:
+        theme.wear(app, theme.LIGHT, 100)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -6,6 +7,8 @@ import pytest
 import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
+from humas_desk.desk.history import State
+from humas_desk.desk.opening import save_copy
 from humas_desk.release.blocks import Photo
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
@@ -62,10 +65,10 @@ def test_dropped_photos_become_one_photo_block_the_right_way_up(
 
 
 def test_a_dropped_release_is_opened(ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump) -> None:
-    path = desk.save_copy(tmp_path / "rilis lama.humas")
-    desk.session.put("title", "Sesudah salinan")
+    path = tmp_path / "rilis lama.humas"
+    save_copy(path, State(release=replace(desk.session.release, id="f" * 32, title="Dari luar")))
     drop(app, path)
-    pump(lambda: desk.session.release.title != "Sesudah salinan", timeout_s=30)
+    pump(lambda: desk.session.release.title == "Dari luar", timeout_s=30)
     assert ready.form.session is desk.session
 
 
