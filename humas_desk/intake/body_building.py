@@ -1,10 +1,11 @@
 """The body's parts → blocks: paragraphs, quotes with who spoke, headings, lists, tables, pictures."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 import re
 
-from humas_desk.intake.draft import Draft
+from humas_desk.intake.draft import Draft, words_of
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.manuscript import Style
@@ -38,6 +39,8 @@ class BodyBuilder:
     paras: Sequence[Para]
     ledger: Ledger
     memory: Memory
+    starts: list[int] = field(init=False)
+    """Where the draft's paragraphs begin."""
     blocks: list[Block] = field(default_factory=list)
     photos: PhotoBlocks = field(default_factory=PhotoBlocks)
     named: set[str] = field(default_factory=set)
@@ -46,6 +49,9 @@ class BodyBuilder:
     """Which paragraph of the draft the last words of the body stand in."""
     ahead: str = ""
     """The last words read, while they may lead in a quote."""
+
+    def __post_init__(self) -> None:
+        self.starts = [para.start for para in self.paras]
 
     def read(self, part: Part, behind: Part | None) -> str | None:
         """Take a part in, `behind` the next one; gives the place of the first block it made."""
@@ -70,11 +76,7 @@ class BodyBuilder:
 
     def para_at(self, at: int) -> int:
         """Which paragraph of the draft the character stands in."""
-        low, high = 0, len(self.paras)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.paras[middle].start <= at else (low, middle)
-        return low - 1
+        return bisect_right(self.starts, at) - 1
 
     def _add(self, block: Block) -> None:
         self.blocks.append(replace(block, id=f"i{len(self.blocks) + 1}"))
@@ -96,7 +98,7 @@ class BodyBuilder:
         if not text:
             return
         self._add(Paragraph(id="", text=text, joined=self._goes_on(part)))
-        read = plain(text)
+        read = words_of(text)
         self.memory.hear(read)
         self.ahead = f"{read} "
 

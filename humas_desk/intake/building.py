@@ -136,7 +136,7 @@ class _Builder:
             return replace(part, place=self.closing.read(part), reason=None)
         if part.role is not Role.DROPPED:
             behind = self.parts[number + 1] if number + 1 < len(self.parts) else None
-            return replace(part, place=self.body.read(part, behind), reason=None)
+            return Part(start=part.start, end=part.end, role=part.role, place=self.body.read(part, behind))
         reason = part.reason or DropReason.CHOSEN
         self.ledger.drop(part.start, part.end, reason)
         if reason is DropReason.LABEL:

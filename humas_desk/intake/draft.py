@@ -90,7 +90,7 @@ class Draft:
 
     def plain(self, start: int, end: int) -> str:
         """The same without looks and escapes."""
-        return plain(self.markup(start, end))
+        return words_of(self.markup(start, end))
 
     def is_bold(self, start: int, end: int) -> bool:
         """Whether every letter there is bold."""
@@ -126,6 +126,11 @@ class Draft:
             index += 1
         if at < end:
             yield at, end, False, False
+
+
+def words_of(markup: str) -> str:
+    """The markup as plain text; what has no mark is plain already."""
+    return plain(markup) if "*" in markup or "\\" in markup else markup
 
 
 def draft_of_text(text: str) -> Draft:

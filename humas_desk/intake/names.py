@@ -17,6 +17,7 @@ from humas_desk.intake.position_words import (
     SMALL_WORDS,
     TAKES_REGION,
 )
+from humas_desk.intake.saying_verbs import PASSIVE
 from humas_desk.release.dates import month_number, weekday_number
 from humas_desk.release.person import without_degrees
 
@@ -71,14 +72,20 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = match[0]
+    core, ends = _read_word(match[0])
+    return Token(match.start(), match.end(), core, ends)
+
+
+@lru_cache(maxsize=8192)
+def _read_word(word: str) -> tuple[str, bool]:
+    """The word without marks around, and whether something ends behind it."""
     bare = word.strip(_AROUND)
     core = bare.rstrip(_ENDS).rstrip(_AROUND)
     if bare.rstrip(",;:!?").endswith(".") and (len(core) <= 1 or "." in core or core.casefold() in _DOTTED):
         core += "."
     tail = word[len(word.rstrip(_ENDS + _AROUND)) :]
     stop = any(mark in tail for mark in ",;:!?") or (word.endswith(".") and not core.endswith("."))
-    return Token(match.start(), match.end(), core, stop)
+    return core, stop
 
 
 _DOTTED_LIST = "prof dr drs dra ir drg drh hj kh moh muh mohd moch plt plh pj pjs tgk st apt sdr sdri kab kec"
@@ -319,12 +326,20 @@ def name_length(tokens: Sequence[Token]) -> int:
             break
         if at == 0 and not _can_begin_name(core):
             return 0
-        if at and (weekday_number(core) is not None or is_position(core)) and len(core) > 3:
+        ends = weekday_number(core) is not None or (is_position(core) and not _is_surname(tokens, at))
+        if at and ends and len(core) > 3:
             break
         at += 1
     return at
 
 
+def _is_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of a position ends a name here: "Lukman Hakim, …", not "Hakim Pengadilan"."""
+    is_last = tokens[at].comma or at + 1 == len(tokens) or not _is_capital(tokens[at + 1].core)
+    return tokens[at].core in _SURNAMES and is_last
+
+
+_SURNAMES = frozenset({"Hakim"})
 _SMALL_TITLES = frozenset(
     {"dr.", "drg.", "drh.", "drs.", "dra.", "prof.", "ir.", "h.", "hj.", "apt.", "dr", "ustaz", "kiai"}
 )
@@ -412,8 +427,10 @@ def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
             at = found.end
         elif found is not None and (name := _BEFORE.search(text, max(at, match.start() - 90), match.start())):
             words = tokens_of(text, name.start("name"), name.end("name"))
-            if name_length(words) == len(words) and not is_position(words[0].core):
+            words = words[1:] if words[0].core.casefold() in PASSIVE else words
+            if words and name_length(words) == len(words) and not is_position(words[0].core):
                 count = position_length(tokens, places, after_name=True)
                 position = _between(text, tokens[0], tokens[count - 1])
-                yield Person(name.start("name"), tokens[count - 1].end, name["name"].rstrip(","), position)
+                shown = text[words[0].start : name.end("name")].rstrip(",")
+                yield Person(words[0].start, tokens[count - 1].end, shown, position)
                 at = tokens[count - 1].end

@@ -1,7 +1,7 @@
 """Paragraphs → parts with roles: the head with its title, the body, and what closes a draft."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 import re
 
 from humas_desk.intake.datelines import FoundDateline, find_dateline
@@ -50,7 +50,10 @@ def _covering(parts: Sequence[Part], length: int) -> tuple[Part, ...]:
         return (Part(start=0, end=length, role=Role.DROPPED, reason=DropReason.ARTEFACT),) if length else ()
     ends = [part.start for part in parts[1:]] + [length]
     starts = [0, *ends[:-1]]
-    return tuple(replace(part, start=start, end=end) for part, start, end in zip(parts, starts, ends, strict=True))
+    return tuple(
+        Part(start=start, end=end, role=part.role, reason=part.reason)
+        for part, start, end in zip(parts, starts, ends, strict=True)
+    )
 
 
 # The head
