@@ -1,6 +1,7 @@
 """The release that is chosen in the archive's list, and what can be done with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -50,8 +51,11 @@ class ArchiveDetails(tk.Frame):
         self._buttons.pack(fill="x", padx=theme.px(self, theme.WIDE))
 
     def show(self, row: ArchiveRow | None) -> None:
-        """This release, or none."""
-        self._row = row
+        """This release, or none; what is shown already is not made anew while one types."""
+        facts = None if row is None else replace(row, snippet=None)
+        if facts == self._row and self._facts.winfo_children():
+            return
+        row = self._row = facts
         for frame in (self._facts, self._buttons):
             for child in frame.winfo_children():
                 child.destroy()

@@ -68,6 +68,7 @@ class ArchiveView(FullView):
     def entered(self) -> None:
         archive, scheduler = self.shell.desk.archive, self.shell.scheduler
         self.filters.entry.focus_set()
+        self.search()
         refused = self.shell.tell_error
         when_answered(scheduler, YEARS, archive.years(), self.filters.show_years, refused=refused)
         people = self.shell.desk.registers.people()
@@ -78,7 +79,6 @@ class ArchiveView(FullView):
             lambda rows: self.filters.show_speakers([row.name for row in rows]),
             refused=refused,
         )
-        self.search()
 
     def left(self) -> None:
         for name in (LIST, MORE, YEARS, SPEAKERS, TRASH):
