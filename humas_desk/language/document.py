@@ -156,7 +156,7 @@ def _one_capital(passages: Sequence[Passage], kit: Kit, word: str) -> Iterator[F
     spans = [
         (passage, index)
         for passage in passages
-        if passage.role is not Role.TITLE and not passage.is_capitals
+        if word in passage.words and passage.role is not Role.TITLE and not passage.is_capitals
         for index, low in enumerate(passage.lows)
         if low == word and _is_choice(passage, index)
     ]
@@ -212,9 +212,12 @@ def check_shape(passages: Sequence[Passage], kit: Kit, *, city: str) -> Iterator
         yield lead, Hit("D06", 0, lead.ends[0], (), note=city)
     yield from _title_places(titles, body, kit)
     yield from _unnamed(body, kit)
-    for passage in body:
-        yield from _phrases(passage, kit.lists.of("waktu nisbi"), "D07")
-        yield from _phrases(passage, kit.lists.of("seremoni"), "D10")
+    for name, rule in (("waktu nisbi", "D07"), ("seremoni", "D10")):
+        phrases = kit.lists.of(name)
+        openers = {phrase.split(" ")[0] for phrase in phrases}
+        for passage in body:
+            if not passage.words.isdisjoint(openers):
+                yield from _phrases(passage, phrases, rule)
     yield from _repeated_verbs(body, kit)
 
 

@@ -7,6 +7,7 @@ from humas_desk.language.findings import Hit
 from humas_desk.language.kit import Kit
 from humas_desk.language.passage import Passage, Role
 
+_DIGIT = re.compile(r"\d")
 _LONG_NUMBER = re.compile(
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}[ .-]\d{4}[ .-]\d{4}[ .-]\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"
 )
@@ -66,25 +67,31 @@ def check_guard(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """Numbers of persons, private phones, addresses, plates, and roles that protect a name."""
     if passage.place.startswith(CONTACT_PLACES):
         return
-    text = passage.text
-    has_digit = any(low[0].isdigit() or low[-1].isdigit() for low in passage.lows)
-    if has_digit:
-        taken: set[int] = set()
-        for found in _LONG_NUMBER.finditer(text):
-            taken.update(range(found.start(), found.end()))
-            yield Hit("G01", found.start(), found.end(), ())
-        for found in _PHONE.finditer(text):
-            digits = sum(char.isdigit() for char in found[0])
-            if found.start() not in taken and 9 < digits < 15 and not _is_office_phone(passage, found.start()):
-                yield Hit("G03", found.start(), found.end(), ())
-        for found in _PLATE.finditer(text):
-            if _is_plate(passage, found):
-                yield Hit("G05", found.start(), found.end(), ())
+    if _DIGIT.search(passage.text):
+        yield from _numbers(passage)
     yield from _addresses(passage)
     protected, parties = kit.lists.of("pelindung"), kit.lists.of("pihak perkara")
+    if passage.words.isdisjoint(protected | parties):
+        return
     for index, low in enumerate(passage.lows):
         if low in protected or low in parties:
             yield from _named(passage, index, "G02" if low in protected else "G06", kit)
+
+
+def _numbers(passage: Passage) -> Iterator[Hit]:
+    """Numbers of persons, private phones, plates."""
+    text = passage.text
+    taken: set[int] = set()
+    for found in _LONG_NUMBER.finditer(text):
+        taken.update(range(found.start(), found.end()))
+        yield Hit("G01", found.start(), found.end(), ())
+    for found in _PHONE.finditer(text):
+        digits = sum(char.isdigit() for char in found[0])
+        if found.start() not in taken and 9 < digits < 15 and not _is_office_phone(passage, found.start()):
+            yield Hit("G03", found.start(), found.end(), ())
+    for found in _PLATE.finditer(text):
+        if _is_plate(passage, found):
+            yield Hit("G05", found.start(), found.end(), ())
 
 
 def _is_office_phone(passage: Passage, at: int) -> bool:

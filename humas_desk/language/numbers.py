@@ -9,6 +9,7 @@ from humas_desk.language.passage import Passage, Role
 from humas_desk.release.dates import month_name
 
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\b(\d{1,4}) ?\(([a-z]+(?: [a-z]+){0,4})\)")
 _WORD_THEN_DIGITS = re.compile(r"\b([a-z]+(?: (?:belas|puluh|ratus|ribu))?) \((\d{1,4})\)")
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%])")
@@ -39,7 +40,7 @@ _NUMBER_WORD = re.compile(
 def check_numbers(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """All of them; nothing where there is no digit."""
     text = passage.text
-    if not any(low[0].isdigit() for low in passage.lows):
+    if not _DIGIT.search(text):
         return
     for hit in (
         *_notation(text, kit),
@@ -109,7 +110,7 @@ def _dates(text: str, kit: Kit) -> Iterator[Hit]:
         return
     for found in _SLASHED.finditer(text):
         name = month_name(int(found["month"])) if 0 < int(found["month"]) <= _MONTHS else ""
-        is_bracketed = text[: found.start()].endswith("(") and text.startswith(")", found.end())
+        is_bracketed = text.startswith("(", found.start() - 1) and text.startswith(")", found.end())
         if not name or not 0 < int(found["day"]) <= _LONGEST_MONTH or not (found["year"] or is_bracketed):
             continue
         if is_bracketed and kit.switches.slash_dates:

@@ -247,10 +247,11 @@ def check_first_mentions(passages: list[Passage], kit: Kit) -> Iterator[tuple[Pa
     """Short forms that not everybody knows and that nobody explains (K51): where they first stand in the body, else in the title."""
     if not kit.switches.expand_short_forms:
         return
+    known = kit.lists.short_forms.keys()
     mentions: dict[str, tuple[Passage, int]] = {}
     explained: set[str] = set()
     for passage in sorted(passages, key=lambda each: each.role is Role.TITLE):
-        for index, raw in enumerate(passage.raws):
+        for index, raw in enumerate(passage.raws if not known.isdisjoint(passage.raws) else ()):
             short = kit.lists.short_forms.get(raw)
             if short is None or short.known or raw in mentions or passage.is_capitals or not passage.is_free(index):
                 continue

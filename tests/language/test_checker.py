@@ -305,3 +305,24 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_come_to_an_end(name: str) -> None:
     checker().check_text(HOSTILE[name])
+
+
+def test_a_date_in_brackets_is_house_style_until_the_office_says_otherwise() -> None:
+    text = "Rapat digelar Senin (12/5) dan Jumat–Minggu (21–23/11/2025)."
+    written = Checker(WORDS, switches=Switches(slash_dates=False))
+    assert [each for each in checker().check_text(text) if each.rule == "K46"] == []
+    assert [each.replacements for each in written.check_text(text) if each.rule == "K46"] == [
+        ("12 Mei",),
+        ("21–23 November 2025",),
+    ]
+
+
+def test_an_office_may_write_ranges_with_a_hyphen() -> None:
+    hyphens = Checker(WORDS, switches=Switches(dash="-"))
+    assert [each.replacements for each in hyphens.check_text("Posko buka 3 - 5 Maret.")] == [("3-5",)]
+    assert hyphens.check_text("Posko buka 3-5 Maret.") == ()
+
+
+def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
+    assert checker().check_text("Rekomendasi disusun Forum Anak Surabaya.") == ()
+    assert [each.rule for each in checker().check_text("Petugas mendampingi anak Siti Rahmah.")] == ["G02"]
