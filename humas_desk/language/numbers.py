@@ -110,7 +110,7 @@ def _dates(text: str, kit: Kit) -> Iterator[Hit]:
         return
     for found in _SLASHED.finditer(text):
         name = month_name(int(found["month"])) if 0 < int(found["month"]) <= _MONTHS else ""
-        is_bracketed = text.startswith("(", found.start() - 1) and text.startswith(")", found.end())
+        is_bracketed = text.startswith("(", max(0, found.start() - 1)) and text.startswith(")", found.end())
         if not name or not 0 < int(found["day"]) <= _LONGEST_MONTH or not (found["year"] or is_bracketed):
             continue
         if is_bracketed and kit.switches.slash_dates:
