@@ -13,6 +13,7 @@ from humas_desk.intake.head_building import HeadBuilder
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.memory import Memory
+from humas_desk.intake.near_names import near_names
 from humas_desk.intake.parts import DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
 from humas_desk.intake.wrapping import Para
 from humas_desk.intake.written_dates import WrittenDate, dates_in, years_of
@@ -189,8 +190,15 @@ class _Builder:
         for index, block in enumerate(release.blocks):
             if isinstance(block, Photo) and not block.files:
                 doubt(UnsureCode.PHOTO_MISSING, f"blocks[{index}]")
+        for other, found in near_names(self.body.memory.people):
+            doubt(UnsureCode.NAMES_NEAR, None, self._part_with(found), found=found, other=other)
         if self.draft.was_broken:
             doubt(UnsureCode.MENDED, None)
+
+    def _part_with(self, name: str) -> Part | None:
+        """The first part of the draft that shows the name."""
+        at = self.draft.text.find(name)
+        return self.parts[bisect_right(self.parts, at, key=lambda part: part.start) - 1] if at >= 0 else None
 
     def _wrong_weekdays(self, parts: Sequence[Part]) -> Iterator[Unsure]:
         """Full dates in the text whose weekday is another one."""

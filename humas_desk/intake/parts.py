@@ -78,6 +78,8 @@ class UnsureCode(StrEnum):
     SPEAKER_GUESSED = "speaker-guessed"
     """Nobody is named with the quote; the person named before was taken; `values`: name."""
     SPEAKER_MISSING = "speaker-missing"
+    NAMES_NEAR = "names-near"
+    """Two names that may be one in two spellings; `values`: found, other."""
     POSITION_MENDED = "position-mended"
     """A slip in the position was mended; `values`: found, mended."""
     QUOTE_OPEN = "quote-open"

@@ -14,6 +14,7 @@ _DOUBTS: dict[UnsureCode, str] = {
     UnsureCode.WEEKDAY_WRONG: mark("“{found}” does not fit together: that day is {date}. Correct the day or the date."),
     UnsureCode.SPEAKER_GUESSED: mark("The quote names nobody; {name} was named before it. See whether that is right."),
     UnsureCode.SPEAKER_MISSING: mark("The draft does not say who is quoted. Write the speaker's name."),
+    UnsureCode.NAMES_NEAR: mark("The draft names {other} and {found}. If they are one person, correct the name."),
     UnsureCode.POSITION_MENDED: mark("“{found}” was read as “{mended}”. See whether that is right."),
     UnsureCode.QUOTE_OPEN: mark("A quotation mark is missing. See where the quote begins and ends."),
     UnsureCode.QUOTE_LOOSE: mark("The words around this quote fit no sentence form and stay as text. Read them again."),
