@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 import re
 
+from humas_desk.intake.body_roles import stretch_text
 from humas_desk.intake.draft import Draft, words_of
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
@@ -14,7 +15,6 @@ from humas_desk.intake.parts import DropReason, Part, Role, UnsureCode
 from humas_desk.intake.photo_blocks import PhotoBlocks
 from humas_desk.intake.position_mending import mended_position
 from humas_desk.intake.quote_building import Built, Stretch, build_quote, note_named
-from humas_desk.intake.roles import stretch_text
 from humas_desk.intake.saying_verbs import active_behind
 from humas_desk.intake.speech_marks import spans_of
 from humas_desk.intake.wrapping import MARKER, Para
