@@ -113,7 +113,7 @@ def callback_errors(app: ttk.App, sweeping: None) -> Iterator[list[BaseException
 def pump(app: ttk.App) -> Pump:
     """Let the window work until the condition holds; without one, until nothing is left to do."""
 
-    def run(condition: Callable[[], object] | None = None, timeout_s: float = 10.0) -> None:
+    def run(condition: Callable[[], object] | None = None, timeout_s: float = 30.0) -> None:
         app.update()
         until = time.monotonic() + timeout_s
         while condition is not None and not condition():
