@@ -52,7 +52,7 @@ def rows() -> Iterator[Row]:
         floor_name="bare ticker's",
     )
     yield Row(
-        what="its memory at the end (PSS, window and worker)",
+        what="its own memory at the end (PSS without files, window and worker)",
         value=memory[-1],
         unit="MB",
         floor=memory[0],
@@ -61,7 +61,7 @@ def rows() -> Iterator[Row]:
         is_kept=SECONDS < WARM_S or memory[-1] <= memory[0] + MEMORY_GROWTH_MB,
     )
     yield Row(
-        what="its memory's slope",
+        what="the slope of its own memory",
         value=done["per_minute"],
         unit="MB a minute",
         limit=f"≤ {SLOPE_MB:.0f} MB" if SECONDS >= WARM_S else "",

@@ -13,7 +13,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from tests.bench.window_run import close, memory_mb, open_view, run_until
+from tests.bench.window_run import close, open_view, own_memory_mb, run_until
 
 if TYPE_CHECKING:
     from humas_desk.ui.main_view import MainView
@@ -70,7 +70,7 @@ class Writer:
         if (now - self._ticked) * 1000 > GAP_MS:
             self.gaps.append(((now - self._ticked) * 1000, (work - self._worked) * 1000, self.doing))
         if now - self._measured > MEMORY_EVERY_S:
-            self.memory.append((now - self._began, memory_mb(self.view)))
+            self.memory.append((now - self._began, own_memory_mb(self.view)))
             self._measured = now
         self._ticked, self._worked = time.monotonic(), time.thread_time()
         if now < self.end:

@@ -300,13 +300,22 @@ def paint(root: "tk.Misc") -> bool:
 
 def memory_mb(view: "MainView") -> float:
     """Proportional memory of the window and its worker."""
+    return _of_both(view, "Pss:")
+
+
+def own_memory_mb(view: "MainView") -> float:
+    """Of it what they wrote themselves: files' share grows by itself when another program that has them open ends."""
+    return _of_both(view, "Pss_Anon:")
+
+
+def _of_both(view: "MainView", name: str) -> float:
     worker = view.desk.previewer.worker_id
-    return sum(_pss_kb(Path("/proc") / str(process)) for process in ("self", worker) if process) / 1024
+    return sum(_kb(Path("/proc") / str(process), name) for process in ("self", worker) if process) / 1024
 
 
-def _pss_kb(folder: Path) -> int:
+def _kb(folder: Path, name: str) -> int:
     lines = (folder / "smaps_rollup").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
 if __name__ == "__main__":

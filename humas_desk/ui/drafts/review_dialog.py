@@ -49,8 +49,8 @@ class ReviewDialog:
 
     def run(self) -> None:
         """Show it until it is closed."""
-        self.dialog.show(focus=self.draft.text, size=sizes.REVIEW)
         self.outcome.text.yview_moveto(0)
+        self.dialog.show(focus=self.draft.text, size=sizes.REVIEW)
         self.dialog.wait()
 
     def choose(self, index: int) -> None:
