@@ -76,7 +76,7 @@ def test_a_copy_is_named_edited_and_seen(
 ) -> None:
     assert templates.entry.is_own
     assert not templates.form.notice
-    pump(lambda: templates.dialog.focus_get() is entry_of(templates.form.fields["name"]))
+    pump(lambda: templates.dialog.focus_lastfor() is entry_of(templates.form.fields["name"]))
     type_into(templates.form.fields["name"], "Kop", pump)
     type_into(templates.form.fields["letterhead.rule_pt"], "1,5", pump)
     pump(lambda: own().letterhead.rule_pt == 1.5)
