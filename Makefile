@@ -45,11 +45,18 @@ test: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	$(BIN)/mypy --no-error-summary
 	export HUMAS_DESK_STRICT_SKIPS=1
 	if [ "$(TESTS)" = tests ]; then
-		echo "The window under a window manager …"
-		env -u DISPLAY HUMAS_WINDOW_MANAGER=openbox $(BIN)/python -m pytest -q tests/window
-		echo "Everything, without one …"
+		echo "Everything, and beside it the window under a window manager …"
+		env -u DISPLAY HUMAS_WINDOW_MANAGER=openbox $(BIN)/python -m pytest -q -p no:cacheprovider tests/window >$(VENV)/managed.log 2>&1 &
+		managed=$$!
 	fi
-	$(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS)
+	result=0
+	$(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS) || result=$$?
+	if [ -n "$${managed:-}" ]; then
+		wait $$managed || result=$$?
+		echo "The window under a window manager:"
+		cat $(VENV)/managed.log
+	fi
+	exit $$result
 
 conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	@$(DISPLAYED) $(BIN)/python -m pytest -q -m conformance --timeout 1800 $(TESTS)
