@@ -13,7 +13,6 @@ from humas_desk.language.findings import Finding
 from humas_desk.ui.scheduler import Scheduler
 
 if TYPE_CHECKING:
-    from humas_desk.archive.people import PersonRow
     from humas_desk.language.rules import Rule
 
 PART = "proof-part"
@@ -41,7 +40,6 @@ class ProofReading:
         """There is no checker, and why."""
         self._reader = Proofreader(desk.folders)
         self._office: str | None = None
-        self._people: tuple[PersonRow, ...] = ()
         self._runs = False
         self._parts: set[str] = set()
         self._proofs: Proofs | None = None
@@ -132,10 +130,9 @@ class ProofReading:
 
     def _use_office(self, *, anew: bool = False) -> None:
         office = self._desk.session.office.name or None
-        people = self._desk.registers.known_people()
-        if anew or office != self._office or people is not self._people or not self._reader.is_open:
-            self._office, self._people = office, people
-            self._reader.use(office, tuple(name for row in people for name in (row.name, *row.variants)))
+        if anew or office != self._office or not self._reader.is_open:
+            self._office = office
+            self._reader.use(office)
 
     def _ask_parts(self) -> None:
         parts, self._parts = frozenset(self._parts), set()
