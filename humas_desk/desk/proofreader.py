@@ -75,13 +75,18 @@ class Proofreader:
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._answered < self._asked
+        """Whether an answer is still to come, or to be polled."""
+        return self._reads or not self._answers.empty()
 
     @property
     def is_open(self) -> bool:
         """Whether it was told what to read with."""
         return self._thread is not None
+
+    @property
+    def _reads(self) -> bool:
+        """Whether a question is not answered; the answer is in the queue before this is over."""
+        return self._answered < self._asked
 
     def use(self, office: str | None) -> None:
         """Read with the words and choices of this office from now on; asked again, they are read anew from its file."""
@@ -98,7 +103,7 @@ class Proofreader:
 
     def wait(self, timeout_s: float) -> None:
         """Come back when everything that was asked is answered, or after the time."""
-        if self.busy:
+        if self._reads:
             self._answered_all.wait(timeout_s)
 
     def poll(self) -> tuple[Reading | HumasError, ...]:
@@ -144,7 +149,7 @@ class Proofreader:
                     log.error("a fault while reading: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
                 if isinstance(wish, _Question):
                     self._answered = wish.serial
-                    if not self.busy:
+                    if not self._reads:
                         self._answered_all.set()
 
     def _taken(self) -> list[_Wish]:

@@ -197,3 +197,16 @@ def test_a_heading_stays_a_title_when_it_is_read_alone(folders: Folders) -> None
     assert list(checker.check_part(release, "blocks[2]")) == whole
     assert checker.check_part(release, "blocks[9]") == ()
     assert checker.check_part(release, "attachments[0].blocks[1]") == ()
+
+
+def test_an_answer_that_nobody_has_taken_yet_is_still_to_come(folders: Folders) -> None:
+    reader = Proofreader(folders)
+    reader.use(None)
+    try:
+        reader.read(WRONG, 1)
+        reader.wait(20)
+        assert reader.busy
+        assert len(reader.poll()) == 1
+        assert not reader.busy
+    finally:
+        reader.close()
