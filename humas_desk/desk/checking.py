@@ -9,7 +9,7 @@ Each office has one file, DATA/words/<office>.toml, which may be copied to anoth
     clock = "."
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 import datetime as dt
 from pathlib import Path
@@ -88,14 +88,17 @@ def without_word(style: HouseStyle, word: str) -> HouseStyle:
     return replace(style, words=tuple(each for each in style.words if each != word))
 
 
-def make_checker(folders: Folders, style: HouseStyle) -> Checker:
-    """A checker with these words and choices. Raises what `Checker` raises."""
-    return Checker(folders.words, switches=style.switches, own_words=style.words)
+def make_checker(folders: Folders, style: HouseStyle, people: Collection[str] = ()) -> Checker:
+    """A checker with these words and choices, that knows these names. Raises what `Checker` raises."""
+    return Checker(folders.words, switches=style.switches, own_words=(*style.words, *people))
 
 
-def office_checker(folders: Folders, office: str | None) -> Checker:
-    """The checker of an office; None: what was taught before there was one. Raises what `load_style` and `Checker` raise."""
-    return make_checker(folders, load_style(style_file(folders, office or "")))
+def office_checker(folders: Folders, office: str | None, people: Collection[str] = ()) -> Checker:
+    """The checker of an office; None: what was taught before there was one. Raises what `load_style` and `Checker` raise.
+
+    `people`: names of the people register, which are never alarms.
+    """
+    return make_checker(folders, load_style(style_file(folders, office or "")), people)
 
 
 def fix_release(checker: Checker, release: Release, today: dt.date | None = None) -> Release:

@@ -48,6 +48,7 @@ class _Question:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Use:
     office: str | None
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +89,15 @@ class Proofreader:
         """Whether a question is not answered; the answer is in the queue before this is over."""
         return self._answered < self._asked
 
-    def use(self, office: str | None) -> None:
-        """Read with the words and choices of this office from now on; asked again, they are read anew from its file."""
+    def use(self, office: str | None, people: tuple[str, ...] = ()) -> None:
+        """Read with the words and choices of this office from now on; asked again, they are read anew from its file.
+
+        `people`: names that are known and never alarms.
+        """
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="proofreader", daemon=True)
             self._thread.start()
-        self._wishes.put(_Use(office=office))
+        self._wishes.put(_Use(office=office, people=people))
 
     def read(self, release: Release, revision: int, parts: frozenset[str] | None = None) -> None:
         """Ask for a look at these parts (`blocks[2]`, `title`); None: at everything."""
@@ -166,17 +170,17 @@ class Proofreader:
             case _Question():
                 self._read(wish)
             case _Use():
-                self._load(wish.office)
+                self._load(wish)
             case _Suggest():
                 checker = self._checker
                 wish.give(checker.suggest(wish.word)[:MOST_SUGGESTIONS] if checker is not None else ())
 
-    def _load(self, office: str | None) -> None:
+    def _load(self, use: _Use) -> None:
         from humas_desk.desk.checking import office_checker  # the rules' code: read here, beside the writing
 
         self._proofs = None
         try:
-            self._checker = office_checker(self._folders, office)
+            self._checker = office_checker(self._folders, use.office, use.people)
         except HumasError as error:
             self._checker = None
             self._answers.put(error)

@@ -95,3 +95,14 @@ def test_the_send_gate_counts_what_nobody_left_with_a_reason(folders: Folders) -
         title="Apel", blocks=release.blocks, ignored=(Ignored(place="blocks[0].text", rule="K69", reason="Judul"),)
     )
     assert to_mend(checker, left) == ()
+
+
+def test_people_of_the_register_are_never_alarms(folders: Folders) -> None:
+    text = "Ketua Bawaslu menyambut Vandhiko Qohartono di aula."
+    said = Release(title="Apel", blocks=(Paragraph(id="a", text="Menurut vandhiko, apel berjalan tertib."),))
+    assert {each.text for each in office_checker(folders, None).check_release(said) if each.rule == "S01"} == {
+        "vandhiko"
+    }
+    checker = office_checker(folders, None, people=("Vandhiko Qohartono",))
+    assert checker.check_text(text) == ()
+    assert [each for each in checker.check_release(said) if each.rule == "S01"] == []

@@ -174,8 +174,7 @@ def test_spoiled_words_are_told_and_nothing_is_found(folders: Folders) -> None:
     try:
         reader.use("contoh")
         reader.read(WRONG, 1)
-        while reader.busy:
-            pass
+        reader.wait(20)
         assert len(reader.poll()) == 1
         assert reader.suggest("praktek", 20) == ()
         assert reader.rule("K69") is None

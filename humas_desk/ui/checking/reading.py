@@ -13,6 +13,7 @@ from humas_desk.language.findings import Finding
 from humas_desk.ui.scheduler import Scheduler
 
 if TYPE_CHECKING:
+    from humas_desk.archive.people import PersonRow
     from humas_desk.language.rules import Rule
 
 PART = "proof-part"
@@ -40,6 +41,7 @@ class ProofReading:
         """There is no checker, and why."""
         self._reader = Proofreader(desk.folders)
         self._office: str | None = None
+        self._people: tuple[PersonRow, ...] = ()
         self._runs = False
         self._parts: set[str] = set()
         self._proofs: Proofs | None = None
@@ -130,9 +132,10 @@ class ProofReading:
 
     def _use_office(self, *, anew: bool = False) -> None:
         office = self._desk.session.office.name or None
-        if anew or office != self._office or not self._reader.is_open:
-            self._office = office
-            self._reader.use(office)
+        people = self._desk.registers.known_people()
+        if anew or office != self._office or people is not self._people or not self._reader.is_open:
+            self._office, self._people = office, people
+            self._reader.use(office, tuple(name for row in people for name in (row.name, *row.variants)))
 
     def _ask_parts(self) -> None:
         parts, self._parts = frozenset(self._parts), set()
