@@ -106,11 +106,10 @@ class Autosave:
             wait = self._due - self._clock()
             if wait > 0 and not self._hurry:
                 return wait
-            state, self._pending, self._writing = self._pending, None, True
+            state, self._pending, self._writing, self._hurry = self._pending, None, True, False
         error = self._written(state)
         with self._lock:
             self._writing = False
-            self._hurry = False
             if error is None:
                 done = SaveState.SAVING if self._is_waiting() else SaveState.SAVED
                 self._status = SaveStatus(state=done, at=self._now())

@@ -70,7 +70,7 @@ class Proofreader:
         self._thread: threading.Thread | None = None
         self._checker: Checker | None = None
         self._proofs: Proofs | None = None
-        self._answered_all = threading.Event()
+        self._told = threading.Condition()
         self._asked = 0
         self._answered = 0
 
@@ -102,13 +102,12 @@ class Proofreader:
     def read(self, release: Release, revision: int, parts: frozenset[str] | None = None) -> None:
         """Ask for a look at these parts (`blocks[2]`, `title`); None: at everything."""
         self._asked += 1
-        self._answered_all.clear()
         self._wishes.put(_Question(serial=self._asked, release=release, revision=revision, parts=parts))
 
     def wait(self, timeout_s: float) -> None:
         """Come back when everything that was asked is answered, or after the time."""
-        if self._reads:
-            self._answered_all.wait(timeout_s)
+        with self._told:
+            self._told.wait_for(lambda: not self._reads, timeout_s)
 
     def poll(self) -> tuple[Reading | HumasError, ...]:
         """What has been answered since the last look; an error says why there is no checker."""
@@ -152,9 +151,9 @@ class Proofreader:
                 except Exception as error:  # noqa: BLE001 - a fault of one rule ends neither the thread nor the writing
                     log.error("a fault while reading: %s\n%s", describe(error), where(error.__traceback__))  # noqa: TRY400
                 if isinstance(wish, _Question):
-                    self._answered = wish.serial
-                    if not self._reads:
-                        self._answered_all.set()
+                    with self._told:
+                        self._answered = wish.serial
+                        self._told.notify_all()
 
     def _taken(self) -> list[_Wish]:
         """Everything that is wished by now, one wish at least."""

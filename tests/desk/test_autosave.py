@@ -142,6 +142,33 @@ def test_the_writer_works_beside_the_window_and_closing_brings_everything_to_the
     assert threading.get_ident() not in shelf.threads
 
 
+def test_closing_while_an_older_edit_is_on_its_way_brings_the_newer_one_to_the_disk_too() -> None:
+    class Slow(Shelf):
+        """A disk that takes its time over the first write."""
+
+        begun, goes_on = threading.Event(), threading.Event()
+
+        def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
+            self.begun.set()
+            assert self.goes_on.wait(timeout=30)
+            super().keep(release, photos)
+
+    class Told(Autosave):
+        """Lets the disk go on once it was told to hurry."""
+
+        def hurry(self) -> None:
+            super().hurry()
+            shelf.goes_on.set()
+
+    shelf = Slow()
+    autosave = Told(shelf)
+    autosave.changed(a_state("first"))
+    assert shelf.begun.wait(timeout=30)
+    autosave.changed(a_state("later"))
+    assert autosave.close().state is SaveState.SAVED
+    assert shelf.kept == ["first", "later"]
+
+
 def test_the_writer_writes_by_itself() -> None:
     written = threading.Event()
 
