@@ -191,6 +191,8 @@ class Text:
     """Starts on a new page."""
     keep_next: bool = False
     """Added to the style's."""
+    keep_lines: bool = False
+    """Added to the style's."""
     block_id: str = ""
     """The release block it shows; empty for parts that are not blocks."""
     quoted: bool = False

@@ -53,6 +53,8 @@ class Sheet:
     items: tuple[Item, ...]
     used_pt: float
     """Lower edge of the last item."""
+    first: int = 0
+    """Number of the piece that stands first on it."""
 
 
 class _Sheets:
@@ -65,20 +67,24 @@ class _Sheets:
         self.done: list[Sheet] = []
         self._items: list[Item] = []
         self._used = self._first_top
+        self._first = 0
 
     @property
     def is_fresh(self) -> bool:
         """Whether nothing stands on the page yet."""
         return not self._items and self.y == (self.next_top if self.done else self._first_top)
 
-    def put(self, piece: Piece, first: int, last: int) -> None:
+    def put(self, number: int, piece: Piece, first: int, last: int) -> None:
+        """Strips first to last (exclusive) of the piece of this number."""
+        if not self._items:
+            self._first = number
         self._items += piece.items(first, last, self.y)
         self.y += sum(piece.strips[first:last]) + piece.closing_pt + (piece.repeated_pt if first else 0)
         self._used = self.y
 
     def turn(self) -> None:
         """Begin the next page."""
-        self.done.append(Sheet(items=tuple(self._items), used_pt=self._used))
+        self.done.append(Sheet(items=tuple(self._items), used_pt=self._used, first=self._first))
         self._items = []
         self.y = self._used = self.next_top
 
@@ -93,7 +99,7 @@ def fill_pages(pieces: Sequence[Piece], *, first_top: float, next_top: float, bo
             needed = _chain_pt(pieces, number, bottom - next_top)
             if sheets.y + needed > bottom + TOLERANCE_PT and needed <= bottom - next_top + TOLERANCE_PT:
                 sheets.turn()
-        _put_piece(sheets, piece)
+        _put_piece(sheets, number, piece)
         sheets.y += piece.after_pt
     sheets.turn()
     return tuple(sheets.done)
@@ -112,12 +118,12 @@ def _chain_pt(pieces: Sequence[Piece], number: int, most: float) -> float:
     return height
 
 
-def _put_piece(sheets: _Sheets, piece: Piece) -> None:
+def _put_piece(sheets: _Sheets, number: int, piece: Piece) -> None:
     first, count = 0, len(piece.strips)
     while first < count:
         fitting = _fitting(piece, first, sheets.bottom - sheets.y)
         if first + fitting == count:
-            sheets.put(piece, first, count)
+            sheets.put(number, piece, first, count)
             return
         split = min(fitting, count - first - piece.least_after)
         if piece.whole and piece.height_pt <= sheets.bottom - sheets.next_top:
@@ -127,7 +133,7 @@ def _put_piece(sheets: _Sheets, piece: Piece) -> None:
         if split <= 0 and sheets.is_fresh:
             split = max(fitting, 1)
         if split > 0:
-            sheets.put(piece, first, first + split)
+            sheets.put(number, piece, first, first + split)
             first += split
             if first == count:
                 return

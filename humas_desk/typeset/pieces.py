@@ -98,7 +98,7 @@ def text_piece(settled: SettledText, column: Column, paragraph: int) -> Piece:
         items=lambda first, last, top: text_items(settled, column, paragraph, first, last, top),
         after_pt=style.after_pt,
         keep_next=style.keep_next or settled.text.keep_next,
-        whole=style.keep_lines,
+        whole=style.keep_lines or settled.text.keep_lines,
         new_page=settled.text.new_page,
         least_before=LEAST_LINES,
         least_after=LEAST_LINES,

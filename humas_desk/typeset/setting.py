@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from humas_desk.layout.document import Block, Cell, Document, Footer, PictureRow, TableGrid, Text
 from humas_desk.release.problems import Problem
+from humas_desk.typeset.ending import Filled, bound_blocks, fill_with_ending
 from humas_desk.typeset.flow import Piece, Sheet, fill_pages
 from humas_desk.typeset.head_setting import SetHead, head_on_page, set_head
 from humas_desk.typeset.marking import set_mark
@@ -68,18 +70,21 @@ def typeset(document: Document, metrics: FontMetrics, cache: LineCache | None = 
     lower = geometry.height_pt - geometry.bottom_pt
     body, pieces = _set_body(setter, lower - max(first_top, next_top))
 
-    def fill(bottom: float) -> tuple[Sheet, ...]:
-        return fill_pages(pieces, first_top=first_top, next_top=next_top, bottom=bottom)
+    def fill(bottom: float) -> Filled:
+        on_pages = partial(fill_pages, first_top=first_top, next_top=next_top, bottom=bottom)
+        return fill_with_ending(body, pieces, on_pages, bottom - next_top)
 
-    footer, feet, sheets = _set_footer(setter, fill(lower), fill, lower)
+    footer, feet, filled = _set_footer(setter, fill(lower), fill, lower)
     pages = tuple(
         _page(sheet, number, head if head_on_page(document.letterhead, number) else None, feet)
-        for number, sheet in enumerate(sheets)
+        for number, sheet in enumerate(filled.sheets)
     )
     problems = tuple(dict.fromkeys(setter.problems))
     mark, page_mark = set_mark(document, setter.column, metrics, cache, setter.number()) or (None, None)
     return Typeset(
-        document=replace(document, letterhead=head.letterhead, body=body, footer=footer, mark=mark),
+        document=replace(
+            document, letterhead=head.letterhead, body=bound_blocks(body, filled.bound), footer=footer, mark=mark
+        ),
         pages=Pages(geometry=geometry, metadata=document.metadata, pages=pages, mark=page_mark, problems=problems),
     )
 
@@ -95,7 +100,7 @@ def _page(sheet: Sheet, number: int, head: SetHead | None, feet: tuple[tuple[Ite
 
 
 def _set_body(setter: _Setter, page_pt: float) -> tuple[tuple[Block, ...], list[Piece]]:
-    """The settled blocks, and the same as pieces for pages whose body is `page_pt` high."""
+    """The settled blocks, and each as a piece for pages whose body is `page_pt` high. A table without rows is none."""
     blocks: list[Block] = []
     pieces: list[Piece] = []
     for block in setter.document.body:
@@ -110,8 +115,8 @@ def _set_body(setter: _Setter, page_pt: float) -> tuple[tuple[Block, ...], list[
                 pieces.append(row_piece(row, setter.column))
             case TableGrid():
                 grid, piece = _set_table(setter, block, page_pt)
-                blocks.append(grid)
                 if piece is not None:
+                    blocks.append(grid)
                     pieces.append(piece)
     return tuple(blocks), pieces
 
@@ -125,23 +130,24 @@ def _set_table(setter: _Setter, grid: TableGrid, page_pt: float) -> tuple[TableG
 
 
 def _set_footer(
-    setter: _Setter, sheets: tuple[Sheet, ...], fill: Callable[[float], tuple[Sheet, ...]], lower: float
-) -> tuple[Footer | None, tuple[tuple[Item, ...], ...], tuple[Sheet, ...]]:
+    setter: _Setter, filled: Filled, fill: Callable[[float], Filled], lower: float
+) -> tuple[Footer | None, tuple[tuple[Item, ...], ...], Filled]:
     """The settled footer, its items for each page, and the pages, filled again where a tall footer takes their room."""
     footer = setter.document.footer
-    if footer is None or (footer.only_if_longer and len(sheets) == 1):
-        return None, (), sheets
+    if footer is None or (footer.only_if_longer and len(filled.sheets) == 1):
+        return None, (), filled
     settled = setter.settle(footer.text, setter.column)
     top = setter.document.geometry.height_pt - setter.document.geometry.footer_pt
     top -= len(settled.lines) * settled.style.leading_pt
     if top < lower:
-        sheets = fill(top)
+        filled = fill(top)
     paragraph = setter.number()
     feet = []
-    for number in range(1, len(sheets) + 1):
-        numbered = setter.settle(_with_numbers(settled.text, number, len(sheets)), setter.column)
+    count = len(filled.sheets)
+    for number in range(1, count + 1):
+        numbered = setter.settle(_with_numbers(settled.text, number, count), setter.column)
         feet.append(tuple(text_items(numbered, setter.column, paragraph, 0, len(numbered.lines), top)))
-    return replace(footer, text=settled.text), tuple(feet), sheets
+    return replace(footer, text=settled.text), tuple(feet), filled
 
 
 def _with_numbers(text: Text, page: int, pages: int) -> Text:

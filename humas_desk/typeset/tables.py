@@ -77,6 +77,7 @@ def table_piece(
         items=items,
         after_pt=grid.after_pt,
         least_before=2 if header else 1,
+        least_after=2 if len(bands) == len(rows) else 1,
         repeated_pt=header_band.height_pt if header else 0,
         closing_pt=grid.rule_pt,
     )

@@ -79,6 +79,19 @@ def _all_pages() -> Document:
     return samples.document((*samples.opening(), *samples.paragraphs(9, 60)), head=samples.letterhead(pages="all"))
 
 
+def _lonely_end(words: int, *end: Block) -> Document:
+    """So many words that the end would stand alone on the second page."""
+    body = (*samples.opening(), *samples.paragraphs(4, 50, 2), samples.text(Role.BODY, samples.prose(words, 7)), *end)
+    return samples.document(body)
+
+
+def _last_row_of_a_table() -> Document:
+    """The table's last row alone would go to the second page."""
+    return samples.document((*samples.opening(), *samples.paragraphs(3, 60), samples.grid(5)))
+
+
+_CONTACT = (samples.text(Role.ABOUT_HEADING, "Narahubung"), samples.text(Role.CONTACT, "Humas  ·  0812-0000-0000"))
+_ABOUT = (samples.text(Role.ABOUT_HEADING, "Tentang kantor"), samples.text(Role.ABOUT, samples.prose(10, 3)))
 _HEADER_ROW_AT_PAGE_END = 209
 DOCUMENTS = {
     "short": _short(),
@@ -94,6 +107,9 @@ DOCUMENTS = {
     "folio": _on_paper(width_mm=215.9, height_mm=330.2, left_mm=30.5, right_mm=30.4, bottom_mm=22),
     "blank-letterhead": _blank(),
     "letterhead-on-all-pages": _all_pages(),
+    "end-on-the-next-page": _lonely_end(30, *_CONTACT),
+    "end-over-the-page-end": _lonely_end(10, *_ABOUT, *_CONTACT),
+    "last-row": _last_row_of_a_table(),
     "everything": samples.everything(),
     **{f"generated-{seed}": samples.generated(seed) for seed in (*range(6), _HEADER_ROW_AT_PAGE_END)},
 }

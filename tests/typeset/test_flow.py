@@ -139,6 +139,15 @@ def test_a_header_never_stands_alone_at_the_foot_of_a_page() -> None:
     assert "kepala" not in page_lines(pages)[0]
 
 
+@pytest.mark.parametrize("before", range(12))
+@pytest.mark.parametrize("header", [True, False])
+def test_the_last_row_of_a_table_is_never_alone_on_a_page(before: int, header: bool) -> None:
+    for rows in range(3, 13):
+        pages = pages_of(paragraph(max(before, 1)), grid(rows, header=header))
+        shown = [line for line in page_lines(pages)[-1] if line.startswith("isi")]
+        assert len(shown) >= 2
+
+
 def test_every_page_of_a_table_is_closed_with_a_rule() -> None:
     for page in pages_of(grid(20)).pages:
         bars = [item for item in page.items if isinstance(item, Stroke)]

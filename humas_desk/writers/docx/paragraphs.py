@@ -36,7 +36,9 @@ def paragraph(text: Text, story: Story, *, before_pt: float = 0, anchor: str = "
 
 def _style_of(text: Text, story: Story) -> Style:
     style = story.copy.document.style_of(text)
-    return replace(style, keep_next=True) if text.keep_next else style
+    if not text.keep_next and not text.keep_lines:
+        return style
+    return replace(style, keep_next=style.keep_next or text.keep_next, keep_lines=style.keep_lines or text.keep_lines)
 
 
 def _style_name(text: Text) -> StyleName:

@@ -13,8 +13,12 @@ def table(grid: TableGrid, story: Story) -> str:
     style_id = story.copy.sheet.table(grid.padding_mm, grid.padding_pt, grid.rule_pt)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     has_header = grid.header and len(grid.rows) > 1
-    header = [_header_row(row, widths, story) for row in grid.rows[:has_header]]
-    rows = [_row(row, widths, story) for row in grid.rows[has_header:]]
+    header = [_row(_kept(row), widths, story, repeated="<w:tblHeader/>") for row in grid.rows[:has_header]]
+    last = len(grid.rows) - 1
+    rows = [
+        _row(_kept(row) if number == last - 1 else row, widths, story)
+        for number, row in enumerate(grid.rows[has_header:], has_header)
+    ]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0620" if has_header else "0600"}" '
@@ -23,10 +27,13 @@ def table(grid: TableGrid, story: Story) -> str:
     )
 
 
-def _header_row(cells: tuple[Cell, ...], widths: list[int], story: Story) -> str:
-    """A row that is repeated; it does not stay behind alone (LibreOffice 7.4 then even loses the other rows)."""
-    kept = tuple(Cell(text=replace(cell.text, keep_next=True)) for cell in cells)
-    return _row(kept, widths, story, repeated="<w:tblHeader/>")
+def _kept(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A row that stays with the one behind it.
+
+    The header does not stay behind alone (LibreOffice 7.4 then even loses the other rows), and the last row does not
+    go to another page alone.
+    """
+    return tuple(Cell(text=replace(cell.text, keep_next=True)) for cell in row)
 
 
 def _row(cells: tuple[Cell, ...], widths: list[int], story: Story, repeated: str = "") -> str:
