@@ -1,7 +1,7 @@
-"""A release on the clipboard, as HTML and as plain text at once.
+"""HTML on the clipboard: a release put there beside its plain text, and a draft that another program put there.
 
-On X11 the window does it with Tk alone: `clipboard_append(html, type="text/html")` beside the plain text. Windows wants
-the HTML with a head of byte offsets and Tk cannot put it there, so `put_on_windows_clipboard` calls Windows itself.
+On X11 the window does both with Tk alone, with the target "text/html". Windows has the HTML with a head of byte offsets
+and Tk knows nothing of it, so the functions here call Windows themselves.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,11 @@ UNICODE_TEXT: Final = 13
 """CF_UNICODETEXT."""
 HTML_FORMAT: Final = "HTML Format"
 _MOVEABLE: Final = 2
+MOST_BYTES: Final = 5_000_000
+"""Of HTML that is read; what is longer is a whole site and no draft."""
 _ATTEMPTS: Final = 10
+_READ_ATTEMPTS: Final = 3
+"""The plain text is there already: nobody waits long for the better one."""
 _WAIT_S: Final = 0.01
 _HEAD: Final = (
     "Version:0.9\r\n"
@@ -47,11 +51,7 @@ def put_on_windows_clipboard(
     `window`: the handle of a window of ours (`winfo_id()`), for the clipboard's content must have an owner. Raises
     ClipboardBusy when another program keeps the clipboard or Windows refuses. Not tried on a real Windows.
     """
-    for attempt in range(_ATTEMPTS):
-        if call_of("OpenClipboard")(window):
-            break
-        sleep(_WAIT_S * (attempt + 1))
-    else:
+    if not _open(window, _ATTEMPTS, call_of, sleep):
         raise ClipboardBusy
     try:
         if not call_of("EmptyClipboard")():
@@ -61,6 +61,44 @@ def put_on_windows_clipboard(
         _put(call_of("RegisterClipboardFormatW")(HTML_FORMAT) or 0, cf_html(html) + b"\0", call_of)
     finally:
         call_of("CloseClipboard")()
+
+
+def html_on_windows_clipboard(
+    window: int, *, call_of: CallOf = windows_call, sleep: Callable[[float], None] = time.sleep
+) -> bytes:
+    """The HTML another program put on the clipboard, as it is; empty: there is none, it is huge, or Windows refuses.
+
+    The memory stays the clipboard's own: it is copied and never freed here. Not tried on a real Windows.
+    """
+    if not _open(window, _READ_ATTEMPTS, call_of, sleep):
+        return b""
+    try:
+        form = call_of("RegisterClipboardFormatW")(HTML_FORMAT)
+        handle = call_of("GetClipboardData")(form) if form else None
+        return _copied(handle, call_of) if handle else b""
+    finally:
+        call_of("CloseClipboard")()
+
+
+def _copied(handle: int, call_of: CallOf) -> bytes:
+    """What stands in memory of the clipboard, up to the NUL that ends it."""
+    size = call_of("GlobalSize")(handle) or 0
+    address = call_of("GlobalLock")(handle) if 0 < size <= MOST_BYTES else None
+    if not address:
+        return b""
+    try:
+        return ctypes.string_at(address, size).partition(b"\0")[0]
+    finally:
+        call_of("GlobalUnlock")(handle)
+
+
+def _open(window: int, attempts: int, call_of: CallOf, sleep: Callable[[float], None]) -> bool:
+    """Whether the clipboard could be opened, which another program may be doing at this moment."""
+    for attempt in range(attempts):
+        if call_of("OpenClipboard")(window):
+            return True
+        sleep(_WAIT_S * (attempt + 1))
+    return False
 
 
 def _put(form: int, data: bytes, call_of: CallOf) -> None:

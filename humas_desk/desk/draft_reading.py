@@ -5,6 +5,7 @@ more with it than that process.
 """
 
 from collections.abc import Callable
+from dataclasses import field
 import datetime as dt
 import logging
 from pathlib import Path
@@ -12,7 +13,7 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
-from humas_desk.desk.importing import Imported, import_file, import_text
+from humas_desk.desk.importing import Imported, import_copied, import_file, import_text
 from humas_desk.desk.logs import describe, where
 from humas_desk.errors import DraftDamaged, DraftRefused, HumasError
 from humas_desk.release.office import Office
@@ -35,6 +36,8 @@ class Source:
 
     path: Path | None = None
     text: str = ""
+    html: bytes = field(default=b"", repr=False)
+    """What the clipboard held as HTML beside the text; empty: nothing."""
 
     @property
     def name(self) -> str:
@@ -54,6 +57,8 @@ class ReadWith:
         """What the draft brings; raises what `import_file` raises."""
         if source.path is not None:
             return import_file(source.path, today=self.today, office=self.office, places=self.places)
+        if source.html:
+            return import_copied(source.html, source.text, today=self.today, office=self.office, places=self.places)
         return import_text(source.text, today=self.today, office=self.office, places=self.places)
 
 
@@ -112,8 +117,8 @@ class DraftReading:
 
 
 def read_at_once(source: Source, reader: ReadWith) -> Imported | None:
-    """What a short text brings; None: it is to be read by a `DraftReading`."""
-    is_short = source.path is None and len(source.text) <= SHORT
+    """What a short text brings; None: it is to be read by a `DraftReading`, as HTML is, which may be made to do harm."""
+    is_short = source.path is None and not source.html and len(source.text) <= SHORT
     return reader.read(source) if is_short else None
 
 

@@ -55,6 +55,19 @@ def import_text(
     return _imported(read_text(text, today=today, office=office, places=places))
 
 
+def import_copied(
+    html: bytes, text: str, *, today: dt.date, office: Office | None = None, places: frozenset[str] = frozenset()
+) -> Imported:
+    """The release of what was copied elsewhere: from its HTML where that says more than the plain text beside it."""
+    from humas_desk.intake.copied import copied_manuscript
+    from humas_desk.intake.reading import read_manuscript
+
+    manuscript = copied_manuscript(html, text)
+    if manuscript is None:
+        return import_text(text, today=today, office=office, places=places)
+    return _imported(read_manuscript(manuscript, today=today, office=office, places=places))
+
+
 def import_file(
     path: Path, *, today: dt.date, office: Office | None = None, places: frozenset[str] = frozenset()
 ) -> Imported:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-import sys
 import tkinter as tk
 from typing import TYPE_CHECKING
 
@@ -10,37 +9,14 @@ import ttkbootstrap as ttk
 
 from humas_desk.errors import HumasError
 from humas_desk.ui import theme
+from humas_desk.ui.clipboard import Clip, put_on_clipboard
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.shell import Shell
 from humas_desk.ui.waiting import WaitingLine
-from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:
     from humas_desk.desk.requests import Copied, Copies
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clip:
-    """What goes onto the clipboard."""
-
-    plain: str
-    html: str = ""
-    """Beside the plain text; empty: none."""
-
-
-def put_on_clipboard(root: tk.Misc, clip: Clip, *, platform: str = sys.platform) -> None:
-    """Replace the clipboard's content. Raises ClipboardBusy (Windows, with HTML)."""
-    if clip.html and platform == "win32":
-        from humas_desk.desk.clipboard_html import put_on_windows_clipboard
-
-        put_on_windows_clipboard(clip.plain, clip.html, root.winfo_id())
-        return
-    root.clipboard_clear()
-    root.clipboard_append(clip.plain)
-    if clip.html:
-        root.clipboard_append(clip.html, type="text/html")
-    root.update_idletasks()
 
 
 class CopyDialog:

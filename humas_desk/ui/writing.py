@@ -15,6 +15,7 @@ from humas_desk.desk.splitting import join_after
 from humas_desk.release.blocks import Table
 from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.table_card import MOST_ROWS, CellGrid
+from humas_desk.ui.clipboard import text_on_clipboard
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field_book import TAG, FieldBook
 from humas_desk.ui.fields.text_field import TYPED, TextField
@@ -90,11 +91,7 @@ class Writing:
         field = self._text_field()
         if field is not None and self._parts.paste_into_text(field):
             return "break"
-        try:
-            clipboard = self._root.clipboard_get()
-        except tk.TclError:
-            return None
-        return "break" if self._on_draft(clipboard) else None
+        return "break" if self._on_draft(text_on_clipboard(self._root)) else None
 
     def _add_row(self, widget: tk.Misc) -> bool:
         focused, key = self._book.focused(), self._cursor.key()

@@ -5,13 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from humas_desk.desk.clipboard_html import UNICODE_TEXT, cf_html, put_on_windows_clipboard
+from humas_desk.desk.clipboard_html import (
+    MOST_BYTES,
+    UNICODE_TEXT,
+    cf_html,
+    html_on_windows_clipboard,
+    put_on_windows_clipboard,
+)
 from humas_desk.desk.windows_calls import SIGNATURES, Call, windows_call
 from humas_desk.errors import ClipboardBusy
 from tests.desk.windows_printer import as_windows_takes_it
 
 HTML = 49_500
 WINDOW = 0x1_0000_0001
+COPIED = 0x7FFF_1000_0000
+"""Handle of what another program put there."""
 
 
 class Clipboard:
@@ -24,6 +32,7 @@ class Clipboard:
         self.content: dict[int, bytes] = {9: b"before"}
         self.memory: dict[int, ctypes.Array[ctypes.c_char]] = {}
         self.freed: list[int] = []
+        self.locked = 0
         self.waited = 0.0
 
     def call_of(self, name: str) -> Call:
@@ -54,11 +63,20 @@ class Clipboard:
         self.memory[handle] = ctypes.create_string_buffer(size)
         return handle
 
+    def get_clipboard_data(self, form: int) -> int:
+        assert self.open_for
+        return COPIED if form in self.content else 0
+
+    def global_size(self, handle: int) -> int:
+        return len(self.memory[handle])
+
     def global_lock(self, handle: int) -> int:
+        self.locked += 1
         return ctypes.addressof(self.memory[handle])
 
     def global_unlock(self, handle: int) -> int:
         assert handle in self.memory
+        self.locked -= 1
         return 0
 
     def global_free(self, handle: int) -> int:
@@ -142,3 +160,47 @@ def test_on_another_system_there_is_no_such_call(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("sys.platform", "linux")
     with pytest.raises(OSError, match="user32"):
         windows_call("OpenClipboard")
+
+
+def holding(data: bytes, *, busy: int = 0, refuses: frozenset[str] = frozenset()) -> Clipboard:
+    """A clipboard on which another program put this HTML."""
+    clipboard = Clipboard(busy=busy, refuses=refuses)
+    clipboard.memory[COPIED] = ctypes.create_string_buffer(data, max(1, len(data)))
+    clipboard.content[HTML] = data
+    return clipboard
+
+
+def taken(clipboard: Clipboard) -> bytes:
+    return html_on_windows_clipboard(WINDOW, call_of=clipboard.call_of, sleep=clipboard.sleep)
+
+
+def test_what_another_program_copied_is_read_up_to_its_end() -> None:
+    clipboard = holding(cf_html("<p>“é”</p>") + b"\0rest of the block")
+    assert fragment(taken(clipboard)) == "<p>“é”</p>"
+    assert (clipboard.open_for, clipboard.locked, clipboard.freed) == (0, 0, [])
+
+
+def test_a_clipboard_without_html_gives_none() -> None:
+    clipboard = Clipboard()
+    assert taken(clipboard) == b""
+    assert clipboard.open_for == 0
+
+
+def test_html_without_end_is_not_read() -> None:
+    clipboard = holding(b"x" * (MOST_BYTES + 1))
+    assert taken(clipboard) == b""
+    assert (clipboard.open_for, clipboard.locked) == (0, 0)
+
+
+@pytest.mark.parametrize("refused", ["RegisterClipboardFormatW", "GetClipboardData", "GlobalSize", "GlobalLock"])
+def test_when_windows_refuses_to_read_there_is_no_html_and_nothing_stays_open(refused: str) -> None:
+    clipboard = holding(cf_html("<p>a</p>"), refuses=frozenset({refused}))
+    assert taken(clipboard) == b""
+    assert (clipboard.open_for, clipboard.locked, clipboard.freed) == (0, 0, [])
+
+
+def test_a_clipboard_that_is_busy_is_not_waited_for_long() -> None:
+    assert fragment(taken(holding(cf_html("<p>a</p>"), busy=1))) == "<p>a</p>"
+    clipboard = holding(cf_html("<p>a</p>"), busy=99)
+    assert taken(clipboard) == b""
+    assert clipboard.waited < 0.1

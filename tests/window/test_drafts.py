@@ -15,7 +15,7 @@ from humas_desk.desk.returned_copy import ReturnedCopy
 from humas_desk.intake.differences import differences
 from humas_desk.intake.parts import Role
 from humas_desk.intake.returned import Returned
-from humas_desk.release.blocks import Paragraph, Quote
+from humas_desk.release.blocks import Heading, Paragraph, Quote
 from humas_desk.release.carried import Carried, Passage, Span
 from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
@@ -166,6 +166,22 @@ def test_escape_leaves_the_release_as_it_was(
     pump()
     assert not opened[0].dialog.winfo_exists()
     assert desk.session.release == before
+
+
+def test_what_a_browser_copied_keeps_its_headings_and_italics(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    app.clipboard_clear()
+    app.clipboard_append(
+        "Pengawas Pulau Terima Rompi\nMasohi - Rompi safety dibagikan.\nTahap\nPulau Seram lebih dulu."
+    )
+    page = "<h1>Pengawas Pulau Terima Rompi</h1><p>Masohi - Rompi <i>safety</i> dibagikan.</p><h2>Tahap</h2>"
+    app.clipboard_append(f"{page}<p>Pulau Seram lebih dulu.</p>", type="text/html")
+    writing(empty, pump).event_generate("<Control-v>")
+    pump(lambda: opened, timeout_s=60)
+    release = opened[0].review.intake.release
+    assert [type(block) for block in release.blocks] == [Paragraph, Heading, Paragraph]
+    assert release.blocks[0] == Paragraph(id=release.blocks[0].id, text="Rompi *safety* dibagikan.")
 
 
 def test_one_line_is_pasted_as_ever(empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump) -> None:

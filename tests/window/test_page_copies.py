@@ -10,7 +10,8 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.requests import Copied, Copies, CopyRequest
 from humas_desk.errors import ClipboardBusy, FileMissing
-from humas_desk.ui.copy_dialog import Clip, CopyDialog, put_on_clipboard
+from humas_desk.ui.clipboard import Clip, put_on_clipboard
+from humas_desk.ui.copy_dialog import CopyDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
 from tests.window.stand_ins import Dialogs, Pump, StillWorker, answer, press, said

@@ -5,7 +5,6 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from humas_desk.desk.draft_review import is_empty
 from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.choosing import draft_kinds
@@ -51,13 +50,21 @@ class DraftCommands:
         self._read(Source(path=path))
 
     def paste(self, text: str) -> bool:
-        """Review what is on the clipboard when nothing is written yet; False: it is to be pasted as usual."""
-        from humas_desk.desk.draft_reading import Source
-        from humas_desk.desk.pasting import pasted_lines
+        """Review what is on the clipboard when nothing is written yet; False: it is to be pasted as usual.
 
-        if len(pasted_lines(text)) < 2 or not is_empty(self._shell.desk.session.release):
+        `text`: what it holds as plain text; empty: HTML alone.
+        """
+        from humas_desk.desk.draft_reading import Source
+        from humas_desk.desk.draft_review import is_empty
+        from humas_desk.desk.pasting import pasted_lines
+        from humas_desk.ui.clipboard import html_on_clipboard
+
+        if not is_empty(self._shell.desk.session.release) or (text and len(pasted_lines(text)) < 2):
             return False
-        self._shell.scheduler.soon(LOOK, lambda: self._read(Source(text=text)))
+        source = Source(text=text, html=html_on_clipboard(self._shell.root))
+        if not (source.text or source.html):
+            return False
+        self._shell.scheduler.soon(LOOK, lambda: self._read(source))
         return True
 
     def call_off(self) -> None:
