@@ -54,6 +54,20 @@ def test_every_shipped_font_is_used_and_has_its_licence() -> None:
     assert "Bitstream Vera" in (FOLDER / "LICENSE-DejaVu.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_figures_are_equally_wide_in_every_face_so_that_columns_line_up(fonts: Fonts, face: Face) -> None:
+    assert len(set(fonts.advances("0123456789", face))) == 1
+
+
+@pytest.mark.parametrize("name", sorted(set(FILES.values())))
+def test_figures_stand_on_the_line_and_are_about_equally_tall(name: str) -> None:
+    font = TTFont(FOLDER / name)
+    outlines = [font["glyf"][font.getBestCmap()[ord(figure)]] for figure in "0123456789"]
+    em, tallest = font["head"].unitsPerEm, max(outline.yMax for outline in outlines)
+    assert all(abs(outline.yMin) <= 0.02 * em for outline in outlines)
+    assert all(outline.yMax >= 0.92 * tallest for outline in outlines)
+
+
 @pytest.mark.parametrize("name", sorted(set(FILES.values())))
 def test_a_font_is_read_like_fonttools_reads_it(name: str) -> None:
     ours, theirs = read_font(FOLDER / name), TTFont(FOLDER / name)
