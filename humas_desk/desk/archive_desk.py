@@ -26,7 +26,7 @@ from humas_desk.desk.comparing import Comparison, compare_releases
 from humas_desk.desk.editing import new_release_id
 from humas_desk.desk.history import State
 from humas_desk.desk.offices import OfficeEntry
-from humas_desk.desk.photographs import photo_files, used_photos
+from humas_desk.desk.photographs import named_photos
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
@@ -288,5 +288,4 @@ _DRAFT = Standing(
 
 def images_of(state: State) -> Mapping[str, Image | None]:
     """Every file the release names, with its picture if that is at hand."""
-    used = used_photos(state.release, state.photos)
-    return {file.file: used.get(file.file) for file in photo_files(state.release)}
+    return named_photos(state.release, state.photos)

@@ -1,11 +1,13 @@
 """Keeps the open release in the archive, cutting versions on the way; takes over the draft of an earlier program.
 
-Where the archive cannot be used (made by a newer program, damaged), the draft folder keeps the text as it always did, and
-the archive takes it over when it can be used again.
+Where the archive cannot be used (made by a newer program, damaged), the draft folder keeps the text as it always did, every
+release that is written meanwhile in a folder of its own, and the archive takes them over when it can be used again.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 import datetime as dt
+from functools import partial
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.logs import describe
-from humas_desk.desk.photographs import photo_files, used_photos
+from humas_desk.desk.photographs import named_photos
 from humas_desk.errors import ArchiveDamaged, ClockSetBack, FileUnreadable, HumasError, NewerVersion, NotOurFile
 from humas_desk.photos.image import Image
 from humas_desk.release.release import Release
@@ -47,26 +49,34 @@ class ArchiveKeeper:
         """What of a damaged archive was had back at this start; None: nothing was damaged."""
         self._line = line
         self._drafts = drafts
+        self._has_drafts = True
+        """Whether drafts may have been put by."""
         self._who = who
         self._begun = line.look(_last_open, None)
 
     def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
         """Have it on disk when this returns. Raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed."""
-        used, who = used_photos(release, photos), self._who()
-        images = {file.file: used.get(file.file) for file in photo_files(release)}
+        images, who = named_photos(release, photos), self._who()
         try:
             self._line.ask(lambda archive: _keep(archive, release, images, who)).get()
         except UNUSABLE as error:
             if not self.stands_in:
                 log.warning("the archive cannot be used, the draft folder stands in: %s", type(error).__name__)
-            self.stands_in = True
+            self.stands_in = self._has_drafts = True
             self._drafts.keep(release, photos)
             return
         self.stands_in = False
-        self._leave_draft()
+        self._leave_draft(release.id)
+        if self._has_drafts:
+            self._has_drafts = not self._take_over()
 
     def last(self) -> State | None:
         """The release that was open last, None when there was none; what stood in the way is told in `notices`."""
+        state = self._last()
+        self._has_drafts = not self._take_over()
+        return state
+
+    def _last(self) -> State | None:
         draft, stored = self._draft(), self._stored()
         draft_at = self._drafts.kept_at()
         if draft is not None and (stored is None or draft_at is None or draft_at > stored.changed_at):
@@ -74,6 +84,8 @@ class ArchiveKeeper:
             return draft
         if stored is None:
             return None
+        if draft is not None and draft.release != stored.release:
+            self._put_by()
         self.kept_at = stored.changed_at
         if stored.changed_at - self._line.now() > CLOCK_SLACK:
             self.notices.append(ClockSetBack())
@@ -122,14 +134,47 @@ class ArchiveKeeper:
         )
         return stored
 
-    def _leave_draft(self) -> None:
+    def discard(self) -> None:
+        """The open release is one that nobody wrote in: it needs no draft."""
+        if self.stands_in:
+            self._drafts.forget()
+
+    def _leave_draft(self, release_id: str) -> None:
         """The archive has it now: the draft goes; one with pictures that nobody could read is set aside instead."""
         if not self._drafts.path.exists():
             return
         if self._drafts.has_unread:
             self._drafts.set_aside()
+        elif self._drafts.holds_another(release_id):
+            self._put_by()
         else:
             self._drafts.forget()
+
+    def _put_by(self) -> None:
+        self._has_drafts = True
+        try:
+            self._drafts.put_by()
+        except HumasError as error:
+            log.warning("a draft stays where it is: %s", describe(error))
+
+    def _take_over(self) -> bool:
+        """Have the drafts that were put by in the archive; whether none is left."""
+        for draft in self._drafts.others():
+            try:
+                state = draft.last()
+                if state is not None:
+                    images = named_photos(state.release, state.photos)
+                    at = draft.kept_at() or self._line.now()
+                    work = partial(_take_in, release=state.release, images=images, at=at, who=self._who())
+                    self._line.ask(work).get()
+            except HumasError as error:
+                log.warning("a draft is not taken over: %s", describe(error))
+                return False
+            if draft.has_unread:
+                draft.set_aside()
+            else:
+                draft.remove()
+        return True
 
 
 def _keep(archive: "Archive", release: Release, images: Mapping[str, Image | None], who: str) -> None:
@@ -141,6 +186,27 @@ def _keep(archive: "Archive", release: Release, images: Mapping[str, Image | Non
         keep_live(archive, release, images)
         if is_due(archive, release.id):
             cut(archive, release, Why.TIME, who)
+
+
+def _take_in(
+    archive: "Archive", release: Release, images: Mapping[str, Image | None], at: dt.datetime, who: str
+) -> None:
+    """A draft of that time into the archive: as a release, or as a version of one that was changed since; nothing is opened."""
+    from humas_desk.archive.archive import get_note
+    from humas_desk.archive.revisions import cut
+    from humas_desk.archive.search import line
+    from humas_desk.archive.store import OPEN_NOTE, keep_live, load, set_open
+    from humas_desk.archive.values import Why
+
+    with archive.database.transaction():
+        known, opened = line(archive, release.id), get_note(archive.database, OPEN_NOTE)
+        if known is None or known.changed_at < at:
+            if known is not None:
+                with suppress(HumasError):
+                    cut(archive, load(archive, release.id).release, Why.CLOSE, who)
+            keep_live(archive, release, images)
+            set_open(archive, opened)
+        cut(archive, release, Why.CLOSE, who, images)
 
 
 def _last_open(archive: "Archive") -> "Stored | None":

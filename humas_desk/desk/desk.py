@@ -426,6 +426,7 @@ class Desk:
         status = self.autosave.flush()
         if self._session.release == self._pristine:
             self.archive.leave(self._session.release, pristine=True)
+            self._keeper.discard()
             return
         if status.state is SaveState.FAILED and status.error is not None:
             raise status.error

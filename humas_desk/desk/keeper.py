@@ -11,12 +11,13 @@ import datetime as dt
 import hashlib
 from itertools import count
 from pathlib import Path
+import shutil
 from typing import Protocol, cast
 
 from humas_desk.desk.history import State
 from humas_desk.desk.photographs import photo_files, used_photos, with_photo_files
-from humas_desk.desk.saving import TEMPORARY_SUFFIX, read_bytes, write_atomically
-from humas_desk.errors import FileMissing, FileUnreadable
+from humas_desk.desk.saving import TEMPORARY_SUFFIX, read_bytes, replace_file, write_atomically, write_error
+from humas_desk.errors import FileMissing, FileUnreadable, HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import PhotoFile
 from humas_desk.release.codec import decode_release, encode_release
@@ -28,6 +29,8 @@ DRAFT_KEY = "draft"
 """Key added to every picture's entry of a draft: what the picture is called in the release, and its size."""
 SPOILED_MARK = ".rusak-"
 """Between the draft folder's name and a number: a draft that could not be read."""
+PUT_BY_MARK = "-"
+"""The same, of a draft that waits for the archive while another release is written."""
 
 
 class Keeper(Protocol):
@@ -71,7 +74,9 @@ class DraftKeeper:
         return None
 
     def keep(self, release: Release, photos: Mapping[str, Image]) -> None:
-        """Write what is not there yet; the draft before stays whole until the last step."""
+        """Write what is not there yet; the draft before stays whole until the last step, one of another release for good."""
+        if self.holds_another(release.id):
+            self.put_by()
         used = used_photos(release, photos)
         for image in used.values():
             path = self._folder / _content_name(image)
@@ -105,11 +110,41 @@ class DraftKeeper:
 
     def set_aside(self) -> None:
         """Keep a draft that cannot be read, pictures included, in a folder beside: the next one does not touch it."""
-        if not self._folder.is_dir():
-            return
-        folders = (self._folder.with_name(f"{self._folder.name}{SPOILED_MARK}{number}") for number in count(1))
-        with suppress(OSError):
-            self._folder.rename(next(folder for folder in folders if not folder.exists()))
+        if self._folder.is_dir():
+            with suppress(OSError):
+                self._folder.rename(self._free_folder(SPOILED_MARK))
+
+    def holds_another(self, release_id: str) -> bool:
+        """Whether a release lies here that is not this one."""
+        try:
+            return decode_release(read_bytes(self.path), self.path).id != release_id
+        except FileMissing:
+            return False
+        except HumasError:
+            return self._folder.is_dir()
+
+    def put_by(self) -> None:
+        """Keep the release that lies here in a folder of its own, until the archive can have it; `others` finds it.
+
+        Raises the named errors of writing when the system refuses: then nothing may be written over it.
+        """
+        try:
+            replace_file(self._folder, self._free_folder(PUT_BY_MARK))
+        except OSError as error:
+            raise write_error(self._folder, error) from error
+
+    def others(self) -> tuple["DraftKeeper", ...]:
+        """The releases that were put by."""
+        folders = sorted(self._folder.parent.glob(f"{self._folder.name}{PUT_BY_MARK}*"))
+        return tuple(DraftKeeper(folder) for folder in folders if folder.is_dir())
+
+    def remove(self) -> None:
+        """Take the draft away with its folder; what the system holds stays."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _free_folder(self, mark: str) -> Path:
+        folders = (self._folder.with_name(f"{self._folder.name}{mark}{number}") for number in count(1))
+        return next(folder for folder in folders if not folder.exists())
 
     def _image(self, file: PhotoFile) -> Image | None:
         facts = _draft_facts(file)

@@ -59,6 +59,11 @@ def used_photos(release: Release, photos: Mapping[str, Image]) -> dict[str, Imag
     return {file.file: photos[file.file] for file in photo_files(release) if file.file in photos}
 
 
+def named_photos(release: Release, photos: Mapping[str, Image]) -> dict[str, Image | None]:
+    """Every picture the release shows, by file name; None for one that is not at hand."""
+    return {file.file: photos.get(file.file) for file in photo_files(release)}
+
+
 def with_photo_files(release: Release, change: Callable[[PhotoFile], PhotoFile]) -> Release:
     """The release with every picture's entry changed."""
 

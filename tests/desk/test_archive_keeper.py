@@ -11,15 +11,17 @@ import pytest
 
 from humas_desk.archive.archive import Archive
 from humas_desk.archive.files import ARCHIVE_NAME
-from humas_desk.archive.revisions import revisions
-from humas_desk.archive.values import Why
-from humas_desk.desk import archive_line
+from humas_desk.archive.revisions import load_revision, revisions
+from humas_desk.archive.search import search
+from humas_desk.archive.store import load
+from humas_desk.archive.values import Search, Why
+from humas_desk.desk import archive_keeper, archive_line
 from humas_desk.desk.archive_keeper import ArchiveKeeper
 from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.risky_places import Risk
-from humas_desk.errors import ArchiveDamaged, ClockSetBack, HumasError, NewerVersion
+from humas_desk.errors import ArchiveDamaged, ClockSetBack, FileUnreadable, HumasError, NewerVersion
 from humas_desk.photos.image import Image
 from tests.archive.conftest import Calendar
 from tests.desk.makes import a_picture, a_release
@@ -109,7 +111,7 @@ def test_a_program_killed_while_taking_over_does_not_go_back_to_the_draft(
     drafts.keep(a_release("Dari dahulu"), {})
     os.utime(drafts.path, (calendar().timestamp() - 60,) * 2)
     keeper = start()
-    monkeypatch.setattr(keeper, "_leave_draft", lambda: None)
+    monkeypatch.setattr(keeper, "_leave_draft", lambda _release_id: None)
     keeper.keep(a_release("Sudah di arsip"), {})
     assert state_of(start()).release.title == "Sudah di arsip"
 
@@ -135,23 +137,90 @@ def test_a_draft_with_a_picture_nobody_could_read_is_set_aside(
     assert aside.photos == {"foto.jpg": picture}
 
 
+def as_of_a_newer_program(path: Path, version: int = 99) -> int:
+    """Write another schema's number into the archive's head; gives the one that stood there."""
+    head = bytearray(path.read_bytes())
+    before = int.from_bytes(head[60:64], "big")
+    head[60:64] = version.to_bytes(4, "big")
+    path.write_bytes(head)
+    return before
+
+
+def test_every_release_written_while_the_archive_cannot_be_used_is_in_it_later(
+    start: Make, tmp_path: Path, picture: Image, lines: list[ArchiveLine], calendar: Calendar
+) -> None:
+    start().keep(a_release("Sebelumnya"), {})
+    start()
+    ours = as_of_a_newer_program(tmp_path / ARCHIVE_NAME)
+    keeper = start()
+    for number, title in enumerate(("Satu", "Dua", "Tiga")):
+        keeper.keep(replace(a_release(title), id=f"baru-{number}"), {"foto.jpg": picture})
+    lines[-1].close()
+    as_of_a_newer_program(tmp_path / ARCHIVE_NAME, ours)
+    for draft in tmp_path.glob("draft*/release.json"):
+        os.utime(draft, (calendar().timestamp() + 60,) * 2)
+    keeper = start()
+    assert state_of(keeper).release.title == "Tiga"
+    keeper.keep(replace(a_release("Tiga, diteruskan"), id="baru-2"), {"foto.jpg": picture})
+    assert {row.title for row in lines[-1].ask(lambda archive: search(archive, Search())).get()} == {
+        "Sebelumnya",
+        "Satu",
+        "Dua",
+        "Tiga, diteruskan",
+    }
+    taken = lines[-1].ask(lambda archive: load(archive, "baru-0")).get()
+    assert taken.images == {"foto.jpg": picture}
+    assert list(tmp_path.glob("draft*/*")) == []
+    assert state_of(start()).release.title == "Tiga, diteruskan"
+
+
+def test_a_draft_older_than_what_the_archive_has_is_kept_as_a_version(
+    start: Make, tmp_path: Path, calendar: Calendar, lines: list[ArchiveLine]
+) -> None:
+    start().keep(a_release("Di arsip"), {})
+    drafts = DraftKeeper(tmp_path / "draft")
+    drafts.keep(a_release("Ditulis dengan jam yang mundur"), {})
+    os.utime(drafts.path, (calendar().timestamp() - 86_400,) * 2)
+    assert state_of(start()).release.title == "Di arsip"
+    versions = lines[-1].ask(lambda archive: [load_revision(archive, one.id) for one in revisions(archive, "r1")]).get()
+    assert [version.release.title for version in versions] == ["Ditulis dengan jam yang mundur"]
+
+
+def test_a_draft_of_another_release_is_not_written_over_where_the_archive_can_be_used_again(
+    start: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: list[ArchiveLine]
+) -> None:
+    keeper = start()
+    keeper.keep(a_release("Sebelumnya"), {})
+    with monkeypatch.context() as patch:
+        patch.setattr(archive_keeper, "_keep", raises(FileUnreadable(tmp_path / ARCHIVE_NAME)))
+        keeper.keep(replace(a_release("Hanya di draf"), id="a"), {})
+    keeper.keep(replace(a_release("Yang berikut"), id="b"), {})
+    titles = {row.title for row in lines[-1].ask(lambda archive: search(archive, Search())).get()}
+    assert titles == {"Sebelumnya", "Hanya di draf", "Yang berikut"}
+
+
+def raises(error: Exception) -> Callable[..., None]:
+    def raise_it(*_given: object) -> None:
+        raise error
+
+    return raise_it
+
+
 def test_while_the_archive_is_of_a_newer_program_the_draft_folder_keeps_and_the_archive_is_untouched(
     start: Make, tmp_path: Path
 ) -> None:
     start().keep(a_release(), {})
     start()
     path = tmp_path / ARCHIVE_NAME
-    newer = bytearray(path.read_bytes())
-    newer[60:64] = (99).to_bytes(4, "big")
-    path.write_bytes(newer)
+    as_of_a_newer_program(path)
+    newer = path.read_bytes()
     keeper = start()
     assert keeper.last() is None
     assert [type(notice) for notice in keeper.notices] == [NewerVersion]
     keeper.keep(a_release("Ditulis sementara itu"), {})
     assert keeper.stands_in
     assert path.read_bytes() == newer
-    newer[60:64] = (1).to_bytes(4, "big")
-    path.write_bytes(newer)
+    as_of_a_newer_program(path, 1)
     keeper = start()
     state = state_of(keeper)
     assert state.release.title == "Ditulis sementara itu"
