@@ -2,8 +2,8 @@
 
 For its reader, the type checker, `replace`, `fields`, pickle and msgspec `@dataclass(slots=True, …)` of this module is the
 standard library's. That one compiles up to six functions from text for every class, at every start: half a millisecond each,
-some forty for the window's first screen and more for its worker. Here the methods are shared, and `__init__` is compiled when
-the first value of its class is made.
+some forty for the window's first screen and more for its worker. Here the methods are shared, and `__init__` is compiled for
+classes that many values are made of.
 """
 
 from collections.abc import Callable
@@ -16,6 +16,8 @@ __all__ = ("dataclass",)
 
 _Value: TypeAlias = Any
 """A value of any class; no type says that."""
+_FEW = 8
+"""As many values of a class are filled field by field: compiling its `__init__` takes as long as some thirty."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
@@ -32,6 +34,8 @@ else:
 
 def _with_shared_methods(written: type, *, is_frozen: bool, kw_only: bool) -> type:
     """The class with slots for its fields, and those methods of a dataclass that it does not write itself."""
+    if written.__doc__ is None:
+        written.__doc__ = written.__name__  # else the standard library takes its signature apart, to write that there
     made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(written)
     methods = {"__repr__": _told, "__init__": _first_init(made), **_comparing(made, is_frozen=is_frozen)}
     if is_frozen:
@@ -43,13 +47,37 @@ def _with_shared_methods(written: type, *, is_frozen: bool, kw_only: bool) -> ty
 
 
 def _first_init(made: type[Any]) -> Callable[..., None]:
-    """An `__init__` that puts the compiled one into its place and calls it."""
+    """An `__init__` for the first values, which puts the compiled one into its place then, or when arguments do not fit."""
+    filled = 0
 
     def init(self: object, *values: object, **named: object) -> None:
-        made.__init__ = _compiled_init(made)
-        made.__init__(self, *values, **named)
+        nonlocal filled
+        filled += 1
+        if filled > _FEW or not _fill(self, made, values, named):
+            made.__init__ = _compiled_init(made)
+            made.__init__(self, *values, **named)
 
     return init
+
+
+def _fill(value: object, made: type[Any], values: tuple[object, ...], named: dict[str, object]) -> bool:
+    """Put the arguments and defaults into the fields; False: they do not fit."""
+    fields = dataclasses.fields(made)
+    placed = [field.name for field in fields if not field.kw_only]
+    given = {**dict(zip(placed, values, strict=False)), **named}
+    if len(given) < len(values) + len(named):
+        return False
+    for field in fields:
+        if field.name in given:
+            filling = given.pop(field.name)
+        elif field.default is not dataclasses.MISSING:
+            filling = field.default
+        elif field.default_factory is not dataclasses.MISSING:
+            filling = field.default_factory()
+        else:
+            return False
+        object.__setattr__(value, field.name, filling)
+    return not given
 
 
 def _compiled_init(made: type[Any]) -> Callable[..., None]:

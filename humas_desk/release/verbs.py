@@ -6,6 +6,7 @@ have is None and makes its patterns unavailable: no "sampainya", no "nyata Sulas
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from humas_desk.release.blocks import Pattern
@@ -115,6 +116,7 @@ _INVERTED = frozenset(
 _ACTIVE = frozenset({Pattern.SPEAKER_VERB_QUOTE, Pattern.SPEAKER_VERB_COLON_QUOTE})
 
 
+@lru_cache(maxsize=256)
 def patterns_of(root: str) -> frozenset[Pattern]:
     """Patterns this verb has a form for; PLAIN needs no verb and is always there, also for an unknown root."""
     verb = VERBS.get(root)

@@ -121,8 +121,8 @@ class Actions:
         for sequence in sequences(key):
             root.bind(sequence, pressed)
             self._bound.append(sequence)
-            for field_class in _FIELD_CLASSES:
-                root.tk.call("bind", field_class, sequence, "# the window's key")
+            # of all fields in one call: there are hundreds of pairs, and the window waits for each
+            root.tk.call("foreach", "field", _FIELD_CLASSES, f"bind $field {sequence} {{# the window's key}}")
 
 
 def _tidy_virtual_events(root: tk.Tk) -> None:

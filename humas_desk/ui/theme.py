@@ -219,7 +219,8 @@ SWEEP_MS = 1000
 COUNTS_DELAY_MS = 250
 
 # Fonts (named in Tk; sizes in px so that lines are as high as designed) --------------------------------------------
-UI = "HumasUi"
+UI = "TkTextFont"
+"""The toolkit's own for fields: each new field would load it, only to take another."""
 UI_BOLD = "HumasUiBold"
 UI_ITALIC = "HumasUiItalic"
 UI_BOLD_ITALIC = "HumasUiBoldItalic"
@@ -263,7 +264,7 @@ _FONTS: dict[str, dict[str, Any]] = {
     HEADING_ITALIC: {"size": 15, "weight": "bold", "slant": "italic"},
     DIALOG_TITLE: {"size": 16, "weight": "bold"},
 }
-_TOOLKIT_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkIconFont", "TkHeadingFont")
+_TOOLKIT_FONTS = ("TkDefaultFont", "TkMenuFont", "TkIconFont", "TkHeadingFont")
 
 
 @dataclass(slots=True)
@@ -277,6 +278,8 @@ class _Worn:
 
 
 _worn = _Worn()
+_pixels: dict[float, int] = {}
+"""What the toolkit gave for each length at this size: four hundred lengths are asked for until the window stands."""
 
 
 class _OfficeTheme(ttk.Theme):
@@ -304,6 +307,7 @@ def register(look: str = LIGHT) -> str:
 def prepare(root: tk.Tk) -> None:
     """Fonts and defaults of the toolkit, in the screen's pixels; once, before the first widget."""
     _worn.screen = float(root.tk.call("tk", "scaling"))
+    _pixels.clear()
     family = str(ttk.Fonts.describe("TkDefaultFont")["family"])
     for name, options in _FONTS.items():
         ttk.Fonts.create_alias(name, family=family, **{**options, "size": -px(root, options["size"])})
@@ -320,6 +324,7 @@ def wear(root: tk.Tk, look: str, percent: int) -> None:
     _worn.look, _worn.percent = look, percent
     _colour(look)
     root.tk.call("tk", "scaling", _worn.screen * percent / 100)
+    _pixels.clear()
     for name, options in _FONTS.items():
         ttk.Fonts.configure(name, size=-px(root, options["size"]))
     _size_toolkit_fonts(root)
@@ -391,7 +396,9 @@ def _choose_list_colours(root: tk.Tk) -> None:
 
 def px(widget: tk.Misc, length: float) -> int:
     """Screen pixels for a length in logical pixels."""
-    scaled: int = ttk.scale_size(widget, length)
+    scaled = _pixels.get(length)
+    if scaled is None:
+        scaled = _pixels[length] = ttk.scale_size(widget, length)
     return scaled
 
 
@@ -426,8 +433,8 @@ def within_screen(widget: tk.Misc, width: int, height: int) -> tuple[int, int]:
     return min(width, widget.winfo_screenwidth()), min(height, widget.winfo_screenheight() - room)
 
 
-def plain_text(widget: tk.Text, *, background: str = "") -> None:
-    """A Text without border, in body type, that the theme leaves alone (our colours also survive a theme walk)."""
+def plain_text(widget: tk.Text, *, background: str = "", font: str = BODY) -> None:
+    """A Text without border, in body type or this one, that the theme leaves alone (our colours also survive a theme walk)."""
     widget._tb_borderless = True  # type: ignore[attr-defined]  # noqa: SLF001  # ttkbootstrap's own mark, read by its theme walk
     widget.configure(
         relief="flat",
@@ -440,7 +447,7 @@ def plain_text(widget: tk.Text, *, background: str = "") -> None:
         selectbackground=SELECTION,
         selectforeground=INK,
         inactiveselectbackground=SELECTION,
-        font=BODY,
+        font=font,
         wrap="word",
         undo=False,
         spacing1=px(widget, BODY_LEADING_BEFORE),

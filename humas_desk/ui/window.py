@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.errors import HumasError, NoDisplay
 from humas_desk.ui import theme
+from humas_desk.ui.icon_drawing import draw_shapes_once
 from humas_desk.ui.keys import press_by_space
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.toolkit_words import speak_indonesian
@@ -45,6 +46,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
 
     Raises NoDisplay where there is no screen to open it on.
     """
+    draw_shapes_once()
     toolkit_theme = theme.register(look)
     try:
         root = ttk.App(

@@ -136,7 +136,7 @@ class DraftCommands:
             if source.path is not None:
                 self._open(source.path)
             return
-        review = DraftReview(imported, name=source.name, office=desk.session.office.office)
+        review = DraftReview(imported, name=source.name)
 
         def take() -> None:
             if self._switch(lambda: take_in(desk, review.state())):

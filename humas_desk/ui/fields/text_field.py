@@ -100,7 +100,7 @@ class TextField:
         self._value = value
         self.text.delete("1.0", "end")
         for piece in self._codec.pieces(value):
-            self.text.insert("end", piece.text, _tags(bold=piece.bold, italic=piece.italic))
+            self.text.insert("end", piece.text, self._tags(bold=piece.bold, italic=piece.italic))
         self.text.mark_set("insert", "1.0")
         self.text.edit_modified(False)
         self._next_style = None
@@ -186,10 +186,9 @@ class TextField:
         self.frame.pack_propagate(False)
         self.text = tk.Text(self.frame, height=1, width=1)
         text_keys.install(self.text)
-        theme.plain_text(self.text, background=look.ground)
-        self.text.configure(font=fonts[0], padx=0, pady=0, foreground=look.ink, exportselection=False)
-        for tag, font in zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True):
-            self.text.tag_configure(tag, font=font)
+        theme.plain_text(self.text, background=look.ground, font=fonts[0])
+        self.text.configure(padx=0, pady=0, foreground=look.ink, exportselection=False)
+        self._unused_fonts = dict(zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True))
         prepare_marks(self.text)
         self.text.pack(fill="both", expand=True, padx=inset[0], pady=inset[1])
         line = theme.px(parent, theme.BODY_LEADING_BEFORE + theme.BODY_LEADING_AFTER) + _line_height(self.text)
@@ -249,7 +248,7 @@ class TextField:
     def _style_typed(self) -> None:
         for tag in (BOLD, ITALIC, BOLD_ITALIC):
             self.text.tag_remove(tag, _BEFORE, "insert")
-        for tag in _tags(bold=self._typing_style[0], italic=self._typing_style[1]):
+        for tag in self._tags(bold=self._typing_style[0], italic=self._typing_style[1]):
             self.text.tag_add(tag, _BEFORE, "insert")
 
     def _on_return(self, event: object) -> str | None:
@@ -291,7 +290,7 @@ class TextField:
         style = self._next_style or self._style_at("sel.first" if self.text.tag_ranges("sel") else "insert -1c")
         if self.text.tag_ranges("sel"):
             self.text.delete("sel.first", "sel.last")
-        self.text.insert("insert", text, _tags(bold=style[0], italic=style[1]) if self._codec.has_styles else ())
+        self.text.insert("insert", text, self._tags(bold=style[0], italic=style[1]) if self._codec.has_styles else ())
         self.text.see("insert")
         self._on_modified()
 
@@ -373,7 +372,7 @@ class TextField:
             begin, finish = self._index(overlap[0]), self._index(overlap[1])
             for tag in (BOLD, ITALIC, BOLD_ITALIC):
                 self.text.tag_remove(tag, begin, finish)
-            for tag in _tags(bold=bold, italic=italic):
+            for tag in self._tags(bold=bold, italic=italic):
                 self.text.tag_add(tag, begin, finish)
 
     def _all_have(self, first: str, last: str, style: str) -> bool:
@@ -386,11 +385,12 @@ class TextField:
             at += len(piece.text)
         return True
 
-
-def _tags(*, bold: bool, italic: bool) -> tuple[str, ...]:
-    if bold and italic:
-        return (BOLD_ITALIC,)
-    return (BOLD,) if bold else (ITALIC,) if italic else ()
+    def _tags(self, *, bold: bool, italic: bool) -> tuple[str, ...]:
+        """The tag of this style; its font is loaded for the first letter that has it: that takes a millisecond each."""
+        tag = (BOLD_ITALIC if italic else BOLD) if bold else ITALIC if italic else ""
+        if font := self._unused_fonts.pop(tag, ""):
+            self.text.tag_configure(tag, font=font)
+        return (tag,) if tag else ()
 
 
 def _line_height(text: tk.Text) -> int:

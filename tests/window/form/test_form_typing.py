@@ -19,6 +19,7 @@ def shown(widget: tk.Misc) -> str:
 def tagged(widget: tk.Misc, tag: str) -> list[str]:
     assert isinstance(widget, tk.Text)
     ranges = [str(index) for index in widget.tag_ranges(tag)]
+    assert not ranges or widget.tag_cget(tag, "font"), f"{tag} is not seen"
     return [widget.get(first, last) for first, last in zip(ranges[::2], ranges[1::2], strict=True)]
 
 
