@@ -3,7 +3,7 @@
 The damaged file itself is only read, from a copy: it stays as it was set aside.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from humas_desk.archive.archive import Archive, get_note, set_note
 from humas_desk.archive.database import Database, Row, Value, open_database
 from humas_desk.archive.search_index import index_release
+from humas_desk.archive.status import link_correction
 from humas_desk.archive.store import OPEN_NOTE, content_sha256, has, put_live
 from humas_desk.errors import FileError, HumasError
 from humas_desk.release.codec import decode_release
@@ -19,7 +20,7 @@ from humas_desk.values import dataclass
 
 _MOST_ROWS = 200_000
 """Looked for where the damage hides how many there are."""
-_FACTS = "status, date, created_at, changed_at, trashed_at, corrects, started_from"
+_FACTS = "status, created_at, changed_at, trashed_at, started_from"
 _VERSION = "release_id, id, at, day, who, why, kept, words"
 _TABLES = {
     "people": "id, name, short, folded, variants, used_at",
@@ -81,7 +82,8 @@ def _brought_over(source: Database, archive: Archive) -> Salvaged:
         if release.id in mine:
             _put_revision(archive, row)
             versions += 1
-    lost += [title for release_id, title in _titles(source) if release_id not in seen]
+    lost += [str(title) for release_id, title in _each(source, "releases", "id, title") if release_id not in seen]
+    _link_corrections(source, archive, mine)
     for table, columns in _TABLES.items():
         _copy_rows(source, archive, table, columns)
     _copy_open(source, archive)
@@ -130,10 +132,9 @@ def _put(source: Database, archive: Archive, release: Release, row: Row) -> None
     except FileError:
         facts = None
     if facts is not None:
-        status, _date, created_at, changed_at, trashed_at, _corrects, started_from = facts
         archive.database.run(
             "UPDATE releases SET status = ?, created_at = ?, changed_at = ?, trashed_at = ?, started_from = ? WHERE id = ?",
-            (status, created_at, changed_at, trashed_at, started_from, release.id),
+            (*facts, release.id),
         )
     index_release(archive.database, release)
 
@@ -152,9 +153,11 @@ def _put_revision(archive: Archive, row: Row) -> None:
         )
 
 
-def _titles(source: Database) -> Iterator[tuple[str, str]]:
-    for release_id, title in _each(source, "releases", "id, title"):
-        yield str(release_id), str(title)
+def _link_corrections(source: Database, archive: Archive, mine: Collection[str]) -> None:
+    """When all releases are there: which of mine corrects which."""
+    for release_id, corrects in _each(source, "releases", "id, corrects"):
+        if release_id in mine and isinstance(corrects, str) and has(archive, corrects):
+            link_correction(archive, str(release_id), corrects)
 
 
 def _copy_rows(source: Database, archive: Archive, table: str, columns: str) -> None:

@@ -4,12 +4,13 @@ A release's place in the index grows with its day, so "the newest first" is the 
 range of it, and status, kind and speaker are words of the index like any other.
 """
 
+import calendar
 import datetime as dt
 
 from humas_desk.archive.archive import Archive, read_day, read_moment
 from humas_desk.archive.database import Row, Value
 from humas_desk.archive.search_index import index_rest
-from humas_desk.archive.store import first_place
+from humas_desk.archive.store import first_place, place_after
 from humas_desk.archive.texts import kind_facet, searched_words, snippet, speaker_facet, status_facet
 from humas_desk.archive.values import ArchiveRow, Search, Snippet, Sort, read_status
 from humas_desk.release.release import Kind
@@ -22,7 +23,7 @@ _BY_PLACE = {Sort.NEWEST: "DESC", Sort.OLDEST: "ASC"}
 
 
 def search(archive: Archive, wanted: Search) -> tuple[ArchiveRow, ...]:
-    """The lines of the list. One letter alone does not narrow."""
+    """The lines of the list. One letter alone does not narrow, nor does a last one that more are to follow."""
     index_rest(archive)
     words = searched_words(wanted.words)
     match = _match(words, wanted)
@@ -64,7 +65,7 @@ def corrections(archive: Archive, release_id: str) -> tuple[ArchiveRow, ...]:
 def years(archive: Archive) -> tuple[int, ...]:
     """Years in which the archive has releases, the latest first."""
     found: list[int] = []
-    place: Value = first_place(dt.date.max)
+    place: Value = place_after(dt.date.max)
     while True:
         row = archive.database.one("SELECT max(place) FROM releases WHERE place < ? AND trashed_at IS NULL", (place,))
         newest = row[0] if row else None
@@ -89,12 +90,11 @@ def _match(words: tuple[str, ...], wanted: Search) -> str:
 
 def _places(wanted: Search) -> tuple[int, int]:
     """The first place, and the one after the last."""
-    if wanted.year is None or not 1 <= wanted.year < dt.MAXYEAR:
-        return 0, first_place(dt.date.max)
-    if wanted.month is None:
-        return first_place(dt.date(wanted.year, 1, 1)), first_place(dt.date(wanted.year + 1, 1, 1))
-    after = dt.date(wanted.year + wanted.month // 12, wanted.month % 12 + 1, 1)
-    return first_place(dt.date(wanted.year, wanted.month, 1)), first_place(after)
+    if wanted.year is None:
+        return 0, place_after(dt.date.max)
+    first, last = wanted.month or 1, wanted.month or 12
+    days = calendar.monthrange(wanted.year, last)[1]
+    return first_place(dt.date(wanted.year, first, 1)), place_after(dt.date(wanted.year, last, days))
 
 
 def _by_place(archive: Archive, match: str, span: tuple[int, int], order: str, page: tuple[Value, ...]) -> list[Value]:

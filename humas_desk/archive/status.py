@@ -84,7 +84,9 @@ def put_in_trash(archive: Archive, release_id: str) -> None:
 
 def take_from_trash(archive: Archive, release_id: str) -> None:
     """Have it in list and search again."""
-    archive.database.run("UPDATE releases SET trashed_at = NULL, is_indexed = 0 WHERE id = ?", (release_id,))
+    archive.database.run(
+        "UPDATE releases SET trashed_at = NULL, is_indexed = 0 WHERE id = ? AND trashed_at IS NOT NULL", (release_id,)
+    )
 
 
 def empty_trash(archive: Archive) -> int:

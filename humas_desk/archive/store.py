@@ -120,7 +120,7 @@ def picture_entries_of(
 
 
 def _put_facts(archive: Archive, release: Release) -> None:
-    """The release's line in the list, as the release is now; the index follows later."""
+    """The release's line in the list, as the release is now; the index follows later. What is written leaves the trash."""
     database, now, date = archive.database, moment(archive.now()), release_date(release)
     facts = (release.kind.value, release.office or "", None if date is None else date.isoformat(),
              release.number or "", release.title, folded(release.title)[:120])  # fmt: skip
@@ -139,7 +139,7 @@ def _put_facts(archive: Archive, release: Release) -> None:
         database.run("UPDATE releases SET place = ? WHERE id = ?", (place, release.id))
     database.run(
         "UPDATE releases SET kind = ?, office = ?, date = ?, number = ?, title = ?, sort_title = ?, changed_at = ?, "
-        "is_indexed = 0 WHERE id = ?",
+        "trashed_at = NULL, is_indexed = 0 WHERE id = ?",
         (*facts, now, release.id),
     )
 
@@ -161,8 +161,13 @@ def first_place(day: dt.date) -> int:
     return day.toordinal() * _DAY
 
 
+def place_after(day: dt.date) -> int:
+    """The first place that comes after all releases of this day."""
+    return first_place(day) + _DAY
+
+
 def _free_place(database: Database, day: dt.date) -> int:
     first = first_place(day)
-    row = database.one("SELECT max(place) FROM releases WHERE place >= ? AND place < ?", (first, first + _DAY))
+    row = database.one("SELECT max(place) FROM releases WHERE place >= ? AND place < ?", (first, place_after(day)))
     taken = row[0] if row else None
     return taken + 1 if isinstance(taken, int) else first

@@ -120,11 +120,13 @@ class ArchiveDesk:
     # Opening and leaving
 
     def opened(self, release_id: str) -> State:
-        """A release of the archive, as the open one. Raises FileMissing, ArchiveDamaged and what decoding raises."""
+        """A release of the archive, as the open one, from the trash too; raises FileMissing, ArchiveDamaged, and as decoding."""
+        from humas_desk.archive.status import take_from_trash
         from humas_desk.archive.store import load, set_open
 
         def work(archive: "Archive") -> State:
             stored = load(archive, release_id)
+            take_from_trash(archive, release_id)
             set_open(archive, release_id)
             return State(release=stored.release, photos=stored.images)
 

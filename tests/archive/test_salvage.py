@@ -12,8 +12,8 @@ from humas_desk.archive.numbers import Book, Numbered, register, reserve
 from humas_desk.archive.people import people, remember
 from humas_desk.archive.revisions import cut, load_revision, revisions
 from humas_desk.archive.salvage import Salvaged, salvage
-from humas_desk.archive.search import search
-from humas_desk.archive.status import set_status
+from humas_desk.archive.search import corrections, search
+from humas_desk.archive.status import link_correction, set_status
 from humas_desk.archive.store import has, keep_live, last_open, load
 from humas_desk.archive.values import Search, Status, Why
 from humas_desk.desk.saving import write_atomically
@@ -49,6 +49,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     remember(archive, [Speaker(name="Sulastri", position="Ketua")])
     for status in (Status.APPROVED, Status.FINAL):
         set_status(archive, "r2", status, who="dl")
+    link_correction(archive, "r3", "r2")
     archive.close()
     return folder / ARCHIVE_NAME
 
@@ -67,6 +68,7 @@ def test_of_a_whole_archive_everything_is_brought_over(whole: Path, fresh: Archi
     assert whole.read_bytes() == before
     assert load(fresh, "r3").release == a_text(3)
     assert load(fresh, "r2").status is Status.FINAL
+    assert [row.id for row in corrections(fresh, "r2")] == ["r3"]
     assert [row.number for row in register(fresh, Book(office="a", code="HM", year=2026)).rows] == ["7"]
     assert [(person.name, person.positions[0].position) for person in people(fresh)] == [("Sulastri", "Ketua")]
     assert len(search(fresh, Search(words="rilis"))) == COUNT

@@ -59,6 +59,9 @@ def test_nothing_typed_gives_the_whole_list_newest_first(filled: Archive) -> Non
         ("ketua", ["tengah"]),
         ("zebra", ["tengah"]),
         ("p", ["baru", "tengah", "lama"]),
+        ("melapor k", ["tengah", "lama"]),
+        ("melapor k ", []),
+        ("melapor 7", []),
         ("tidak-ada", []),
         ('"*:^()-', ["baru", "tengah", "lama"]),
     ],
@@ -83,6 +86,13 @@ def test_the_list_is_narrowed_and_sorted(filled: Archive) -> None:
     assert found(filled, sort=Sort.TITLE) == ["baru", "lama", "tengah"]
     assert found(filled, "melapor", sort=Sort.TITLE) == ["lama", "tengah"]
     assert years(filled) == (2026, 2025, 2024)
+
+
+def test_the_last_day_there_is_can_be_found_too(filled: Archive) -> None:
+    keep_live(filled, a_text("ujung", "9999-12-31", "Salah ketik tahun."), {})
+    assert found(filled)[0] == "ujung"
+    assert found(filled, "salah ketik") == found(filled, year=9999) == found(filled, year=9999, month=12) == ["ujung"]
+    assert years(filled)[0] == 9999
 
 
 def test_the_latest_change_comes_first_when_asked(filled: Archive, calendar: Calendar) -> None:

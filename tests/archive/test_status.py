@@ -5,10 +5,10 @@ import pytest
 
 from humas_desk.archive.archive import Archive
 from humas_desk.archive.revisions import cut, revisions
-from humas_desk.archive.search import line, trash
+from humas_desk.archive.search import line, search, trash
 from humas_desk.archive.status import STEPS, baseline, empty_trash, events, put_in_trash, set_status
 from humas_desk.archive.store import has, keep_live, last_open
-from humas_desk.archive.values import Status, Why
+from humas_desk.archive.values import Search, Status, Why
 from humas_desk.errors import FileMissing
 from tests.archive.conftest import Calendar
 from tests.desk.makes import a_release
@@ -73,6 +73,13 @@ def test_the_trash_keeps_for_thirty_days(kept: Archive, calendar: Calendar) -> N
     assert not has(kept, "r1")
     with pytest.raises(FileMissing):
         put_in_trash(kept, "r1")
+
+
+def test_a_release_that_is_written_in_leaves_the_trash(kept: Archive) -> None:
+    put_in_trash(kept, "r1")
+    keep_live(kept, a_release("Ditulis lagi"), {})
+    assert trash(kept) == ()
+    assert [row.title for row in search(kept, Search(words="ditulis"))] == ["Ditulis lagi"]
 
 
 def test_what_was_exported_is_never_thrown_away(kept: Archive, calendar: Calendar) -> None:

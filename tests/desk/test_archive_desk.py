@@ -76,6 +76,18 @@ def test_the_trash_takes_and_gives(written: Desk) -> None:
     assert written.archive.years().get() == (2026,)
 
 
+def test_what_is_opened_out_of_the_trash_is_open_after_a_restart_too(written: Desk) -> None:
+    first = written.session.release
+    written.new(Kind.PRESS)
+    written.archive.put_in_trash(first.id).get()
+    written.open_archived(first.id)
+    assert written.archive.trash().get() == ()
+    written.close()
+    again = Desk(written.folders, threaded=False)
+    assert again.start().release == first
+    again.close()
+
+
 def test_a_file_of_a_release_that_is_known_becomes_another_one_or_takes_its_place(
     written: Desk, tmp_path: Path
 ) -> None:
