@@ -187,6 +187,8 @@ def _bound(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     )
     if common and kit.spelling.lists(follows.lower()) and follows.lower() not in _always_named(kit):
         yield Hit("K32", start, end, (raw + follows.lower(),))
+    elif is_title and is_proper and follows.lower() not in _always_named(kit) and passage.role is not Role.TITLE:
+        return  # a name of its own: PT Multi Prima
     elif not passage.is_free(index + 1) or is_proper:
         yield Hit("K33", start, end, (f"{raw}-{follows}",))
     elif follows.islower() and "-" not in follows and len(follows) > 2:

@@ -97,7 +97,8 @@ def _office(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     """ "ketua Bawaslu …": an office before a body, a place or a name is capital; after a quantifier it is general."""
     last = index + 1 if passage.lows[index] == "wali" and passage.low(index + 1) == "kota" else index
     follows = passage.raw(last + 1)
-    if passage.gap(last + 1) != " " or not follows[:1].isupper() or follows.isdigit():
+    dates = kit.lists.of("bulan") | kit.lists.of("bulan ragu") | kit.lists.of("hari")
+    if passage.gap(last + 1) != " " or not follows[:1].isupper() or follows.isdigit() or follows.lower() in dates:
         return
     before = passage.low(index - 1) if passage.gap(index) == " " else ""
     if before in kit.lists.of("sebelum jabatan umum") or before.isdigit():

@@ -25,7 +25,17 @@ _SUFFIXES = {
     "keber": ("an",), "keter": ("an",), "kese": ("an",), "ketidak": ("an",), "pember": ("an",), "seper": ("an", ""),
     "pemer": ("an",), "dike": ("kan",), "menge": ("kan", ""), "penge": ("an",), "ku": ("", "kan", "i"), "": ("an", "kan", "i"),
 }  # fmt: skip
+_LEARNED = (
+    ("ivitas", ("if",)), ("isitas", ("ik", "is")), ("bilitas", ("bel",)), ("itas", ("",)), ("isasi", ("", "is", "ik")),
+    ("isme", ("", "is", "ik")), ("istis", ("", "is")), ("logis", ("logi",)), ("log", ("logi",)), ("ator", ("asi",)),
+    ("atif", ("asi",)), ("itif", ("isi",)), ("sial", ("si",)), ("wan", ("",)), ("wati", ("", "wan")),
+)  # fmt: skip
+"""Endings of learned words, and what stands in their place in the word they come from: produktivitas, produktif."""
+_NEVER_LEARNED = ("ifitas", "tifisasi")
+"""Endings that only slips have: produktifitas."""
 SHORTEST_ROOT = 4
+SHORTEST_HOST = 3
+"""Of a particle or possessive: "timnya"."""
 LONGEST_WORD = 45
 STAYS = ("mempelajar", "mempekerja", "memper", "mempunya", "mengkaji")
 """Beginnings in which p or k stays: a root of its own begins after mem- or meng- (EYD V; KBBI)."""
@@ -40,16 +50,33 @@ def bare(word: str) -> tuple[str, str]:
     return word, ""
 
 
+def is_learned(word: str, is_root: Knows) -> bool:
+    """Whether the word is made of a known one with an ending of learned words ("kohesivitas", "antariksawan")."""
+    if word.endswith(_NEVER_LEARNED):
+        return False
+    for ending, origins in _LEARNED:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT:
+            stem = word[: -len(ending)]
+            return any(is_root(stem + origin) for origin in origins)
+    return False
+
+
 def is_built(word: str, is_root: Knows) -> bool:
     """Whether the word is a root with affixes that Indonesian has; small letters."""
     if not SHORTEST_ROOT < len(word) <= LONGEST_WORD:
         return False
     if "-" in word:
         return _is_reduplication(word, is_root)
+
+    def is_stem(stem: str) -> bool:
+        return is_root(stem) or is_learned(stem, is_root)
+
     stem, particle = bare(word)
-    if particle and (is_root(stem) or _has_affixes(stem, is_root)):
+    if particle and (is_stem(stem) or _has_affixes(stem, is_stem)):
         return True
-    return _has_affixes(word, is_root)
+    if word.endswith("nya") and len(word) == SHORTEST_HOST + len("nya") and is_root(word[:SHORTEST_HOST]):
+        return True
+    return is_learned(word, is_root) or _has_affixes(word, is_stem)
 
 
 def _has_affixes(word: str, is_root: Knows) -> bool:
@@ -75,10 +102,10 @@ def roots(word: str) -> Iterator[str]:
 
 
 def _roots_with_r(word: str) -> Iterator[str]:
-    """ "diperebutkan", "memperagakan": per- before a root that begins with r has one r (Tata Bahasa Baku)."""
-    for prefix in ("dipe", "mempe", "terpe"):
+    """ "diperebutkan", "teredam": a prefix in -r before a root that begins with r has one r (Tata Bahasa Baku)."""
+    for prefix in ("dipe", "mempe", "terpe", "te", "be", "kete", "kebe"):
         if word.startswith(prefix + "r"):
-            for suffix in ("kan", "i"):
+            for suffix in ("kan", "i", "an", ""):
                 if word.endswith(suffix) and len(word) - len(prefix) - len(suffix) >= SHORTEST_ROOT:
                     yield word[len(prefix) : len(word) - len(suffix)]
 
@@ -95,6 +122,17 @@ def _nasal_roots(kind: str, word: str, suffix: str) -> Iterator[str]:
             yield rest
         if rest[0] in VOWELS and prefix in _MELTED:
             yield _MELTED[prefix] + rest
+
+
+def learned_right(word: str) -> str | None:
+    """A learned word with the ending that Indonesian gives it ("selektifitas" → "selektivitas"); None: it has no wrong one.
+
+    Dutch -iseren is no ending of ours: "mobilisir" → "mobilisasi".
+    """
+    for wrong, right in (("ifitas", "ivitas"), ("isir", "isasi"), ("lidir", "lidasi"), ("tifir", "tifikasi")):
+        if word.endswith(wrong) and len(word) > len(wrong) + 2:
+            return word[: -len(wrong)] + right
+    return None
 
 
 def _is_reduplication(word: str, is_root: Knows) -> bool:

@@ -12,7 +12,8 @@ _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delap
 _DIGIT = re.compile(r"\d")
 _BRACKETED = re.compile(r"\b(\d{1,4}) ?\(([a-z]+(?: [a-z]+){0,4})\)")
 _WORD_THEN_DIGITS = re.compile(r"\b([a-z]+(?: (?:belas|puluh|ratus|ribu))?) \((\d{1,4})\)")
-_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%])")
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%]| (?:persen|%|ribu|juta|miliar|triliun)\b)")
+"""A comma between thousands; before a power of ten it divides the decimals ("Rp175,443 triliun")."""
 _YEAR = re.compile(r"(?<=ahun )(\d)\.(\d{3})(?![\d.])")
 _DECIMAL = re.compile(
     r"(?<![\d.])(\d{1,3})\.(\d{1,2})(?= ?%| (?:persen|poin|derajat|juta|miliar|triliun|hektare|ton|liter|meter|kilometer|kg|km|cm)\b)"
@@ -58,7 +59,7 @@ def _notation(text: str, kit: Kit) -> Iterator[Hit]:
     if "(" in text:
         yield from _said_twice(text)
     for found in _GROUPED.finditer(text):
-        if not text.startswith((" persen", " %"), found.end()) and found[1][0] != "0":
+        if found[1][0] != "0":
             yield Hit("K41", found.start(), found.end(), (f"{found[1]}.{found[2]}",))
     for pattern in (_YEAR, _DECIMAL):
         for found in pattern.finditer(text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from humas_desk.language.findings import Hit
 from humas_desk.language.kit import Kit
 from humas_desk.language.lists import Pair
-from humas_desk.language.morphology import bare, melted
+from humas_desk.language.morphology import bare, learned_right, melted
 from humas_desk.language.passage import Passage, Role, like
 
 _SHORTEST_CORE = 5
@@ -30,6 +30,8 @@ _PREFIXES = (
 _SUFFIXES = ("kan", "an", "i", "")
 _REVIEWS = frozenset(("uji", "pengujian"))
 """Hak uji materiil keeps its form: Peraturan Mahkamah Agung Nomor 1 Tahun 2011."""
+_COMPANIES = frozenset(("PT", "CV", "UD", "NV"))
+_LONGEST_NAME = 6
 _ADDRESS_WORDS = frozenset(["jalan", "jl", "jln", "gang", "perumahan", "blok", "griya"])
 
 
@@ -84,7 +86,12 @@ def _is_spared(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
 
 
 def _stands_in_a_name(passage: Passage, index: int, length: int, kit: Kit) -> bool:
-    """Whether a word beside it is a person's name."""
+    """Whether a word beside it is a person's name, or a company's begins before it."""
+    before = index - 1
+    while before >= 0 and index - before < _LONGEST_NAME and passage.raws[before][0].isupper():
+        if passage.raws[before] in _COMPANIES:
+            return True
+        before -= 1
     beside = (passage.low(index - 1), passage.low(index + length))
     return any(word in kit.lists.names and not kit.spelling.lists(word) for word in beside if word)
 
@@ -163,7 +170,7 @@ def _built(passage: Passage, index: int, kit: Kit) -> Hit | None:
 
 def _replaced(core: str, kit: Kit) -> tuple[Pair, str] | None:
     """The listed wrong form inside this one, and the whole form with the right one."""
-    direct = _single(core, kit)
+    direct = _single(core, kit) or _learned(core, kit)
     if direct is not None:
         return direct, direct.right[0]
     for prefix in ("", *_PREFIXES):
@@ -173,9 +180,10 @@ def _replaced(core: str, kit: Kit) -> tuple[Pair, str] | None:
             inner = core[len(prefix) : len(core) - len(suffix)]
             if not core.endswith(suffix) or len(inner) < _SHORTEST_CORE or not (prefix or suffix):
                 continue
-            pair = _single(inner, kit)
+            pair = _single(inner, kit) or _learned(inner, kit)
             if pair is not None and pair.rule == "K69" and " " not in pair.right[0] and pair.right[0].islower():
-                return pair, prefix + pair.right[0] + suffix
+                made = prefix + pair.right[0] + suffix
+                return pair, melted(made) or made
     return None
 
 
@@ -184,6 +192,14 @@ def _single(word: str, kit: Kit) -> Pair | None:
         if len(pair.wrong) == 1 and pair.right[0]:
             return pair
     return None
+
+
+def _learned(word: str, kit: Kit) -> Pair | None:
+    """ "selektifitas": on no list, but only one ending is right."""
+    right = learned_right(word)
+    if right is None or not kit.spelling.knows(right):
+        return None
+    return Pair((word,), (melted(right) or right,), "K69")
 
 
 def _reduplicated(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:

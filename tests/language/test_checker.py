@@ -326,3 +326,20 @@ def test_an_office_may_write_ranges_with_a_hyphen() -> None:
 def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
     assert checker().check_text("Rekomendasi disusun Forum Anak Surabaya.") == ()
     assert [each.rule for each in checker().check_text("Petugas mendampingi anak Siti Rahmah.")] == ["G02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anggaran sebesar Rp175,443 triliun disahkan.",
+        "Warga di tepi anak Sungai Brantas mengungsi.",
+        "Saham PT Multi Prima Sejahtera dan PT Piranti Nusa Arta naik.",
+        "Ia menjabat gubernur November lalu.",
+    ],
+)
+def test_names_and_figures_that_only_look_wrong_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_office_of_two_words_gets_both_capitals() -> None:
+    assert told("Kunjungan perdana menteri Jepang disambut.") == [("K16", "perdana menteri", "Perdana Menteri")]

@@ -31,3 +31,29 @@ def test_a_district_in_small_letters_is_no_word() -> None:
 
 def test_an_unknown_word_that_is_built_like_a_verb_is_no_district() -> None:
     assert told("Membantuin warga itu tugas kami.") == [("S01", "Membantuin", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kohesivitas warga dan aktualitas berita itu dijaga.",
+        "Antariksawan dan epidemiolog menjawab soal kontekstualisasi data.",
+        "Timnya menang; idenya teredam, dan warganya diwanti-wanti.",
+        "Individu yang independen mengisi fitur asesmen.",
+    ],
+)
+def test_learned_words_are_built_from_those_they_come_from(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("selektifitas", "selektivitas"),
+        ("sensitifitasnya", "sensitivitasnya"),
+        ("memodernisir", "memodernisasi"),
+        ("mengkategorisir", "mengategorisasi"),
+    ],
+)
+def test_learned_endings_that_are_none_are_mended(wrong: str, right: str) -> None:
+    assert told(f"Warga membahas {wrong} kemarin.") == [("K69", wrong, right)]
