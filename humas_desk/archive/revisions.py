@@ -8,10 +8,10 @@ from humas_desk.archive.database import Row, Value
 from humas_desk.archive.pictures import pictures_text
 from humas_desk.archive.search_index import index_release
 from humas_desk.archive.store import content_sha256, decoded, picture_entries_of
-from humas_desk.archive.texts import count_words
 from humas_desk.archive.values import KEPT, Revision, Status, Stored, Why
 from humas_desk.errors import FileMissing
 from humas_desk.photos.image import Image
+from humas_desk.release.block_words import count_block
 from humas_desk.release.codec import encode_release
 from humas_desk.release.release import Release
 
@@ -59,9 +59,14 @@ def cut(
         return database.insert(
             "INSERT INTO revisions (release_id, at, day, who, why, kept, words, pictures, sha256, content) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (release.id, moment(now), now.date().isoformat(), who, why.value, int(why in KEPT), count_words(release),
+            (release.id, moment(now), now.date().isoformat(), who, why.value, int(why in KEPT), _words(release),
              pictures, sha256, content),
         )  # fmt: skip
+
+
+def _words(release: Release) -> int:
+    """As many as the line under the window counts."""
+    return sum(count_block(block)[0] for block in release.blocks)
 
 
 def revisions(archive: Archive, release_id: str) -> tuple[Revision, ...]:

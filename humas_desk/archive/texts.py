@@ -66,14 +66,8 @@ def speaker_facet(name: str) -> str:
 
 
 def searched_words(typed: str) -> tuple[str, ...]:
-    """The words of what was typed, for comparing; none where there are fewer than two letters.
-
-    A last word of one letter, as far as it is typed, stands for no word yet: "rapat k" on the way to "rapat koordinasi".
-    """
-    text = folded_places(typed)[0]
-    words = tuple(dict.fromkeys(_WORD.findall(text)))
-    if len(words) > 1 and text.endswith(words[-1]) and len(words[-1]) == 1 and words[-1].isalpha():
-        words = words[:-1]
+    """The words of what was typed, for comparing; none where there are fewer than two letters."""
+    words = tuple(dict.fromkeys(_WORD.findall(folded_places(typed)[0])))
     return words if sum(map(len, words)) >= 2 else ()
 
 
@@ -88,12 +82,6 @@ def snippet(body: str, words: Sequence[str]) -> Snippet | None:
             if count == len(words):
                 break
     return None if best is None else _cut(best[1], best[2])
-
-
-def count_words(release: Release) -> int:
-    """Words of title and body."""
-    texts = [release.title, *(text for block in release.blocks for text in _texts(block))]
-    return sum(len(plain(text).split()) for text in texts)
 
 
 def _sentences(body: str) -> Iterator[str]:

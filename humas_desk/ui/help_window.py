@@ -10,6 +10,7 @@ import ttkbootstrap as ttk
 from humas_desk.desk.help_topics import HelpPart, HelpTopic, PartKind
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.ui.word_search import search
 from humas_desk.wording import _
 
@@ -107,7 +108,7 @@ class HelpWindow(ttk.Toplevel):
     def _build_page(self) -> None:
         right = tk.Frame(self, background=theme.PAPER)
         right.pack(side="left", fill="both", expand=True)
-        bar = ttk.Scrollbar(right, orient="vertical")
+        bar = QuietBar(right)
         bar.pack(side="right", fill="y")
         self._page = tk.Text(right, width=1, height=1, cursor="arrow")
         theme.plain_text(self._page)

@@ -8,6 +8,7 @@ from humas_desk.archive.revisions import cut, is_due, load_revision, revisions, 
 from humas_desk.archive.search import search
 from humas_desk.archive.store import keep_live
 from humas_desk.archive.values import Search, Why
+from humas_desk.desk.counting import count_text
 from humas_desk.errors import ArchiveDamaged, FileMissing
 from tests.archive.conftest import Calendar
 from tests.desk.makes import a_picture, a_release
@@ -29,9 +30,14 @@ def test_a_revision_says_who_when_why_and_comes_back_with_its_pictures(archive: 
     (revision,) = revisions(archive, "r1")
     assert (revision.id, revision.who, revision.why, revision.kept) == (number, "dl", Why.EXPORT, True)
     assert (revision.at, len(revision.sha256)) == (calendar(), 64)
-    assert revision.words == 14
+    assert revision.words == 9
     stored = load_revision(archive, number)
     assert (stored.release, stored.images) == (a_release(), {"foto.jpg": picture})
+
+
+def test_a_version_has_as_many_words_as_stand_under_the_window(archive: Archive) -> None:
+    keep_and_cut(archive, "Judul yang Panjang Sekali")
+    assert revisions(archive, "r1")[0].words == count_text(a_release("Judul yang Panjang Sekali")).words
 
 
 def test_the_live_row_goes_on_and_the_revision_stays(archive: Archive) -> None:

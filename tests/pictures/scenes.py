@@ -8,9 +8,10 @@ from humas_desk.errors import TargetLocked
 from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.first_day.first_day_dialog import FirstDayDialog
-from tests.pictures.stage import Stage
+from tests.pictures.checking_scenes import CHECKING_SCENES
+from tests.pictures.record_scenes import RECORD_SCENES
+from tests.pictures.stage import Scene, Stage
 
-Scene = Callable[[Stage], None]
 HELP_WIDTH = 1120
 
 
@@ -240,4 +241,6 @@ SCENES: dict[str, Scene] = {
     "whatsapp": dialog("copy-whatsapp", "copy-whatsapp", waits),
     "web": dialog("copy-web", "copy-web", waits),
     "first-day": first_day,
+    **RECORD_SCENES,
+    **CHECKING_SCENES,
 }

@@ -1,6 +1,7 @@
 """The window on a screen of its own, with somebody at it who takes pictures."""
 
 from collections.abc import Callable
+import datetime as dt
 import os
 from pathlib import Path
 import shutil
@@ -42,19 +43,22 @@ class Stage:
         self._home = home
         documents = home / "Documents"
         documents.mkdir()
-        self._folders = Folders(
+        self.folders = Folders(
             assets=root / "assets", templates=root / "templates", data=home / "data", documents=documents
         )
+        self._moment = dt.datetime(2026, 5, 12, 9, 12).astimezone()
+        self.kept = ""
+        """Id of the sample that versions and a number are kept of; empty: the archive is not filled yet."""
         self._manager: subprocess.Popen[bytes] | None = None
         self.faults: list[BaseException] = []
 
     def __enter__(self) -> Self:
         if manager := shutil.which("openbox"):
             self._manager = subprocess.Popen([manager], stderr=subprocess.DEVNULL)
-        self.desk = Desk(self._folders)
-        self.root = open_root(self._folders.assets)
+        self.desk = Desk(self.folders, now=lambda: self._moment)
+        self.root = open_root(self.folders.assets)
         self.desk.start()
-        self.desk.save_office(OfficeEntry(name="", office=sample_office(self._folders).office))
+        self.desk.save_office(OfficeEntry(name="", office=sample_office(self.folders).office))
         self.view = MainView(self.root, self.desk)
         self.root.report_callback_exception = self._fault
         self.view.show()
@@ -84,6 +88,10 @@ class Stage:
         self.root.focus_force()
         self.settle()
         self.go("title")
+
+    def set_time(self, moment: dt.datetime) -> None:
+        """What the clock shows from now on."""
+        self._moment = moment
 
     def go(self, place: str, at: int = 0) -> None:
         """Put the cursor there; the card is whole in view."""
@@ -142,6 +150,7 @@ class Stage:
     def dialog(self, name: str, open_it: Callable[[], object], *steps: Callable[[tk.Toplevel], object]) -> None:
         """A picture of a dialog that keeps the program waiting; each step is done in it and has time to be painted."""
         todo = list(steps)
+        is_over: list[bool] = []
         known = set(self._tops())
 
         def look() -> None:
@@ -161,10 +170,11 @@ class Stage:
             top.event_generate("<Escape>")
             if top.winfo_exists():
                 top.destroy()
+            is_over.append(True)
 
         self.root.after(LOOK_MS, look)
         open_it()
-        self.settle()
+        self.settle(lambda: is_over)
 
     def _write(self, name: str, box: tuple[int, int, int, int], *, width: int = 0) -> None:
         pixels = ImageGrab.grab(bbox=box, xdisplay=os.environ["DISPLAY"])
@@ -180,6 +190,20 @@ class Stage:
 
     def _fault(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         self.faults.append(error)
+
+
+Scene = Callable[[Stage], None]
+
+
+def worn(scene: Callable[[Stage, str], None], look: str, percent: int, name: str) -> Scene:
+    """The same scene in another look, under a name of its own."""
+
+    def play(stage: Stage) -> None:
+        stage.view.wear(look, percent)
+        stage.settle()
+        scene(stage, name)
+
+    return play
 
 
 def write_small(pixels: Pixels.Image, path: Path, *, colours: int = COLOURS) -> None:

@@ -83,6 +83,24 @@ def test_what_is_typed_is_found_and_shown_in_its_sentence(archive: ArchiveView, 
     pump(lambda: len(archive.list.rows) == len(KEPT))
 
 
+def test_everything_can_be_shown_again_only_while_something_is_left_out(archive: ArchiveView) -> None:
+    button = next(b for b in walk(archive.filters) if isinstance(b, ttk.Button))
+    assert button.instate(["disabled"])
+    archive.filters.words.set("po")
+    assert button.instate(["!disabled"])
+    button.invoke()
+    assert button.instate(["disabled"])
+
+
+def test_the_bar_is_seen_only_while_rows_are_out_of_sight(archive: ArchiveView, pump: Pump) -> None:
+    rows = archive.list.rows
+    pump(lambda: not archive.list.bar.is_seen)
+    archive.list.show(rows * 20)
+    pump(lambda: archive.list.bar.is_seen)
+    archive.list.show(rows)
+    pump(lambda: not archive.list.bar.is_seen)
+
+
 def choose(archive: ArchiveView, name: str, words: str) -> None:
     box = getattr(archive.filters, name).box
     box.current(list(box.cget("values")).index(words))
@@ -155,11 +173,14 @@ def test_the_trash_takes_with_a_way_back_and_can_be_looked_into(
     archive.switch.set(True)
     archive._turn()
     pump(lambda: titles(archive) == ["Undangan Meliput Rapat"])
+    assert not archive.filters.winfo_manager(), "nothing narrows the trash"
+    assert _("What lies here goes for good thirty days after it was put in the trash.") in said(archive.body)
     press(archive.details, _("Restore"))
     pump(lambda: not archive.list.rows)
     archive.switch.set(False)
     archive._turn()
     pump(lambda: len(archive.list.rows) == 3)
+    assert archive.filters.winfo_manager()
 
 
 def test_the_open_release_is_not_put_in_the_trash(archive: ArchiveView) -> None:

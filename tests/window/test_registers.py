@@ -120,6 +120,25 @@ def test_a_person_is_changed_and_the_quote_card_knows_it(people: PeopleView, des
     pump(lambda: any(person.short == "Ratna" for person in desk.people()))
 
 
+def test_going_on_to_somebody_else_keeps_what_was_typed(people: PeopleView, desk: Desk, pump: Pump) -> None:
+    people.list.choose(0)
+    first = people.list.chosen
+    assert first is not None
+    people.form.short.entry.insert("end", "Pendek")
+    people.list.choose(1)
+    people.form.variants.entry.insert("end", "Lain")
+    people.leave()
+    pump(lambda: sum(bool(p.short) + bool(p.variants) for p in desk.registers.people().get()) == 2)
+    assert next(p.short for p in desk.registers.people().get() if p.id == first.id) == "Pendek"
+
+
+def test_what_cannot_be_kept_when_one_goes_on_is_told(people: PeopleView, view: MainView, pump: Pump) -> None:
+    press(people, _("Add somebody"))
+    people.form.name.entry.insert(0, "budi raharjo")
+    people.list.choose(0)
+    pump(lambda: _("Somebody of this name is in the register already.") in said(view.root))
+
+
 def test_a_position_has_its_days(people: PeopleView, pump: Pump) -> None:
     people.list.choose(0)
     chosen = people.list.chosen

@@ -83,7 +83,7 @@ def test_a_copy_is_named_edited_and_seen(
     assert own().name == "Kop"
     pump(lambda: worker.requests[-1].job.template == templates.entry.name)
     assert "Kop" in [choice.title for choice in desk.templates()]
-    assert "Kop" in templates.list.box.get(0, "end")
+    assert "Kop" in [name.strip() for name in templates.list.box.get(0, "end")]
 
 
 def test_a_value_that_may_not_stand_is_said_at_its_field_and_changes_nothing(

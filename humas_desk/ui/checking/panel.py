@@ -15,6 +15,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.blocks.small_button import icon_button
 from humas_desk.ui.checking.finding_words import counted, shorten
 from humas_desk.ui.checking.panel_detail import PANEL_WIDTH, Detail
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.values import dataclass
 from humas_desk.wording import _, mark, place_name
 
@@ -75,7 +76,7 @@ class CheckPanel(tk.Frame):
             self.fix_all.pack(fill="x", padx=theme.px(self, theme.PAD), pady=theme.pair(self, 0, theme.GAP))
         else:
             self.fix_all.pack_forget()
-        self._write()
+        self._write(_("Nothing is marked. It is checked again whenever you pause.") if is_known else "")
         self._show_chosen()
 
     def choose(self, finding: Finding, *, why: bool = False) -> None:
@@ -111,7 +112,7 @@ class CheckPanel(tk.Frame):
         theme.line(self).pack(side="bottom", fill="x")
         frame = tk.Frame(self, background=theme.PAPER)
         frame.pack(side="top", fill="both", expand=True)
-        bar = ttk.Scrollbar(frame, orient="vertical")
+        bar = QuietBar(frame)
         bar.pack(side="right", fill="y")
         self.list = tk.Text(frame, width=1, height=1, cursor="hand2", takefocus=True)
         theme.plain_text(self.list)
@@ -148,7 +149,7 @@ class CheckPanel(tk.Frame):
 
     # The list ------------------------------------------------------------------------------------------------------
 
-    def _write(self) -> None:
+    def _write(self, empty: str) -> None:
         text = self.list
         top = text.yview()[0]
         text.configure(state="normal")
@@ -159,6 +160,8 @@ class CheckPanel(tk.Frame):
                 text.insert("end", f"{_(GROUPS[severity])} ({len(here)})\n", "group")
             for number, finding in here:
                 self._write_row(number, finding)
+        if not self._findings:
+            text.insert("end", empty, ("reason", "place"))
         text.configure(state="disabled")
         text.yview_moveto(top)
 

@@ -12,6 +12,7 @@ from humas_desk.language.findings import Switches
 from humas_desk.ui import theme
 from humas_desk.ui.choosing import FileKind
 from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.ui.rows import add_row
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _, mark
@@ -52,6 +53,10 @@ class StyleDialog:
         )
         self.choices: dict[str, ttk.Combobox] = {}
         body = self.dialog.body
+        says = _("Chosen once for all releases of this office; the check follows it at once.")
+        ttk.Label(body, text=says, font=theme.UI, bootstyle="secondary").pack(
+            anchor="w", pady=theme.pair(body, 0, theme.GAP)
+        )
         form = ttk.Frame(body)
         form.pack(fill="x")
         form.grid_columnconfigure(1, weight=1)
@@ -59,6 +64,10 @@ class StyleDialog:
             add_row(form, _(label), self._switch(form, name, options))
         ttk.Label(body, text=_("Dictionary of the office"), font=theme.UI_BOLD).pack(
             anchor="w", pady=theme.pair(body, theme.WIDE, theme.SNUG)
+        )
+        says = _("Words in it are never underlined: names, terms, programs of yours.")
+        ttk.Label(body, text=says, font=theme.UI, bootstyle="secondary").pack(
+            anchor="w", pady=theme.pair(body, 0, theme.SNUG)
         )
         self._build_words(body)
         self.dialog.add_button(_("Close"), self.dialog.close, primary=True)
@@ -78,7 +87,7 @@ class StyleDialog:
     def remove(self) -> None:
         """The chosen words go out of it."""
         style = self._style
-        for word in [str(self.words.get(at)) for at in self.words.curselection()]:
+        for word in [str(self.words.get(at)).strip() for at in self.words.curselection()]:
             style = without_word(style, word)
         self._keep(style)
 
@@ -109,7 +118,7 @@ class StyleDialog:
         ttk.Button(row, text=_("Remove"), command=self.remove, bootstyle="outline").pack(side="left", padx=gap)
         box = ttk.Frame(body)
         box.pack(fill="both", expand=True, pady=theme.pair(body, theme.SNUG, 0))
-        bar = ttk.Scrollbar(box, orient="vertical")
+        bar = QuietBar(box)
         bar.pack(side="right", fill="y")
         self.words = tk.Listbox(box, height=_LIST_ROWS, font=theme.UI, selectmode="extended", activestyle="none")
         self.words.configure(yscrollcommand=bar.set, exportselection=False, background=theme.PAPER)
@@ -128,7 +137,7 @@ class StyleDialog:
 
     def _show_words(self) -> None:
         self.words.delete(0, "end")
-        self.words.insert("end", *sorted(self._style.words, key=str.casefold))
+        self.words.insert("end", *(f" {word}" for word in sorted(self._style.words, key=str.casefold)))
 
     def _read(self) -> HouseStyle:
         try:

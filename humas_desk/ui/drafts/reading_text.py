@@ -3,9 +3,8 @@
 from collections.abc import Callable
 import tkinter as tk
 
-import ttkbootstrap as ttk
-
 from humas_desk.ui import theme
+from humas_desk.ui.quiet_bar import QuietBar
 
 
 class ReadingText(tk.Frame):
@@ -15,7 +14,7 @@ class ReadingText(tk.Frame):
         edge = theme.px(parent, theme.HAIR)
         super().__init__(parent, background=theme.PAPER, highlightthickness=edge)
         self.configure(highlightbackground=theme.EDGE, highlightcolor=theme.NAVY)
-        bar = ttk.Scrollbar(self, orient="vertical")
+        bar = QuietBar(self)
         bar.pack(side="right", fill="y")
         self.text = tk.Text(self, width=1, height=1, cursor="arrow", wrap="word")
         theme.plain_text(self.text)

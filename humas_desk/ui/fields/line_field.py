@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
+from humas_desk.ui.fields.empty_hint import hint_while_empty
 from humas_desk.ui.fields.entry_hits import EntryHits
 from humas_desk.ui.fields.entry_lines import EntryLines
 from humas_desk.ui.fields.field import Mark, Report, Spot
@@ -54,14 +55,10 @@ class LineField:
         self.entry = ttk.Entry(self.frame, textvariable=self.variable, font=theme.UI, width=4, exportselection=False)
         self.entry.pack(fill="x")
         text_keys.install(self.entry)
-        self._placeholder = tk.Label(
-            self.entry, text=placeholder, font=theme.UI, foreground=theme.INK_FAINT, background=theme.PAPER
-        )
-        self._placeholder.configure(borderwidth=0, padx=0, pady=0, cursor="xterm")
-        self._placeholder.bind("<Button-1>", lambda _event: self.entry.focus_set())
+        if placeholder:
+            hint_while_empty(self.entry, self.variable, placeholder)
         self.variable.trace_add("write", lambda *_names: self._changed())
         self.entry.bind("<Return>", lambda _event: self.entry.event_generate("<<NextWindow>>"))
-        self._show_placeholder()
 
     @property
     def inputs(self) -> tuple[tk.Misc, ...]:
@@ -71,7 +68,6 @@ class LineField:
         if value != self._value:
             self._value = value
             self.variable.set(value if isinstance(value, str) else "")
-            self._show_placeholder()
 
     def spot(self) -> Spot:
         if self.entry.selection_present():
@@ -113,7 +109,6 @@ class LineField:
         value = text or self._empty
         if value != self._value and (text or self._value):
             self._value = value
-            self._show_placeholder()
             self._report(self, value)
             if self._suggestions is not None:
                 self._suggestions.typed()
@@ -129,9 +124,3 @@ class LineField:
         self.entry.icursor("end")
         if self._suggestions is not None:
             self._suggestions.close()
-
-    def _show_placeholder(self) -> None:
-        if self.variable.get() or not self._placeholder["text"]:
-            self._placeholder.place_forget()
-        else:
-            self._placeholder.place(x=theme.px(self.entry, theme.SNUG), rely=0.5, anchor="w")

@@ -85,12 +85,17 @@ class ArchiveDetails(tk.Frame):
         trash = self._button(_("Put in the trash"), "trash3", self._on_trash)
         if is_here:
             trash.state(["disabled"])
-            self._say(_("This release is open now. To put it in the trash, open another one first."), quiet=True)
+            words = _("This release is open now. To put it in the trash, open another one first.")
+            self._say(words, quiet=True, parent=self._buttons)
 
-    def _say(self, text: str, *, font: str = "", icon: str = "", quiet: bool = False) -> None:
+    def _say(
+        self, text: str, *, font: str = "", icon: str = "", quiet: bool = False, parent: tk.Misc | None = None
+    ) -> None:
         wrap = theme.px(self, sizes.SIDE - 2 * theme.WIDE)
         style = f"{theme.SURFACE_CHROME} secondary" if quiet else theme.SURFACE_CHROME
-        label = ttk.Label(self._facts, text=f" {text}" if icon else text, font=font or theme.UI, wraplength=wrap)
+        label = ttk.Label(
+            parent or self._facts, text=f" {text}" if icon else text, font=font or theme.UI, wraplength=wrap
+        )
         label.configure(bootstyle=style, justify="left")
         if icon:
             label.configure(icon=icon, icon_size=theme.ICON_SMALL, compound="left")

@@ -43,7 +43,13 @@ class ArchiveView(FullView):
         self.switch = tk.BooleanVar(self, value=False)
         trash = ttk.Checkbutton(self.head, text=_("Trash"), variable=self.switch, command=self._turn)
         trash.pack(side="left", padx=theme.px(self, theme.GAP))
-        theme.line(self.body).pack(side="top", fill="x")
+        words = _("What lies here goes for good thirty days after it was put in the trash.")
+        self._about_trash = ttk.Label(
+            self.body, text=words, font=theme.UI, bootstyle=f"{theme.SURFACE_CHROME} secondary"
+        )
+        self._about_trash.configure(padding=theme.pair(self, theme.PAD, theme.PAD))
+        self._below_filters = theme.line(self.body)
+        self._below_filters.pack(side="top", fill="x")
         self.details = ArchiveDetails(self.body, self._doors, on_trash=self.put_in_trash, on_bring_back=self.bring_back)
         self.details.pack(side="right", fill="y")
         theme.line(self.body).pack(side="right", fill="y")
@@ -116,6 +122,9 @@ class ArchiveView(FullView):
     def _turn(self) -> None:
         """From the archive to its trash, and back."""
         self._in_trash = self.switch.get()
+        there, gone = (self._about_trash, self.filters) if self._in_trash else (self.filters, self._about_trash)
+        gone.pack_forget()
+        there.pack(side="top", fill="x", before=self._below_filters)
         self.search()
 
     def _show(self, rows: tuple[ArchiveRow, ...]) -> None:

@@ -14,6 +14,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.answers import when_answered
 from humas_desk.ui.choosing import FileKind
 from humas_desk.ui.dialogs import Choice, Dialog, ask
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.ui.records import sizes
 from humas_desk.ui.records.record_words import shown_time
 from humas_desk.ui.rows import add_row, shorten_path
@@ -59,9 +60,7 @@ class BackupDialog:
         self.last = ttk.Label(form, text=_("Reading…"), font=theme.UI)
         add_row(form, _("Last backup"), self.last)
         add_row(form, _("Second folder"), self._folder_row(form))
-        entry = ttk.Entry(form, textvariable=self.initials, width=INITIALS_COLUMNS, font=theme.UI)
-        add_row(form, _("Your initials"), entry)
-        entry.grid_configure(sticky="w")
+        add_row(form, _("Your initials"), self._initials_row(form))
         self.initials.trace_add("write", lambda *_names: self._sign())
         self._build_list(body)
         self.now = self.dialog.add_button(_("Back up now"), self._begin, primary=True)
@@ -70,9 +69,18 @@ class BackupDialog:
         self.stop = ttk.Button(self.dialog.foot, text=_("Call it off"), command=self._stop)
         self.stop.configure(bootstyle=f"{theme.SURFACE_CHROME} outline")
 
+    def _initials_row(self, form: tk.Misc) -> ttk.Frame:
+        row = ttk.Frame(form)
+        ttk.Entry(row, textvariable=self.initials, width=INITIALS_COLUMNS, font=theme.UI).pack(side="left")
+        words = _("stand beside every version you keep")
+        ttk.Label(row, text=words, font=theme.UI, bootstyle="secondary").pack(
+            side="left", padx=theme.pair(row, theme.GAP, 0)
+        )
+        return row
+
     def _folder_row(self, form: tk.Misc) -> ttk.Frame:
         row = ttk.Frame(form)
-        self.none = ttk.Button(row, text=_("None"), command=lambda: self._use_folder(""), bootstyle="outline")
+        self.none = ttk.Button(row, text=_("Use none"), command=lambda: self._use_folder(""), bootstyle="outline")
         self.none.pack(side="right", padx=theme.pair(row, theme.SMALL, 0))
         ttk.Button(row, text=_("Choose…"), command=self._choose, bootstyle="outline").pack(side="right")
         self.folder = ttk.Label(row, font=theme.UI, anchor="w")
@@ -84,7 +92,7 @@ class BackupDialog:
         label.pack(anchor="w", pady=theme.pair(body, theme.PAD, theme.SMALL))
         frame = tk.Frame(body, background=theme.EDGE, borderwidth=1)
         frame.pack(fill="both", expand=True)
-        bar = ttk.Scrollbar(frame, orient="vertical")
+        bar = QuietBar(frame)
         bar.pack(side="right", fill="y")
         self.list = tk.Listbox(frame, height=sizes.LIST_LINES, width=LIST_COLUMNS, font=theme.UI, activestyle="none")
         self.list.configure(background=theme.PAPER, foreground=theme.INK, selectbackground=theme.SELECTION)

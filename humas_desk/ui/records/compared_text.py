@@ -2,20 +2,19 @@
 
 import tkinter as tk
 
-import ttkbootstrap as ttk
-
 from humas_desk.desk.comparing import ComparedPlace, Comparison, Difference
 from humas_desk.release.release import Release
 from humas_desk.ui import theme
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.wording import _, ngettext, place_name
 
 
 class ComparedText(tk.Frame):
-    """The places that differ, each under its name; how many stayed as they were is said at the end."""
+    """The places that differ, each under its name; whether others stayed as they were is said at the end."""
 
     def __init__(self, parent: tk.Misc) -> None:
         super().__init__(parent, background=theme.PAPER)
-        bar = ttk.Scrollbar(self, orient="vertical")
+        bar = QuietBar(self)
         bar.pack(side="right", fill="y")
         self._page = tk.Text(self, width=1, height=1, cursor="arrow", takefocus=True)
         theme.plain_text(self._page)
@@ -25,11 +24,11 @@ class ComparedText(tk.Frame):
         self._page.pack(side="left", fill="both", expand=True)
         gap = theme.px(self, theme.GAP)
         self._page.tag_configure("sum", font=theme.UI_BOLD, spacing3=gap)
-        self._page.tag_configure("key", font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, spacing3=gap)
         self._page.tag_configure("place", font=theme.SMALL_BOLD, foreground=theme.INK_SOFT, spacing1=gap)
         self._page.tag_configure("text", spacing3=gap)
         self._page.tag_configure(Difference.ADDED.value, underline=True, foreground=theme.GREEN, font=theme.BODY_BOLD)
         self._page.tag_configure(Difference.REMOVED.value, overstrike=True, foreground=theme.RED)
+        self._page.tag_configure("key", font=theme.SMALL_TEXT, foreground=theme.INK_SOFT, spacing3=gap)
         self._page.tag_configure("quiet", font=theme.SMALL_TEXT, foreground=theme.INK_SOFT)
 
     @property
@@ -60,10 +59,8 @@ class ComparedText(tk.Frame):
         ]
         for place in changed:
             pieces += [(f"{_name(place, now)}\n", ("place",)), *_pieces(place), ("\n", ("text",))]
-        same = len(compared.places) - len(changed)
-        if same:
-            words = ngettext("{count} other text is the same.", "{count} other texts are the same.", same)
-            pieces.append((words.format(count=same), ("quiet",)))
+        if len(compared.places) > len(changed):
+            pieces.append((_("Everything else is the same."), ("quiet",)))
         self._write(pieces)
 
     def _write(self, pieces: list[tuple[str, tuple[str, ...]]]) -> None:

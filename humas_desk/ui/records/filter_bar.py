@@ -11,6 +11,7 @@ from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.choice_field import ChoiceField, Option
+from humas_desk.ui.fields.empty_hint import hint_while_empty
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.records.record_words import KINDS, STATUSES
 from humas_desk.wording import _, mark
@@ -40,7 +41,8 @@ class FilterBar(tk.Frame):
         self._speakers: tuple[str, ...] = ()
         self._build_search()
         self._build_filters()
-        self.words.trace_add("write", lambda *_names: self._on_change())
+        self.words.trace_add("write", lambda *_names: self._changed())
+        self._allow()
 
     @property
     def wanted(self) -> Search:
@@ -76,7 +78,7 @@ class FilterBar(tk.Frame):
             field.show(None)
         self.speaker.set("")
         self.words.set("")
-        self._on_change()
+        self._changed()
 
     def _build_search(self) -> None:
         row = tk.Frame(self, background=theme.CHROME)
@@ -86,12 +88,16 @@ class FilterBar(tk.Frame):
         )
         self.entry = ttk.Entry(row, textvariable=self.words, font=theme.BODY, exportselection=False)
         text_keys.install(self.entry)
+        hint_while_empty(
+            self.entry, self.words, _("Title, text, speaker or number; two letters are enough"), font=theme.BODY
+        )
         self.entry.pack(side="left", fill="x", expand=True)
         self.count = tk.Label(row, font=theme.SMALL_TEXT, background=theme.CHROME, foreground=theme.INK_SOFT)
         self.count.configure(borderwidth=0, anchor="e")
         self.count.pack(side="left", padx=theme.pair(self, theme.PAD, 0))
-        clear = ttk.Button(row, text=_("Show all"), command=self.clear, bootstyle=f"{theme.SURFACE_CHROME} ghost")
-        clear.pack(side="left", padx=theme.pair(self, theme.GAP, 0))
+        self._clear = ttk.Button(row, text=_("Show all"), command=self.clear)
+        self._clear.configure(bootstyle=f"{theme.SURFACE_CHROME} outline")
+        self._clear.pack(side="left", padx=theme.pair(self, theme.GAP, 0))
 
     def _build_filters(self) -> None:
         row = tk.Frame(self, background=theme.CHROME)
@@ -123,9 +129,10 @@ class FilterBar(tk.Frame):
         label.pack(fill="x")
         self._speaker_box = ttk.Combobox(frame, textvariable=self.speaker, font=theme.UI, width=4)
         self._speaker_box.configure(exportselection=False, postcommand=self._fitting_speakers)
+        hint_while_empty(self._speaker_box, self.speaker, _("Every speaker"))
         self._speaker_box.pack(fill="x")
         for sequence in ("<<ComboboxSelected>>", "<Return>", "<FocusOut>"):
-            self._speaker_box.bind(sequence, lambda _event: self._on_change(), add=True)
+            self._speaker_box.bind(sequence, lambda _event: self._changed(), add=True)
         return frame
 
     def _fitting_speakers(self) -> None:
@@ -137,4 +144,12 @@ class FilterBar(tk.Frame):
     def _chosen(self, field: Field, value: object) -> None:
         setattr(self, f"_{field.name}", value)
         field.show(value)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._allow()
         self._on_change()
+
+    def _allow(self) -> None:
+        """Everything is shown already while nothing narrows the list."""
+        self._clear.state(["!disabled" if self.is_narrow else "disabled"])

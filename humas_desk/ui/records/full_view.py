@@ -113,10 +113,9 @@ class FullView(tk.Frame):
         ttk.Label(self.head, text=_(self.title_words), font=theme.DIALOG_TITLE).pack(
             side="left", padx=theme.pair(self, theme.GAP, theme.WIDE)
         )
-        for name in reversed(NEIGHBOURS):
+        for name in reversed([one for one in NEIGHBOURS if one != self.action]):
             action = self.actions[name]
             button = ttk.Button(self.head, text=f" {action.short_label}", icon=action.icon or "", icon_size=theme.ICON)
             button.configure(bootstyle="ghost", command=lambda name=name: self.actions.run(name))
-            button.state(["disabled" if name == self.action else "!disabled"])
             button.pack(side="right", padx=theme.pair(self, 0, theme.SMALL))
             ttk.ToolTip(button, text=self.actions.hint(name))

@@ -79,11 +79,11 @@ class NumbersView(FullView):
         self.said = tk.Label(self.body, font=theme.UI, background=theme.AMBER_SOFT, foreground=theme.AMBER, anchor="w")
         self.said.configure(borderwidth=0, padx=theme.px(self, theme.PAD), pady=theme.px(self, theme.SNUG))
         columns = (
-            Column(heading=_("No."), width=sizes.DAY),
+            Column(heading=_("No."), width=sizes.SEQUENCE),
             Column(heading=_("Number"), width=sizes.NUMBER),
             Column(heading=_("Date"), width=sizes.DATE),
             Column(heading=_("Title")),
-            Column(heading=_("State"), width=sizes.PLACE),
+            Column(heading=_("State"), width=sizes.STATE),
         )
         self.list: RowList[Line] = RowList(
             self.body,

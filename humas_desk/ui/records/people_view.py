@@ -1,5 +1,6 @@
 """The people register: who was quoted, how the name is written, and which position they hold."""
 
+from collections.abc import Callable
 from dataclasses import replace
 import datetime as dt
 import tkinter as tk
@@ -12,6 +13,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.answers import when_answered
 from humas_desk.ui.fields import text_keys
+from humas_desk.ui.fields.empty_hint import hint_while_empty
 from humas_desk.ui.records import sizes
 from humas_desk.ui.records.full_view import FullView
 from humas_desk.ui.records.person_form import PersonForm
@@ -31,6 +33,8 @@ class PeopleView(FullView):
 
     def __init__(self, shell: Shell, actions: Actions) -> None:
         self._all: tuple[PersonRow, ...] = ()
+        self._is_changed = False
+        """Something stands in the form that is not kept yet."""
         self._today = dt.datetime.now().astimezone().date()
         super().__init__(shell, actions)
 
@@ -63,7 +67,8 @@ class PeopleView(FullView):
         self.words = tk.StringVar(self)
         self.entry = ttk.Entry(row, textvariable=self.words, font=theme.BODY, exportselection=False)
         text_keys.install(self.entry)
-        self.entry.pack(side="left", fill="x", expand=True)
+        hint_while_empty(self.entry, self.words, _("Name or position"), font=theme.BODY)
+        self.entry.pack(side="left", fill="x", expand=True, pady=theme.px(self, theme.GAP))
         self.words.trace_add("write", lambda *_names: self._filter())
         new = ttk.Button(row, text=f" {_('Add somebody')}", icon="person-plus", command=self._new)
         new.configure(bootstyle=f"{theme.SURFACE_CHROME} outline", icon_size=theme.ICON)
@@ -86,7 +91,8 @@ class PeopleView(FullView):
         self._ask()
 
     def left(self) -> None:
-        for name in (LIST, SAVE, REMOVE):
+        self._keep()
+        for name in (LIST, REMOVE):
             self.shell.scheduler.cancel(name)
 
     def _ask(self, then: int = 0) -> None:
@@ -94,7 +100,8 @@ class PeopleView(FullView):
 
         def show(people: tuple[PersonRow, ...]) -> None:
             self._all = people
-            self._filter(then)
+            if not self._is_changed:
+                self._filter(then)
 
         answer = self.shell.desk.registers.people()
         when_answered(self.shell.scheduler, LIST, answer, show, refused=self.shell.tell_error)
@@ -112,6 +119,7 @@ class PeopleView(FullView):
         return (Cell(text=person.name, is_strong=True, below=((position, False),)), Cell(text=used))
 
     def _chosen(self, person: PersonRow | None) -> None:
+        self._keep()
         self.form.show(person or NOBODY)
         self._tag_all(self.form)
         self.remove.state(["!disabled" if person is not None else "disabled"])
@@ -121,28 +129,56 @@ class PeopleView(FullView):
     def _changed(self) -> None:
         self._tag_all(self.form)
         self._say("")
+        self._is_changed = True
         self.save.state(["!disabled" if self.form.person.name.strip() else "disabled"])
 
     def _new(self) -> None:
+        self._keep()
         self.form.show(NOBODY)
         self.remove.state(["disabled"])
         self.form.name.entry.focus_set()
 
     def _save(self) -> None:
+        def kept(number: int) -> None:
+            self._is_changed = False
+            if self.winfo_exists():
+                self._ask(number)
+
+        self._write(kept, self._say)
+
+    def _keep(self) -> None:
+        """The writer goes on to somebody else, or away: what was typed is kept without being asked for."""
+        if not self._is_changed:
+            return
+        self._is_changed = False
+
+        def kept(_number: int) -> None:
+            if self.winfo_exists():
+                chosen = self.list.chosen
+                self._ask(chosen.id if chosen is not None else 0)
+
+        def refused(words: str) -> None:
+            self.shell.toasts.show(words, icon="exclamation-triangle")
+
+        if self.form.person.name.strip():
+            self._write(kept, refused)
+
+    def _write(self, kept: Callable[[int], object], refused: Callable[[str], object]) -> None:
+        """Have what stands in the form written; `refused` hears why it cannot be."""
         person = self.form.person
         positions = tuple(row for row in person.positions if row.position.strip())
         person = replace(person, name=person.name.strip(), positions=positions)
         if any(row.since and row.until and row.until < row.since for row in positions):
-            self._say(_("A position ends before it begins."))
+            refused(_("A position ends before it begins."))
             return
         answer = self.shell.desk.registers.save_person(person)
         when_answered(
             self.shell.scheduler,
             SAVE,
             answer,
-            self._ask,
+            kept,
             refused=self.shell.tell_error,
-            mistaken=lambda: self._say(_("Somebody of this name is in the register already.")),
+            mistaken=lambda: refused(_("Somebody of this name is in the register already.")),
         )
 
     def _remove(self) -> None:
@@ -150,6 +186,7 @@ class PeopleView(FullView):
         person = self.list.chosen
         if person is None:
             return
+        self._is_changed = False
         registers, scheduler = self.shell.desk.registers, self.shell.scheduler
 
         def again(_number: int) -> None:
@@ -168,7 +205,8 @@ class PeopleView(FullView):
         when_answered(scheduler, REMOVE, registers.remove_person(person.id), done, refused=self.shell.tell_error)
 
     def _say(self, words: str) -> None:
-        self.said.configure(text=words)
+        if self.winfo_exists():
+            self.said.configure(text=words)
 
 
 def _all_words(person: PersonRow) -> str:

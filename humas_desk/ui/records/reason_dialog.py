@@ -29,7 +29,7 @@ def ask_reason(owner: tk.Misc, verb: str, says: str, question: str) -> str:
     entry = ttk.Entry(dialog.body, textvariable=reason, width=COLUMNS, font=theme.UI)
     entry.pack(fill="x")
     button = dialog.add_button(verb, take, primary=True)
-    dialog.add_button(_("Cancel"), dialog.close)
+    dialog.add_button(_("Not now"), dialog.close)
     button.state(["disabled"])
     reason.trace_add("write", lambda *_names: button.state(["!disabled" if reason.get().strip() else "disabled"]))
     dialog.show(focus=entry)

@@ -231,8 +231,12 @@ class RecordCommands:
 
         return DetailDoors(
             open=self.open_archived,
-            start_from=lambda row: self._begin(row, lambda source: started_from(source, _today())),
-            duplicate=lambda row: self._begin(row, duplicate_of),
+            start_from=lambda row: self._begin(
+                row,
+                lambda source: started_from(source, _today()),
+                _("A new release was begun; the earlier one stays as it is"),
+            ),
+            duplicate=lambda row: self._begin(row, duplicate_of, _("The copy is open; the original stays as it is")),
             correct=self.correct,
             export=self._export_again,
             is_on_desk=self._is_on_desk,
@@ -242,7 +246,12 @@ class RecordCommands:
         """A Ralat of the release is the open one."""
         from humas_desk.desk.starting_from import correction_of
 
-        self._begin(row, lambda source: correction_of(source, _today(), label=_("Correction: ")), corrects=row.id)
+        self._begin(
+            row,
+            lambda source: correction_of(source, _today(), label=_("Correction: ")),
+            _("The Ralat is open; the release it corrects stays as it is"),
+            corrects=row.id,
+        )
 
     def open_archived(self, row: "ArchiveRow") -> bool:
         """The release is the open one; whether it could be opened."""
@@ -258,8 +267,10 @@ class RecordCommands:
         if self.open_archived(row):
             self._export()
 
-    def _begin(self, row: "ArchiveRow", made: "Callable[[Release], Release]", *, corrects: str = "") -> None:
-        """A release made from this one is the open one."""
+    def _begin(
+        self, row: "ArchiveRow", made: "Callable[[Release], Release]", words: str, *, corrects: str = ""
+    ) -> None:
+        """A release made from this one is the open one; these words say so."""
         desk = self._shell.desk
 
         def begin(state: "State") -> None:
@@ -269,6 +280,7 @@ class RecordCommands:
                 answer = desk.archive.link_correction(desk.session.state, corrects)
                 when_answered(self._shell.scheduler, PEEK, answer, _nothing, refused=self._shell.tell_error)
             self.write()
+            self._shell.toasts.show(words, icon="files")
 
         when_answered(self._shell.scheduler, PEEK, desk.archive.peek(row.id), begin, refused=self._shell.tell_error)
 

@@ -6,9 +6,8 @@ import tkinter as tk
 from tkinter.font import nametofont
 from typing import Generic, TypeVar
 
-import ttkbootstrap as ttk
-
 from humas_desk.ui import theme
+from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.ui.records import sizes
 from humas_desk.values import dataclass
 
@@ -124,7 +123,8 @@ class RowList(tk.Frame, Generic[Row]):
         self._head.configure(background=theme.CHROME)
         self._head.pack(side="top", fill="x")
         theme.line(self).pack(side="top", fill="x")
-        self.bar = ttk.Scrollbar(self, orient="vertical", command=self._scrolled)
+        self.bar = QuietBar(self)
+        self.bar.configure(command=self._scrolled)
         self.bar.pack(side="right", fill="y")
         self.canvas = tk.Canvas(self, borderwidth=0, takefocus=True, background=theme.PAPER, width=1, height=1)
         self.canvas.configure(highlightthickness=theme.px(self, theme.HAIR), highlightbackground=theme.PAPER)
@@ -159,7 +159,7 @@ class RowList(tk.Frame, Generic[Row]):
 
     def _fit(self) -> None:
         """The list is as long as its rows."""
-        height = max(len(self._rows) * self._row, self.canvas.winfo_height())
+        height = max(len(self._rows) * self._row, self.canvas.winfo_height() - 2 * theme.px(self, theme.HAIR))
         self.canvas.configure(scrollregion=(0, 0, self.canvas.winfo_width(), height))
         self.draw()
 

@@ -10,8 +10,9 @@ SIDE_WIDE = 400
 DATE = 140
 NUMBER = 184
 STATUS = 164
-DAY = 112
-PLACE = 190
+SEQUENCE = 64
+STATE = 300
+"""Of a number, with the reason why it is void."""
 MESSAGE = 560
 """Width of a dialog's words."""
 LIST_LINES = 8

@@ -14,6 +14,7 @@ from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Ignored, Release
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.fields.empty_hint import hint_while_empty
 from humas_desk.ui.findings import mistake_line
 from humas_desk.ui.records import sizes
 from humas_desk.ui.shell import Shell
@@ -133,6 +134,10 @@ class StepDialog:
         found, release = self._gate(), self._shell.desk.session.release
         rows = [_problem_row(problem, release) for problem in found.errors]
         rows += [_mistake_row(mistake, release) for mistake in found.mistakes]
+        if rows and self._status is Status.FINAL:
+            self._say(self._lists, _("Mend each of these, or write why it stays:"))
+        elif rows:
+            self._say(self._lists, _("These mistakes are still there; it can be approved all the same:"))
         for text, place, rule in rows[:MOST_LINES]:
             self._error(text, place, rule)
         self._rest(len(rows))
@@ -150,9 +155,10 @@ class StepDialog:
         if self._status is Status.FINAL and (place, rule) not in self.reasons:
             variable = self.reasons.setdefault((place, rule), tk.StringVar(self.dialog))
             variable.trace_add("write", lambda *_names: self._allow())
-            self._say(self._lists, _("Mend it, or write why it stays:"), quiet=True)
             entry = ttk.Entry(self._lists, textvariable=variable, width=REASON_COLUMNS, font=theme.UI)
-            entry.pack(anchor="w", pady=theme.pair(self.dialog, 0, theme.GAP))
+            hint_while_empty(entry, variable, _("Why it stays"))
+            dent = theme.pair(self.dialog, theme.ICON + theme.GAP, 0)
+            entry.pack(fill="x", padx=dent, pady=theme.pair(self.dialog, theme.TINY, theme.GAP))
 
     def _unconfirmed(self, places: tuple[str, ...], release: Release) -> None:
         count = len(places)
@@ -176,7 +182,7 @@ class StepDialog:
     def _place_row(self, text: str, place: str, *, icon: str, style: str) -> None:
         row = ttk.Frame(self._lists)
         row.pack(fill="x", pady=theme.pair(self.dialog, theme.SMALL, 0))
-        ttk.Label(row, icon=icon, icon_size=theme.ICON, bootstyle=style).pack(side="left", anchor="n")
+        ttk.Label(row, icon=icon, icon_size=theme.ICON, bootstyle=style).pack(side="left")
         ttk.Button(row, text=_("Go there"), command=lambda: self._go(place), bootstyle="link").pack(side="right")
         label = ttk.Label(row, text=text, font=theme.UI, wraplength=self._wrap, justify="left")
         label.pack(side="left", fill="x", padx=theme.pair(self.dialog, theme.GAP, theme.GAP))

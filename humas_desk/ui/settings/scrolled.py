@@ -2,9 +2,8 @@
 
 import tkinter as tk
 
-import ttkbootstrap as ttk
-
 from humas_desk.ui import theme
+from humas_desk.ui.quiet_bar import QuietBar
 
 _WHEEL = "<MouseWheel>", "<Button-4>", "<Button-5>"
 
@@ -16,9 +15,10 @@ class Scrolled(tk.Frame):
         background = background or theme.PAPER
         super().__init__(parent, background=background)
         self._canvas = tk.Canvas(self, background=background, highlightthickness=0, borderwidth=0, yscrollincrement=1)
-        bar = ttk.Scrollbar(self, orient="vertical", command=self._canvas.yview)
+        bar = QuietBar(self)
         bar.pack(side="right", fill="y")
         self._canvas.pack(side="left", fill="both", expand=True)
+        bar.configure(command=self._canvas.yview)
         self._canvas.configure(yscrollcommand=bar.set)
         self.inside = tk.Frame(self._canvas, background=background)
         item = self._canvas.create_window(0, 0, anchor="nw", window=self.inside)

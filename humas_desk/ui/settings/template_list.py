@@ -74,5 +74,5 @@ class TemplateList(tk.Frame):
 
 def _label(entry: TemplateEntry) -> str:
     if entry.error is not None:
-        return f"⚠ {entry.title}"
-    return entry.title if entry.is_own else _("{name} (shipped)").format(name=entry.title)
+        return f" ⚠ {entry.title}"
+    return f" {entry.title if entry.is_own else _('{name} (shipped)').format(name=entry.title)}"
