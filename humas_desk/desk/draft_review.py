@@ -1,20 +1,23 @@
 """A draft before it is taken over: its parts, what they become, and how it gets onto the desk, without a toolkit."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import replace
-from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+import datetime as dt
+from queue import SimpleQueue
+import threading
+from typing import TYPE_CHECKING
 
 from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
+from humas_desk.desk.draft_reading import SHORT
+from humas_desk.desk.editing import new_release
 from humas_desk.desk.history import State
-from humas_desk.desk.markup import styled
-from humas_desk.desk.shown_dates import shown_moment
+from humas_desk.desk.offices import find_office
+from humas_desk.desk.requests import Job, PreviewRequest
+from humas_desk.errors import HumasError
 from humas_desk.intake.parts import Dropped, Intake, Part, Role, Unsure
-from humas_desk.release.blocks import Heading, ItemList, Paragraph, Photo, Quote, Table
-from humas_desk.release.dateline import dateline_text
-from humas_desk.release.office import Office
-from humas_desk.release.quote import quote_sentence, resolve_mentions
+from humas_desk.release.blocks import Photo
 from humas_desk.release.release import Kind, Release
 from humas_desk.values import dataclass
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from humas_desk.desk.importing import Imported
     from humas_desk.intake.manuscript import Note
 
+CHANNEL = "draft"
+"""Of the worker's pages of a release to come."""
 OFFERED: tuple[Role, ...] = (
     Role.TITLE,
     Role.SUBTITLE,
@@ -34,6 +39,8 @@ OFFERED: tuple[Role, ...] = (
     Role.CREDIT,
     Role.CONTACT,
     Role.ABOUT,
+    Role.EVENT,
+    Role.SIGNATORY,
     Role.NUMBER,
     Role.NOTICE,
     Role.EMBARGO,
@@ -55,42 +62,23 @@ class ShownPart:
     is_unsure: bool = False
 
 
-class LineKind(StrEnum):
-    """How a line of the release to come is shown."""
-
-    TITLE = "title"
-    FACT = "fact"
-    """Number, subtitle, embargo, contact: with a word before it."""
-    TEXT = "text"
-    HEADING = "heading"
-    ITEM = "item"
-    PICTURE = "picture"
-    CAPTION = "caption"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line or paragraph of the release to come."""
-
-    kind: LineKind
-    text: str
-    place: str
-    """In the release."""
-    is_quote: bool = False
-    is_joined: bool = False
-    """It goes on in the paragraph of the line before it."""
-
-
 class DraftReview:
-    """The draft as it is read now; every re-assignment can be taken back."""
+    """The draft as it is read now; every re-assignment can be taken back.
 
-    def __init__(self, imported: "Imported", *, name: str, office: Office) -> None:
-        """RuntimeError for what is no draft."""
+    A long draft is read anew on a thread: `poll` until nothing `is_working`. The parts show at once what they were taken for.
+    """
+
+    def __init__(self, imported: "Imported", *, name: str, long: int = SHORT) -> None:
+        """`long`: from so many characters on the thread is used. RuntimeError for what is no draft."""
         if imported.intake is None:
             raise RuntimeError("a release of our own is not reviewed")
         self.name = name
-        self._office = office
+        self._is_long = len(imported.intake.text) > long
         self._steps: list[Intake] = [imported.intake]
+        self._wishes: list[tuple[int, Role]] = []
+        """Re-assignments that the newest step does not hold yet."""
+        self._working: Reassigning | None = None
+        self._shown: tuple[Intake, tuple[ShownPart, ...]] | None = None
 
     @property
     def intake(self) -> Intake:
@@ -99,12 +87,13 @@ class DraftReview:
     @property
     def parts(self) -> tuple[ShownPart, ...]:
         """Those with something to read, in order."""
-        unsure = {self.part_at(doubt) for doubt in self.unsure}
-        shown = ((number, part, self._text(part)) for number, part in enumerate(self.intake.parts))
+        if self._shown is None or self._shown[0] is not self.intake:
+            self._shown = (self.intake, self._parts())
+        wished = dict(self._wishes)
+        if not wished:
+            return self._shown[1]
         return tuple(
-            ShownPart(index=number, role=part.role, text=text, is_unsure=number in unsure)
-            for number, part, text in shown
-            if text or part.role in {Role.PHOTO, Role.TABLE}
+            replace(part, role=wished[part.index]) if part.index in wished else part for part in self._shown[1]
         )
 
     @property
@@ -121,46 +110,115 @@ class DraftReview:
 
     @property
     def can_undo(self) -> bool:
-        return len(self._steps) > 1
+        return len(self._steps) > 1 or bool(self._wishes)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a re-assignment is not worked out yet."""
+        return bool(self._wishes)
+
+    def role_of(self, index: int) -> Role:
+        """What a part is taken for."""
+        return dict(self._wishes).get(index, self.intake.parts[index].role)
 
     def assign(self, index: int, role: Role) -> None:
         """Take a part for something else."""
-        from humas_desk.intake.reading import reassign
-
-        if self.intake.parts[index].role is not role:
-            self._steps.append(reassign(self.intake, index, role))
+        if self.role_of(index) is role:
+            return
+        if self._is_long:
+            self._wishes.append((index, role))
+            self._work_on()
+        else:
+            self._steps.append(reassigned(self.intake, index, role))
 
     def undo(self) -> None:
         """Take back the last re-assignment."""
-        if self.can_undo:
+        if self._wishes:
+            self._wishes.pop()
+            self._working = self._working if self._wishes else None  # the thread ends by itself
+        elif len(self._steps) > 1:
             self._steps.pop()
+
+    def poll(self) -> bool:
+        """Whether something that was worked on is there now."""
+        found = self._working.poll() if self._working is not None else None
+        if found is None:
+            return False
+        self._working = None
+        self._wishes.pop(0)
+        self._steps.append(found)
+        self._work_on()
+        return True
 
     def place_of(self, index: int) -> str | None:
         """Where the part stands in the release."""
         return self.intake.parts[index].place
 
+    def part_of_place(self, place: str) -> int | None:
+        """The part that stands at this place of the release; of several the first."""
+        found = (n for n, part in enumerate(self.intake.parts) if part.place and _root(part.place) == _root(place))
+        return next(found, None)
+
     def part_at(self, doubt: Unsure | Dropped) -> int | None:
         """The part that holds what is doubted or dropped; None: nothing of the draft stands for it."""
         if doubt.end > doubt.start:
-            for number, part in enumerate(self.intake.parts):
-                if part.start <= doubt.start < part.end:
-                    return number
+            return self._part_with(doubt.start)
         place = doubt.place if isinstance(doubt, Unsure) else None
-        for number, part in enumerate(self.intake.parts):
-            if place is not None and part.place is not None and _root(part.place) == _root(place):
-                return number
-        return None
-
-    def lines(self) -> tuple[Line, ...]:
-        """The release that would come of it, as it reads."""
-        return tuple(_lines(self.intake.release, self._office))
+        return self.part_of_place(place) if place else None
 
     def state(self) -> State:
         """Release and photos."""
         return State(release=self.intake.release, photos=dict(self.intake.photos))
 
+    def _work_on(self) -> None:
+        if self._wishes and self._working is None:
+            self._working = Reassigning(self.intake, *self._wishes[0])
+
+    def _parts(self) -> tuple[ShownPart, ...]:
+        unsure = {self.part_at(doubt) for doubt in self.unsure}
+        shown = ((number, part, self._text(part)) for number, part in enumerate(self.intake.parts))
+        return tuple(
+            ShownPart(index=number, role=part.role, text=text, is_unsure=number in unsure)
+            for number, part, text in shown
+            if text or part.role in {Role.PHOTO, Role.TABLE}
+        )
+
+    def _part_with(self, at: int) -> int | None:
+        """The part in which this character stands."""
+        parts = self.intake.parts
+        number = bisect_right(parts, at, key=lambda part: part.start) - 1
+        return number if number >= 0 and at < parts[number].end else None
+
     def _text(self, part: Part) -> str:
         return self.intake.text[part.start : part.end].strip()
+
+
+class Reassigning:
+    """A draft read anew on a thread; `poll` until it gives something."""
+
+    def __init__(self, intake: Intake, index: int, role: Role) -> None:
+        self._found: SimpleQueue[Intake | Exception] = SimpleQueue()
+        threading.Thread(target=self._run, args=(intake, index, role), name="reassigning", daemon=True).start()
+
+    def poll(self) -> Intake | None:
+        """What came of it; None: not yet. A fault of the program is raised."""
+        found = None if self._found.empty() else self._found.get()
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def _run(self, intake: Intake, index: int, role: Role) -> None:
+        try:
+            self._found.put(reassigned(intake, index, role))
+        except Exception as fault:  # noqa: BLE001  # raised again in the window's own thread
+            self._found.put(fault)
+
+
+def reassigned(intake: Intake, index: int, role: Role) -> Intake:
+    """The intake with one part taken for something else."""
+    from humas_desk.intake.reading import reassign
+
+    return reassign(intake, index, role)
 
 
 def is_empty(release: Release) -> bool:
@@ -179,92 +237,43 @@ def take_in(desk: Desk, state: State) -> None:
     if not is_empty(desk.session.release):
         desk.new(state.release.kind)
     session = desk.session
-    before, release = session.release, state.release
-    session.restore(
-        replace(
-            release,
-            kind=before.kind,
-            office=before.office,
-            template=before.template,
-            contacts=release.contacts or before.contacts,
-            about=release.about or before.about,
-            event=release.event or before.event,
-        ),
-        state.photos,
+    session.restore(_grown(session.release, state.release), state.photos)
+
+
+class PagesToCome:
+    """Asks the press for the pages of the release that `take_in` would make now."""
+
+    def __init__(self, desk: Desk) -> None:
+        session = desk.session
+        self._before = session.release if is_empty(session.release) else None
+        """None: a new release is begun for the draft, under the desk's own office."""
+        self._office = session.office
+        if self._before is None:
+            with suppress(HumasError):  # told of when the release is begun
+                self._office = find_office(desk.folders, None, desk.settings.default_office or None).entry
+
+    def request(self, state: State, pages: tuple[int, ...], width_px: int) -> PreviewRequest:
+        """These pages of the draft as it is read now."""
+        kind = state.release.kind
+        before = self._before or new_release(kind, self._office, dt.datetime.now().astimezone().date())
+        job = Job(release=_grown(before, state.release), photos=state.photos, office=self._office)
+        return PreviewRequest(channel=CHANNEL, job=job, pages=pages, width_px=width_px)
+
+
+def _grown(before: Release, release: Release) -> Release:
+    """The draft's release with what an empty one has from its office; a draft that says its kind is of that kind."""
+    kind = before.kind if release.kind is Kind.NEWS else release.kind
+    return replace(
+        release,
+        kind=kind,
+        office=before.office,
+        template=before.template if kind is before.kind else None,
+        contacts=release.contacts or before.contacts,
+        about=release.about or before.about,
+        event=release.event or before.event,
     )
 
 
 def _root(place: str) -> str:
     """ "blocks[3].speaker.name" → "blocks[3]"."""
     return place.split(".", maxsplit=1)[0]
-
-
-def _plain(markup: str) -> str:
-    return "".join(piece.text for piece in styled(markup))
-
-
-def _lines(release: Release, office: Office) -> Iterator[Line]:
-    for place in ("number", "notice"):
-        value = getattr(release, place)
-        if value:
-            yield Line(kind=LineKind.FACT, text=str(value), place=place)
-    if release.embargo is not None:
-        moment = shown_moment(release.embargo.until, release.embargo.zone)
-        yield Line(kind=LineKind.FACT, text=moment, place="embargo")
-    yield Line(kind=LineKind.TITLE, text=_plain(release.title), place="title")
-    if release.subtitle:
-        yield Line(kind=LineKind.FACT, text=_plain(release.subtitle), place="subtitle")
-    yield from _body(release, dateline_text(release.dateline, office))
-    if release.about:
-        yield Line(kind=LineKind.FACT, text=_plain(release.about), place="about")
-    for number, contact in enumerate(release.contacts):
-        said = (contact.name, contact.phone, contact.email)
-        yield Line(kind=LineKind.FACT, text=" · ".join(word for word in said if word), place=f"contacts[{number}]")
-    for place in ("writer", "editor", "photographer"):
-        name = getattr(release.credits, place)
-        if name:
-            yield Line(kind=LineKind.FACT, text=name, place=f"credits.{place}")
-    if release.hashtags:
-        yield Line(kind=LineKind.FACT, text=" ".join(release.hashtags), place="hashtags")
-
-
-def _body(release: Release, dateline: str) -> Iterator[Line]:
-    """The blocks, joined ones in one line, the dateline before the first text."""
-    mentions = resolve_mentions(release.blocks)
-    keeps_degrees = release.kind is not Kind.NEWS
-    for number, block in enumerate(release.blocks):
-        place = f"blocks[{number}]"
-        match block:
-            case Paragraph() | Quote():
-                is_quote = isinstance(block, Quote)
-                text = (
-                    quote_sentence(block, mention=mentions[block.id], degrees=keeps_degrees)
-                    if isinstance(block, Quote)
-                    else _plain(block.text)
-                )
-                joined = block.joined and number > 0
-                text = f"{dateline}{text}"
-                yield Line(kind=LineKind.TEXT, text=text, place=place, is_quote=is_quote, is_joined=joined)
-                dateline = ""
-            case Heading():
-                yield Line(kind=LineKind.HEADING, text=_plain(block.text), place=place)
-            case ItemList():
-                for item, text in enumerate(block.items):
-                    mark = f"{item + 1}." if block.numbered else "•"
-                    yield Line(kind=LineKind.ITEM, text=f"{mark} {_plain(text)}", place=place)
-            case Photo():
-                yield from _picture(block, place)
-            case Table():
-                for cells in block.rows:
-                    yield Line(kind=LineKind.ITEM, text="  |  ".join(_plain(cell) for cell in cells), place=place)
-            case _:
-                assert_never(block)
-    if dateline:
-        yield Line(kind=LineKind.TEXT, text=dateline, place="dateline")
-
-
-def _picture(block: Photo, place: str) -> Iterator[Line]:
-    yield Line(kind=LineKind.PICTURE, text=", ".join(file.file for file in block.files), place=place)
-    said = " ".join(_plain(text) for text in (block.caption or "", block.credit or "") if text)
-    if said:
-        yield Line(kind=LineKind.CAPTION, text=said, place=place)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from humas_desk.desk.history import Focus
 from humas_desk.errors import HumasError
+from humas_desk.release.blocks import Photo
 from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
@@ -62,7 +63,7 @@ class Commands:
         self._help: HelpWindow | None = None
         self._photos = PhotoIntake(shell)
         self.checking = Checking(shell, undo=self.undo)
-        self.drafts = DraftCommands(shell, switch=self._switch, refocus=self._refocus)
+        self.drafts = DraftCommands(shell, switch=self._switch, refocus=self._refocus, add_photos=self._add_pictures)
         self.records = RecordCommands(
             shell,
             actions=actions,
@@ -178,13 +179,24 @@ class Commands:
         self._photos.ask(self._form().sheet, index, block_id)
 
     def take_dropped(self, paths: tuple[Path, ...]) -> None:
-        """Files dropped on the window: pictures become a photo block, of drafts and releases the first is read."""
+        """Files dropped on the window: drafts and releases are read one after the other, pictures become a photo block.
+
+        Pictures that come with a draft belong to it.
+        """
         self.records.write()
         pictures, others = sorted_out(paths)
-        if pictures and not self._photos.busy:
-            self._photos.take(pictures, self._form().sheet, self._form().next_index, None)
         if others:
-            self.drafts.take_file(others[0])
+            self.drafts.take_files(others, pictures)
+        elif pictures:
+            self._add_pictures(pictures)
+
+    def _add_pictures(self, paths: tuple[Path, ...]) -> None:
+        """Into the first photo block that has a caption and no picture yet, else into a new one."""
+        form = self._form()
+        blocks = form.sheet.release.blocks
+        waiting = (block.id for block in blocks if isinstance(block, Photo) and block.caption and not block.files)
+        if not self._photos.busy:
+            self._photos.take(paths, form.sheet, form.next_index, next(waiting, None))
 
     def move(self, delta: int) -> None:
         self._form().move(delta)

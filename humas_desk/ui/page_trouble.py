@@ -12,15 +12,16 @@ from humas_desk.wording import _
 class TroubleStrip(tk.Frame):
     """Says it calmly and offers another try; the last pages stay below it."""
 
-    def __init__(self, pane: tk.Misc, try_again: Callable[[], None]) -> None:
+    def __init__(self, pane: tk.Misc, try_again: Callable[[], None], *, above: tk.Widget) -> None:
         super().__init__(pane, background=theme.AMBER_SOFT)
         self._try_again = try_again
+        self._above = above
 
     def show(self) -> None:
-        """Open the strip below the pane's bar."""
+        """Open the strip over the pages."""
         if not self.winfo_children():
             self._build()
-        self.pack(side="top", fill="x", after=self.master.winfo_children()[0])
+        self.pack(side="top", fill="x", before=self._above)
 
     def hide(self) -> None:
         """Fold it away."""

@@ -1,14 +1,18 @@
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 import datetime as dt
 
 import pytest
 
-from humas_desk.desk.draft_review import DraftReview, LineKind, is_empty
+from humas_desk.desk.desk import Desk
+from humas_desk.desk.draft_review import DraftReview, PagesToCome, is_empty, take_in
 from humas_desk.desk.editing import new_release
+from humas_desk.desk.folders import Folders
 from humas_desk.desk.importing import Imported, import_text
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.intake.parts import Role
-from humas_desk.release.blocks import Paragraph, Photo, PhotoFile
+from humas_desk.release.blocks import Heading, Paragraph, Photo, PhotoFile
 from humas_desk.release.office import Office
 from humas_desk.release.release import Kind
 
@@ -26,8 +30,17 @@ Paragraf terakhir.
 
 
 @pytest.fixture
+def desk(folders: Folders) -> Iterator[Desk]:
+    """A desk with an empty release."""
+    with closing(Desk(folders)) as desk:
+        desk.start()
+        desk.new(Kind.NEWS)
+        yield desk
+
+
+@pytest.fixture
 def review() -> DraftReview:
-    return DraftReview(import_text(TEXT, today=TODAY), name="draf.txt", office=Office())
+    return DraftReview(import_text(TEXT, today=TODAY), name="draf.txt")
 
 
 def role_of(review: DraftReview, words: str) -> Role:
@@ -42,15 +55,6 @@ def test_every_part_with_something_to_read_is_shown_and_no_word_is_missing(revie
     assert "".join("".join(part.text.split()) for part in review.parts) == "".join(TEXT.split())
     assert role_of(review, "Judul") is Role.TITLE
     assert role_of(review, "|") is Role.DROPPED
-
-
-def test_the_release_to_come_reads_as_it_will_be_printed(review: DraftReview) -> None:
-    lines = review.lines()
-    assert [line.kind for line in lines[:2]] == [LineKind.TITLE, LineKind.TEXT]
-    assert lines[1].text == "Batam - (12/11) Paragraf pertama."
-    assert [line.text for line in lines if line.is_quote] == [
-        "“Ini penting,” ujar Ketua Bawaslu Contoh Stevi Manuputty."
-    ]
 
 
 def test_a_part_is_taken_for_something_else_and_that_is_taken_back(review: DraftReview) -> None:
@@ -75,7 +79,77 @@ def test_what_was_dropped_leads_to_its_part(review: DraftReview) -> None:
 def test_a_release_of_our_own_is_not_reviewed() -> None:
     imported = import_text(TEXT, today=TODAY)
     with pytest.raises(RuntimeError):
-        DraftReview(Imported(state=imported.state), name="", office=Office())
+        DraftReview(Imported(state=imported.state), name="")
+
+
+def done(review: DraftReview) -> None:
+    """Wait until everything is worked out."""
+    while review.is_working:
+        review.poll()
+
+
+@pytest.fixture
+def long_review() -> DraftReview:
+    """A draft that is taken for a long one: it is read anew on a thread."""
+    return DraftReview(import_text(TEXT, today=TODAY), name="draf.txt", long=0)
+
+
+def test_a_long_draft_shows_at_once_what_a_part_is_and_reads_it_later(long_review: DraftReview) -> None:
+    before = long_review.intake
+    index = index_of(long_review, "Paragraf terakhir")
+    long_review.assign(index, Role.HEADING)
+    assert (role_of(long_review, "Paragraf terakhir"), long_review.is_working) == (Role.HEADING, True)
+    assert long_review.intake is before
+    done(long_review)
+    assert isinstance(long_review.intake.release.blocks[-1], Heading)
+    assert long_review.intake.parts[index].role is Role.HEADING
+
+
+def test_several_changes_of_a_long_draft_are_worked_out_in_turn(long_review: DraftReview, review: DraftReview) -> None:
+    for words, role in (("Paragraf terakhir", Role.HEADING), ("Ini penting", Role.PARAGRAPH), ("|", Role.CAPTION)):
+        for one in (long_review, review):
+            one.assign(index_of(one, words), role)
+    done(long_review)
+    assert long_review.intake.release == review.intake.release
+    assert long_review.parts == review.parts
+
+
+def test_what_is_still_worked_on_can_be_taken_back(long_review: DraftReview) -> None:
+    before = long_review.parts
+    long_review.assign(index_of(long_review, "Paragraf terakhir"), Role.HEADING)
+    long_review.assign(index_of(long_review, "Judul"), Role.PARAGRAPH)
+    long_review.undo()
+    done(long_review)
+    assert role_of(long_review, "Judul") is Role.TITLE
+    assert role_of(long_review, "Paragraf terakhir") is Role.HEADING
+    long_review.assign(index_of(long_review, "Judul"), Role.PARAGRAPH)
+    long_review.undo()
+    long_review.undo()
+    assert (long_review.is_working, long_review.can_undo, long_review.parts) == (False, False, before)
+
+
+def test_the_place_on_the_page_leads_to_the_part(review: DraftReview) -> None:
+    assert review.part_of_place("title") == index_of(review, "Judul")
+    assert review.part_of_place("blocks[1].speaker.name") == index_of(review, "Ini penting")
+    assert review.part_of_place("subtitle") is None
+
+
+@pytest.mark.parametrize("written", ["", "Yang sedang ditulis"])
+def test_the_pages_are_those_of_the_release_that_taking_over_makes(desk: Desk, written: str) -> None:
+    desk.session.put("title", written)
+    review = DraftReview(import_text(f"SIARAN PERS\n\nNomor: 12/HM/2025\n\n{TEXT}", today=TODAY), name="")
+    request = PagesToCome(desk).request(review.state(), (0,), 400)
+    take_in(desk, review.state())
+    release = desk.session.release
+    assert replace(request.job.release, id=release.id) == release
+    assert (request.job.office, request.channel) == (desk.session.office, "draft")
+    assert (release.kind, release.number) == (Kind.PRESS, "12/HM/2025")
+
+
+def test_a_draft_that_says_no_kind_becomes_what_was_begun(desk: Desk) -> None:
+    desk.new(Kind.PRESS)
+    take_in(desk, DraftReview(import_text(TEXT, today=TODAY), name="").state())
+    assert desk.session.release.kind is Kind.PRESS
 
 
 def test_a_new_release_is_empty_until_something_is_written_or_shown_in_it() -> None:

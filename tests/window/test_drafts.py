@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.draft_reading import ReadWith, Source
-from humas_desk.desk.draft_review import is_empty
+from humas_desk.desk.draft_review import CHANNEL, DraftReview, is_empty
 from humas_desk.desk.importing import Imported
 from humas_desk.desk.returned_copy import ReturnedCopy
 from humas_desk.intake.differences import differences
@@ -19,14 +19,17 @@ from humas_desk.release.blocks import Heading, Paragraph, Quote
 from humas_desk.release.carried import Carried, Passage, Span
 from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
+from humas_desk.typeset.page_map import Box
 from humas_desk.ui import theme
+from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
 from humas_desk.ui.drafts.part_words import ground
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
-from tests.window.stand_ins import Answers, Dialogs, Pump, answer, press, said, walk, writing
+from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press, said, walk, writing
+from tests.window.test_preview_pane import answer_to
 
 DRAFT = """[12/11/25 09.14.22] Humas: *Pengawas Pulau Terima Rompi*
 [12/11/25 09.14.40] Humas: Masohi, 12 November 2025 - Bawaslu Kabupaten Contoh membagikan rompi kepada pengawas.
@@ -65,6 +68,13 @@ def pasted(view: MainView, app: ttk.App, pump: Pump, text: str = DRAFT) -> None:
     pump()
 
 
+def press_key(dialog: ReviewDialog, key: str) -> None:
+    """On the draft's words."""
+    dialog.draft.text.focus_force()
+    dialog.dialog.update()
+    dialog.draft.text.event_generate(key)
+
+
 def read(view: MainView) -> str:
     """The words on the left."""
     texts = [widget for widget in walk(view.root) if isinstance(widget, tk.Text)]
@@ -84,7 +94,59 @@ def test_a_draft_pasted_into_an_empty_release_is_reviewed_first(
         ("Quote", '"Kes'),
     ):
         assert f"{_(role)}\t{words}" in left
-    assert "tegas Ketua Bawaslu Kabupaten Contoh" in opened[0].outcome.text.get("1.0", "end")
+
+
+def test_the_page_that_would_come_of_the_draft_stands_beside_it_and_follows_every_change(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], worker: StillWorker, pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    dialog = opened[0]
+    pump(lambda: worker.requests and worker.requests[-1].channel == CHANNEL)
+    request = worker.requests[-1]
+    assert request.job.release.title == "Pengawas Pulau Terima Rompi"
+    assert request.width_px > dialog.pages.canvas.winfo_width() // 2
+    worker.news.append(replace(answer_to(request), channel=CHANNEL))
+    empty.link._watch()
+    pump(lambda: dialog.pages.page_count)
+    press_key(dialog, "<Delete>")
+    pump(lambda: worker.requests[-1].job.release.title == "")
+    assert worker.requests[-1].channel == CHANNEL
+
+
+def test_a_click_on_the_page_chooses_the_part_that_stands_there(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], worker: StillWorker, pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    dialog = opened[0]
+    pump(lambda: worker.requests and worker.requests[-1].channel == CHANNEL)
+    box = Box(page=1, x0_pt=0, y0_pt=0, x1_pt=590, y1_pt=840, place="blocks[1].text", offset=0, length=3)
+    worker.news.append(replace(answer_to(worker.requests[-1]), channel=CHANNEL, boxes=(box,)))
+    empty.link._watch()
+    pump(lambda: dialog.pages.page_count)
+    canvas = dialog.pages.canvas
+    canvas.event_generate("<ButtonRelease-1>", x=canvas.winfo_width() // 2, y=canvas.winfo_height() // 2)
+    pump(lambda: dialog.review.intake.parts[dialog.draft.chosen].role is Role.QUOTE)
+
+
+def test_a_long_draft_is_read_anew_beside_the_window_and_taken_over_only_then(
+    empty: MainView, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dialog, "wait", lambda _dialog: None)
+    imported = empty.commands.drafts._reader().read(Source(text=DRAFT + "\nParagraf lain.\n" * 400))
+    dialog = ReviewDialog(empty.shell, DraftReview(imported, name="", long=0), on_take=lambda: taken.append(1))
+    taken: list[int] = []
+    dialog.run()
+    pump(lambda: dialog.draft.line_of(dialog.review.parts[-1].index) > 400)
+    press_key(dialog, "<Key-p>")
+    assert dialog.draft.text.get("1.0", "end").count(f" {_('Title')}") == 0
+    assert dialog.take_button.instate(["disabled"])
+    dialog.take()
+    assert (taken, dialog.review.intake.release.title) == ([], "Pengawas Pulau Terima Rompi")
+    pump(lambda: not dialog.review.is_working, timeout_s=60)
+    pump(lambda: dialog.take_button.instate(["!disabled"]))
+    assert dialog.review.intake.release.title == ""
+    dialog.take_button.invoke()
+    assert taken == [1]
 
 
 def test_one_button_takes_the_draft_over_and_one_undo_takes_it_back(
@@ -134,23 +196,25 @@ def test_a_click_chooses_a_part_and_another_says_what_it_is(
     dialog = opened[0]
     text = dialog.draft.text
     last = dialog.review.parts[-1]
-    found = text.bbox(f"part-{last.index}.first")
+    found = text.bbox(f"{dialog.draft.line_of(last.index)}.2")
     assert found is not None
     text.event_generate("<Button-1>", x=found[0] + 2, y=found[1] + 2)
     pump()
     assert dialog.draft.chosen == last.index
-    buttons = [widget for widget in walk(dialog.roles) if isinstance(widget, ttk.Radiobutton)]
-    next(button for button in buttons if button.cget("text") == _("Heading")).invoke()
+    assert dialog.roles.chosen is last.role
+    dialog.roles.line(Role.HEADING).event_generate("<Button-1>")
     assert dialog.review.intake.parts[last.index].role is Role.HEADING
+    assert dialog.roles.chosen is Role.HEADING
 
 
-def test_what_is_doubted_stands_above_the_release_and_leads_to_its_part(
+def test_what_is_doubted_is_told_below_the_page_and_its_part_is_chosen_first(
     empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
 ) -> None:
     pasted(empty, app, pump, DRAFT.replace("12 November 2025 - ", "Jumat (12/11/2025) - "))
     dialog = opened[0]
     right = dialog.outcome.text.get("1.0", "end")
-    assert right.index(_("To look at")) < right.index(_("The release"))
+    assert right.startswith(_("To look at"))
+    assert dialog.outcome.text.tag_ranges("here")
     assert dialog.review.intake.parts[dialog.draft.chosen].role is Role.DATELINE
     assert f"{_('Dateline')} ?" in dialog.draft.text.get("1.0", "end")
 

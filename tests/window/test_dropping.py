@@ -9,12 +9,15 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
 from humas_desk.desk.opening import save_copy
+from humas_desk.errors import HumasError
 from humas_desk.release.blocks import Photo
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.dropping import sorted_out
 from humas_desk.ui.main_view import MainView
-from tests.window.stand_ins import Pump
+from humas_desk.ui.shell import Shell
+from humas_desk.wording import error_message, ngettext
+from tests.window.stand_ins import Pump, said
 
 ORIENTATION = 0x0112
 
@@ -89,6 +92,92 @@ def test_a_dropped_draft_is_reviewed(
     assert seen[0].review.name == path.name
     assert ready.commands.drafts.is_busy is False
     seen[0].dialog.close()
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Files that the writer was told of because they cannot be read."""
+    names: list[str] = []
+
+    def tell(_shell: Shell, error: HumasError) -> None:
+        names.append(error_message(error, text_is_safe=True).what)
+
+    monkeypatch.setattr(Shell, "tell_error", tell)
+    return names
+
+
+def drafts(folder: Path) -> list[Path]:
+    """Two drafts with one between them that cannot be read, and a photo."""
+    for name in ("satu", "dua"):
+        text = f"Judul {name} yang Pendek\n\nBatam - (12/11) Paragraf pertama.\n\nKeterangan foto: Rompi dibagikan.\n"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "rusak.rtf").write_bytes(rb"{\rtf1 lama}")
+    return [folder / "satu.txt", folder / "rusak.rtf", folder / "dua.txt", picture(folder / "foto.jpg")]
+
+
+@pytest.mark.usefixtures("ready")
+def test_several_dropped_drafts_are_reviewed_in_turn(
+    app: ttk.App,
+    desk: Desk,
+    told: list[str],
+    tmp_path: Path,
+    pump: Pump,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words: list[str] = []
+    first: list[str] = []
+
+    def run(review: ReviewDialog) -> None:
+        words.append(said(review.dialog))
+        review.take_button.invoke()
+        first.append(desk.session.release.id)
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    drop(app, *drafts(tmp_path))
+    pump(lambda: len(first) == 2, timeout_s=90)
+    assert "satu.txt" in words[0]
+    assert (
+        ngettext(
+            "{count} more draft waits; Cancel leaves it.", "{count} more drafts wait; Cancel leaves them.", 2
+        ).format(count=2)
+        in words[0]
+    )
+    assert "dua.txt" in words[1]
+    assert "rusak.rtf" in told[0]
+    assert desk.session.release.title == "Judul dua yang Pendek"
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_dropped_photo_fills_the_caption_of_the_draft_it_came_with(
+    app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReviewDialog, "run", lambda review: review.take_button.invoke())
+    made = drafts(tmp_path)
+    drop(app, made[0], made[-1])
+
+    def photos() -> list[tuple[int, str | None]]:
+        blocks = desk.session.release.blocks
+        return [(len(block.files), block.caption) for block in blocks if isinstance(block, Photo)]
+
+    pump(lambda: photos() == [(1, "Rompi dibagikan.")], timeout_s=60)
+
+
+def test_when_one_draft_is_not_taken_the_others_do_not_come(
+    ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[ReviewDialog] = []
+
+    def run(review: ReviewDialog) -> None:
+        seen.append(review)
+        review.dialog.close()
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    before = desk.session.release
+    drop(app, *drafts(tmp_path))
+    pump(lambda: seen, timeout_s=60)
+    pump()
+    assert not ready.commands.drafts.is_busy
+    assert (len(seen), desk.session.release) == (1, before)
 
 
 def test_while_a_dialog_is_open_nothing_is_dropped_behind_it(

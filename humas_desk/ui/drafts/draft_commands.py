@@ -21,16 +21,30 @@ LOOK_MS = 20
 
 
 class DraftCommands:
-    """One draft at a time."""
+    """One draft at a time; of several the others wait until it is taken over."""
 
     def __init__(
-        self, shell: Shell, *, switch: Callable[[Callable[[], object]], bool], refocus: Callable[[], None]
+        self,
+        shell: Shell,
+        *,
+        switch: Callable[[Callable[[], object]], bool],
+        refocus: Callable[[], None],
+        add_photos: Callable[[tuple[Path, ...]], None],
     ) -> None:
-        """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard."""
+        """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard.
+
+        `add_photos` brings pictures into the open release.
+        """
         self._shell = shell
         self._switch = switch
         self._refocus = refocus
+        self._add_photos = add_photos
         self._reading: DraftReading | None = None
+        self._waiting: list[Path] = []
+        self._count = 1
+        """Of the drafts that came together."""
+        self._photos: tuple[Path, ...] = ()
+        """Came with the drafts and go into the first that is taken over."""
 
     @property
     def is_busy(self) -> bool:
@@ -45,31 +59,52 @@ class DraftCommands:
 
     def take_file(self, path: Path) -> None:
         """Review this file; a release of our own is opened."""
-        from humas_desk.desk.draft_reading import Source
+        self.take_files((path,))
 
-        self._read(Source(path=path))
+    def take_files(self, paths: tuple[Path, ...], photos: tuple[Path, ...] = ()) -> None:
+        """Review these files one after the other, until one is not taken over; the pictures go with the first."""
+        if not self.is_busy:
+            self._waiting, self._count, self._photos = list(paths), len(paths), photos
+            self._read_next()
 
     def paste(self, text: str) -> bool:
         """Review what is on the clipboard when nothing is written yet; False: it is to be pasted as usual.
 
         `text`: what it holds as plain text; empty: HTML alone.
         """
+        from humas_desk.desk.pasting import pasted_lines
+
+        if text and len(pasted_lines(text)) < 2:
+            return False
         from humas_desk.desk.draft_reading import Source
         from humas_desk.desk.draft_review import is_empty
-        from humas_desk.desk.pasting import pasted_lines
         from humas_desk.ui.clipboard import html_on_clipboard
 
-        if not is_empty(self._shell.desk.session.release) or (text and len(pasted_lines(text)) < 2):
+        if not is_empty(self._shell.desk.session.release):
             return False
         source = Source(text=text, html=html_on_clipboard(self._shell.root))
         if not (source.text or source.html):
             return False
+        self._stop()
         self._shell.scheduler.soon(LOOK, lambda: self._read(source))
         return True
 
     def call_off(self) -> None:
-        """The writer does not want it any more."""
+        """The writer does not want it any more, nor those that wait behind it."""
         self._forget()
+        self._stop()
+
+    def _stop(self) -> None:
+        self._waiting, self._count, self._photos = [], 1, ()
+
+    def _read_next(self) -> None:
+        """The next of the drafts that came together."""
+        from humas_desk.desk.draft_reading import Source
+
+        if self._waiting:
+            self._read(Source(path=self._waiting.pop(0)))
+        else:
+            self._stop()
 
     def _read(self, source: "Source") -> None:
         from humas_desk.desk.draft_reading import DraftReading, read_at_once
@@ -79,7 +114,7 @@ class DraftCommands:
         try:
             imported = read_at_once(source, self._reader())
         except HumasError as error:
-            self._shell.tell_error(error)
+            self._refused(error)
             return
         if imported is not None:
             self._review(imported, source)
@@ -112,7 +147,7 @@ class DraftCommands:
         self._reading = None
         self._forget()
         if isinstance(found, HumasError):
-            self._shell.tell_error(found)
+            self._refused(found)
         else:
             self._review(found, reading.source)
 
@@ -124,26 +159,45 @@ class DraftCommands:
             reading, self._reading = self._reading, None
             reading.cancel()
 
+    def _refused(self, error: HumasError) -> None:
+        """One that cannot be read does not keep the others waiting."""
+        self._shell.tell_error(error)
+        self._read_next()
+
     def _review(self, imported: "Imported", source: "Source") -> None:
+        """Have the writer look at what was read; the next has its turn when this one was taken."""
+        if imported.intake is None and imported.returned is None:
+            if source.path is not None:
+                self._open(source.path)
+        elif self._returned(imported, source) if imported.returned is not None else self._reviewed(imported, source):
+            self._go_on()
+        else:
+            self._stop()
+
+    def _go_on(self) -> None:
+        """One is taken: the pictures that came along are its own, then the next is read."""
+        photos, self._photos = self._photos, ()
+        if photos:
+            self._add_photos(photos)
+        self._read_next()
+
+    def _reviewed(self, imported: "Imported", source: "Source") -> bool:
+        """Whether the draft is the release now."""
         from humas_desk.desk.draft_review import DraftReview, take_in
         from humas_desk.ui.drafts.review_dialog import ReviewDialog
 
-        desk = self._shell.desk
-        if imported.returned is not None:
-            self._returned(imported, source)
-            return
-        if imported.intake is None:
-            if source.path is not None:
-                self._open(source.path)
-            return
         review = DraftReview(imported, name=source.name)
+        taken: list[bool] = []
 
         def take() -> None:
-            if self._switch(lambda: take_in(desk, review.state())):
+            taken.append(self._switch(lambda: take_in(self._shell.desk, review.state())))
+            if taken[0]:
                 self._refocus()
                 self._shell.toasts.show(_("The draft is the release now"), action=(_("Undo"), self._undo))
 
-        ReviewDialog(self._shell, review, on_take=take).run()
+        turn = (self._count - len(self._waiting), self._count)
+        ReviewDialog(self._shell, review, on_take=take, turn=turn).run()
+        return any(taken)
 
     def _open(self, path: Path) -> None:
         """A release of our own; one that the archive holds already is asked about."""
@@ -153,28 +207,33 @@ class DraftCommands:
             is_open = self._switch(change)
             if is_open:
                 self._refocus()
+                self._go_on()
             return is_open
 
         open_release(self._shell, path, switch)
 
-    def _returned(self, imported: "Imported", source: "Source") -> None:
+    def _returned(self, imported: "Imported", source: "Source") -> bool:
+        """Whether the release that came back, or its changes, are on the desk."""
         from humas_desk.desk.returned_copy import ReturnedCopy
         from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
 
-        desk = self._shell.desk
-        copy = ReturnedCopy(desk, imported, name=source.name)
+        copy = ReturnedCopy(self._shell.desk, imported, name=source.name)
+        taken: list[bool] = []
         if not copy.differences:
-            if self._switch(copy.bring_back):
+            taken.append(self._switch(copy.bring_back))
+            if taken[0]:
                 self._refocus()
                 self._shell.toasts.show(_("The release is back; nothing was changed in the copy"))
-            return
+            return taken[0]
 
         def take() -> None:
-            if self._switch(copy.take_over):
+            taken.append(self._switch(copy.take_over))
+            if taken[0]:
                 self._refocus()
                 self._shell.toasts.show(_("The changes are in the release"), action=(_("Undo"), self._undo))
 
         DifferencesDialog(self._shell, copy, on_take=take).run()
+        return any(taken)
 
     def _undo(self) -> None:
         self._shell.desk.session.undo()

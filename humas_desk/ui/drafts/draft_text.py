@@ -1,5 +1,6 @@
 """The draft's own words, part by part: a name beside each, a colour behind it, one of them chosen."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 import tkinter as tk
@@ -10,7 +11,12 @@ from humas_desk.ui import theme
 from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.part_words import KEYS, ROLES, ground
 from humas_desk.ui.drafts.reading_text import ReadingText
+from humas_desk.ui.scheduler import Scheduler
 from humas_desk.wording import _
+
+FILL = "draft-fill"
+SLICE = 150
+"""Parts that are put in at once; a long draft's others follow while the window has nothing else to do."""
 
 
 class DraftText(ReadingText):
@@ -19,25 +25,32 @@ class DraftText(ReadingText):
     def __init__(
         self,
         parent: tk.Misc,
+        scheduler: Scheduler,
         *,
         on_choose: Callable[[int], object],
         on_assign: Callable[[Role], object],
         on_undo: Callable[[], object],
     ) -> None:
         super().__init__(parent)
+        self._scheduler = scheduler
         self._parts: tuple[ShownPart, ...] = ()
+        self._numbers: dict[int, int] = {}
+        """Where a part of the intake stands among those that are shown."""
+        self._lines = [1]
+        """First line of each part that is put in, and of the next one."""
         self._chosen = -1
         self._on_choose = on_choose
         self.text.configure(takefocus=True)
         self._style()
-        self.on_click("part", on_choose)
+        self.text.bind("<Button-1>", self._clicked)
         for key, delta in (("<Up>", -1), ("<Down>", 1)):
             self.text.bind(key, partial(self._step, delta))
         for role, letter in KEYS.items():
             for sequence in (f"<Key-{letter.lower()}>", f"<Key-{letter}>"):
-                self._bind(sequence, partial(on_assign, role))
-        self._bind("<Delete>", partial(on_assign, Role.DROPPED))
-        self._bind("<Control-z>", on_undo)
+                self._on_key(sequence, partial(on_assign, role))
+        self._on_key("<Delete>", partial(on_assign, Role.DROPPED))
+        self._on_key("<Control-z>", on_undo)
+        self.bind("<Destroy>", lambda _event: scheduler.cancel(FILL))
 
     @property
     def chosen(self) -> int:
@@ -45,28 +58,41 @@ class DraftText(ReadingText):
         return self._chosen
 
     def show(self, parts: Sequence[ShownPart]) -> None:
-        """These parts; the view stays where it is."""
-        seen = self.text.yview()[0]
-        self._parts = tuple(parts)
+        """These parts. Re-assigning never changes their words, so only the rows of those that are another are new."""
+        before, self._parts = self._parts, tuple(parts)
+        if [part.text for part in before] == [part.text for part in parts]:
+            for number, (old, new) in enumerate(zip(before, parts, strict=True)):
+                if old != new and number < len(self._lines) - 1:
+                    self._renew(number, new)
+            return
+        self._numbers = {part.index: number for number, part in enumerate(parts)}
+        self._lines = [1]
         self.begin()
-        for part in parts:
-            self._write(part)
         self.end()
-        self.text.yview_moveto(seen)
+        self._fill()
+
+    def line_of(self, index: int) -> int:
+        """The line on which a part begins; it is put in before when it was still to come."""
+        number = self._numbers[index]
+        while number >= len(self._lines) - 1:
+            self._put_in(SLICE)
+        return self._lines[number]
 
     def choose(self, index: int) -> None:
         """Mark this part and bring it into view."""
-        self.text.tag_remove("chosen", "1.0", "end")
-        self.text.tag_remove("chosen-name", "1.0", "end")
+        text = self.text
+        text.tag_remove("chosen", "1.0", "end")
+        text.tag_remove("chosen-name", "1.0", "end")
         self._chosen = index
-        row = self.text.tag_ranges(f"part-{index}")
-        if row:
-            self.text.tag_add("chosen", row[0], row[-1])
-            name = self.text.tag_nextrange("name", str(row[0]), str(row[-1]))
-            self.text.tag_add("chosen-name", *name)
-            self.show_tag(f"part-{index}")
+        if index in self._numbers:
+            line = self.line_of(index)
+            end = self._lines[self._numbers[index] + 1]
+            text.tag_add("chosen", f"{line}.0", f"{end}.0")
+            text.tag_add("chosen-name", f"{line}.0", f"{line}.{len(_name(self._parts[self._numbers[index]]))}")
+            text.see(f"{end}.0 - 1 chars")
+            text.see(f"{line}.0")
 
-    def _bind(self, sequence: str, run: Callable[[], object]) -> None:
+    def _on_key(self, sequence: str, run: Callable[[], object]) -> None:
         def pressed(_event: object) -> str:
             run()
             return "break"
@@ -88,19 +114,57 @@ class DraftText(ReadingText):
         text.tag_raise("chosen")
         text.tag_raise("chosen-name")
 
-    def _write(self, part: ShownPart) -> None:
-        tag, role = f"part-{part.index}", f"role-{part.role}"
-        name = f" {_(ROLES[part.role])}{' ?' if part.is_unsure else ''}"
-        self.add(name, "row", role, tag, "name", *(("doubt",) if part.is_unsure else ()))
-        first, newline, rest = part.text.partition("\n")
-        gone = ("gone",) if part.role is Role.DROPPED else ()
-        self.add(f"\t{first}\n", "row", role, tag, *gone)
-        if newline:
-            self.add(f"{rest}\n", "more", role, tag, *gone)
+    def _fill(self) -> None:
+        self._put_in(SLICE)
+        if len(self._lines) <= len(self._parts):
+            self._scheduler.soon(FILL, self._fill_on)
+
+    def _fill_on(self) -> None:
+        """After the events that wait, or a long draft would keep the window from them."""
+        self._scheduler.after(FILL, 1, self._fill)
+
+    def _put_in(self, count: int) -> None:
+        first = len(self._lines) - 1
+        parts = self._parts[first : first + count]
+        for part in parts:
+            self._lines.append(self._lines[-1] + 1 + part.text.count("\n"))
+        self.text.configure(state="normal")
+        self.add_rows(map(_row, parts))
+        self.text.configure(state="disabled")
+
+    def _renew(self, number: int, part: ShownPart) -> None:
+        """The part's row as it is now, on the lines where it was."""
+        line = f"{self._lines[number]}.0"
+        self.text.configure(state="normal")
+        self.text.delete(line, f"{self._lines[number + 1]}.0")
+        for words, tags in reversed(_row(part)):
+            self.text.insert(line, words, tags)
+        self.text.configure(state="disabled")
+
+    def _clicked(self, event: "tk.Event[tk.Misc]") -> str:
+        self.text.focus_set()
+        line = int(self.text.index(f"@{event.x},{event.y}").partition(".")[0])
+        number = min(bisect_right(self._lines, line), len(self._lines) - 1) - 1
+        if number >= 0:
+            self._on_choose(self._parts[number].index)
+        return "break"
 
     def _step(self, delta: int, _event: object) -> str:
-        numbers = [part.index for part in self._parts]
-        if numbers:
-            at = numbers.index(self._chosen) + delta if self._chosen in numbers else 0
-            self._on_choose(numbers[max(0, min(at, len(numbers) - 1))])
+        if self._parts:
+            at = self._numbers[self._chosen] + delta if self._chosen in self._numbers else 0
+            self._on_choose(self._parts[max(0, min(at, len(self._parts) - 1))].index)
         return "break"
+
+
+def _name(part: ShownPart) -> str:
+    return f" {_(ROLES[part.role])}{' ?' if part.is_unsure else ''}"
+
+
+def _row(part: ShownPart) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A part's words with their tags: its name, its first line, and what lines it has below."""
+    role = f"role-{part.role}"
+    first, newline, rest = part.text.partition("\n")
+    gone = ("gone",) if part.role is Role.DROPPED else ()
+    doubt = ("doubt",) if part.is_unsure else ()
+    more = ((f"{rest}\n", ("more", role, *gone)),) if newline else ()
+    return ((_name(part), ("row", role, "name", *doubt)), (f"\t{first}\n", ("row", role, *gone)), *more)

@@ -39,13 +39,15 @@ KEYS: dict[Role, str] = {
     Role.CREDIT: "R",
     Role.CONTACT: "H",
     Role.ABOUT: "T",
+    Role.EVENT: "W",
+    Role.SIGNATORY: "I",
     Role.NUMBER: "N",
     Role.NOTICE: "C",
     Role.EMBARGO: "E",
     Role.HASHTAGS: "G",
     Role.DROPPED: "B",
 }
-"""Letters of the Indonesian names."""
+"""Letters of the Indonesian names, or of what stands there: an event has a *waktu*."""
 
 REASONS: dict[DropReason, str] = {
     DropReason.ARTEFACT: mark("left behind by a site or a messenger"),

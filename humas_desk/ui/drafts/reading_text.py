@@ -1,10 +1,13 @@
 """A text to read, with a bar, that is filled and looked through but not written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 import tkinter as tk
 
 from humas_desk.ui import theme
 from humas_desk.ui.quiet_bar import QuietBar
+
+_AT_ONCE = 400
+"""Pieces of one call of Tk."""
 
 
 class ReadingText(tk.Frame):
@@ -49,6 +52,13 @@ class ReadingText(tk.Frame):
     def add(self, words: str, *tags: str) -> None:
         """Words at the end."""
         self.text.insert("end", words, tags)
+
+    def add_rows(self, rows: Iterable[Iterable[tuple[str, Sequence[str]]]]) -> None:
+        """Much at the end at once: words with their tags."""
+        many = [piece for row in rows for piece in row]
+        for at in range(0, len(many), _AT_ONCE):
+            pieces: list[object] = [value for piece in many[at : at + _AT_ONCE] for value in piece]
+            self.text.insert("end", *pieces)  # type: ignore[arg-type]  # Tk takes pairs without end, typeshed knows of two
 
     def show_tag(self, tag: str) -> None:
         """Bring what has this tag into view."""

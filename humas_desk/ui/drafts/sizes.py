@@ -3,4 +3,6 @@
 REVIEW = (1320, 660)
 PART_NAME = 118
 """Of the column with the names of a draft's parts."""
+TOLD = 150
+"""Of what is told below the page."""
 DIFFERENCES = (900, 620)
