@@ -13,6 +13,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.icon_drawing import draw_shapes_once
 from humas_desk.ui.keys import press_by_space
 from humas_desk.ui.main_view import MainView
+from humas_desk.ui.toolkit_greys import write_legibly_when_off
 from humas_desk.ui.toolkit_words import speak_indonesian
 from humas_desk.wording import _
 
@@ -47,6 +48,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
     Raises NoDisplay where there is no screen to open it on.
     """
     draw_shapes_once()
+    write_legibly_when_off()
     toolkit_theme = theme.register(look)
     try:
         root = ttk.App(

@@ -25,7 +25,9 @@ from humas_desk.desk.proofs import (
 )  # fmt: skip
 from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.blocks import Heading, Paragraph
-from humas_desk.release.release import Release
+from humas_desk.release.office import Office
+from humas_desk.release.person import Contact
+from humas_desk.release.release import Kind, Release
 
 WRONG = Release(
     title="Bawaslu Gelar Rapat",
@@ -80,14 +82,24 @@ def test_an_error_is_left_only_with_a_reason_and_a_guard_s_rule_never(folders: F
         ignore(WRONG, finding, Reach.HERE, " ")
     here = ignore(WRONG, finding, Reach.HERE, "nama acara")
     assert [
-        each.place for each in Proofs(release=WRONG, findings=findings).standing(here) if each.text == "praktek"
+        each.place for each in Proofs(release=WRONG, findings=findings).standing(here, Office()) if each.text == "praktek"
     ] == ["blocks[1].text"]
     word = ignore(WRONG, finding, Reach.WORD, "nama acara")
-    assert not [each for each in Proofs(release=WRONG, findings=findings).standing(word) if each.text == "praktek"]
+    assert not [each for each in Proofs(release=WRONG, findings=findings).standing(word, Office()) if each.text == "praktek"]
     assert heed(word, word.ignored[0]) == WRONG
     guard = replace(finding, rule="G01")
     assert Reach.RULE not in reaches(guard)
     assert Reach.RULE in reaches(finding)
+
+
+def test_a_contact_of_the_office_is_the_one_a_press_release_needs(folders: Folders) -> None:
+    press = replace(WRONG, kind=Kind.PRESS)
+    proofs = Proofs(release=press, findings=found(press, folders))
+    assert "D13" in {each.rule for each in proofs.standing(press, Office())}
+    office = Office(contacts=(Contact(name="Dewi Anggraini"),))
+    assert {each.rule for each in proofs.standing(press, Office())} - {"D13"} == {
+        each.rule for each in proofs.standing(press, office)
+    }
 
 
 def test_findings_are_carried_along_when_their_text_moves() -> None:

@@ -186,7 +186,7 @@ def test_the_trash_takes_with_a_way_back_and_can_be_looked_into(
 def test_the_open_release_is_not_put_in_the_trash(archive: ArchiveView) -> None:
     archive.list.choose(2)
     buttons = {str(b.cget("text")).strip(): b for b in walk(archive.details) if isinstance(b, ttk.Button)}
-    assert buttons[_("Put in the trash")].instate(["disabled"])
+    assert _("Put in the trash") not in buttons
     assert _("This release is open now. To put it in the trash, open another one first.") in said(archive.details)
 
 

@@ -35,6 +35,15 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize(("look", "least"), [(theme.LIGHT, 2.4), (theme.DARK, 3.0), (theme.CONTRAST, 7.0)])
+@pytest.mark.parametrize("style", ["primary", "outline", "ghost"])
+def test_what_cannot_be_taken_now_can_still_be_read(app: ttk.App, look: str, least: float, style: str) -> None:
+    theme.wear(app, look, 100)
+    button = ttk.Button(app, text="Simpan", bootstyle=style)
+    ink = str(ttk.Style().lookup(button.cget("style"), "foreground", ["disabled"]))
+    assert contrast(ink, theme.PAPER) >= least
+
+
 @pytest.mark.parametrize(("look", "least"), [(theme.LIGHT, 4.5), (theme.DARK, 4.5), (theme.CONTRAST, 7.0)])
 def test_every_ink_can_be_read_on_every_ground_it_stands_on(app: ttk.App, look: str, least: float) -> None:
     theme.wear(app, look, 100)

@@ -168,7 +168,8 @@ class ProofReading:
             self._take_standing()
 
     def _take_standing(self) -> None:
-        standing = self._proofs.standing(self._desk.session.release) if self._proofs is not None else ()
+        session = self._desk.session
+        standing = self._proofs.standing(session.release, session.office.office) if self._proofs is not None else ()
         if standing != self._standing or not self._standing:
             self._standing = standing
             self.has_definite = any(each.definite and each.replacements for each in standing)

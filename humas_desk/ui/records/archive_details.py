@@ -82,11 +82,11 @@ class ArchiveDetails(tk.Frame):
         self._button(_("Duplicate"), "files", doors.duplicate)
         self._button(_("Correct it (Ralat)"), "pencil-square", doors.correct)
         self._button(_("Export again"), "download", doors.export)
-        trash = self._button(_("Put in the trash"), "trash3", self._on_trash)
         if is_here:
-            trash.state(["disabled"])
             words = _("This release is open now. To put it in the trash, open another one first.")
             self._say(words, quiet=True, parent=self._buttons)
+        else:
+            self._button(_("Put in the trash"), "trash3", self._on_trash)
 
     def _say(
         self, text: str, *, font: str = "", icon: str = "", quiet: bool = False, parent: tk.Misc | None = None
