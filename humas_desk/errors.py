@@ -61,7 +61,11 @@ class FileTooLarge(FileError):
 
 
 class ArchiveDamaged(FileError):
-    """The archive, or a backup of it, does not hold what was written into it; `detail` says where."""
+    """The archive does not hold what was written into it; `detail` says where."""
+
+
+class BackupDamaged(ArchiveDamaged):
+    """The same of a backup."""
 
 
 class BadContent(FileError):

@@ -9,7 +9,7 @@ from typing import ClassVar
 from humas_desk.cli.arguments import Command, Given, UsageMistake, one_of
 from humas_desk.cli.saying import DONE, HAS_ERRORS, give, give_paths, say, tell
 from humas_desk.desk.folders import Folders
-from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError, NotOurFile
+from humas_desk.errors import BackupDamaged, FileMissing, HumasError, NotOurFile
 from humas_desk.values import dataclass
 from humas_desk.wording import _
 
@@ -75,7 +75,7 @@ def _verify(asked: Backup, folders: Folders) -> int:
     for path in asked.files or [one.path for one in list_backups(folders.backup)]:
         try:
             good.append(verify_backup(path).path)
-        except (ArchiveDamaged, NotOurFile) as error:
+        except (BackupDamaged, NotOurFile) as error:
             tell(str(path), error)
             code = max(code, HAS_ERRORS)
         except HumasError as error:
@@ -92,7 +92,7 @@ def _restore(asked: Backup, folders: Folders) -> int:
     try:
         with OneDesk(folders.data):
             aside = restore_backup(path, folders)
-    except (ArchiveDamaged, NotOurFile) as error:
+    except (BackupDamaged, NotOurFile) as error:
         tell(str(path), error)
         return HAS_ERRORS
     except HumasError as error:

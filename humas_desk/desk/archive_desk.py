@@ -100,7 +100,7 @@ class ArchiveDesk:
     def check(self) -> Answer[None]:
         """Look at every page of the archive's file, on a thread and by a connection of its own; for a quiet moment.
 
-        The answer raises ArchiveDamaged: the next start then sets the file aside and has back what reads.
+        The answer raises ArchiveDamaged: `Desk.mending` then sets the file aside and has back what reads.
         """
         answer: Answer[None] = Answer()
         threading.Thread(target=lambda: answer.fill(self._checked), name="check", daemon=True).start()

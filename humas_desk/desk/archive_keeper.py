@@ -12,7 +12,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from humas_desk.desk.archive_line import ArchiveLine, set_archive_aside
+from humas_desk.desk.archive_line import Answer, ArchiveLine
 from humas_desk.desk.history import State
 from humas_desk.desk.keeper import DraftKeeper
 from humas_desk.desk.logs import describe
@@ -46,7 +46,9 @@ class ArchiveKeeper:
         self.stands_in = False
         """True: the archive could not be used, the text lies in the draft folder."""
         self.salvaged: Salvaged | None = None
-        """What of a damaged archive was had back at this start; None: nothing was damaged."""
+        """What of a damaged archive was had back since the start; None: nothing was damaged."""
+        self.is_damaged = False
+        """The archive proved to be damaged while it was in use: `mend` is to be asked for."""
         self._line = line
         self._drafts = drafts
         self._has_drafts = True
@@ -63,6 +65,7 @@ class ArchiveKeeper:
             if not self.stands_in:
                 log.warning("the archive cannot be used, the draft folder stands in: %s", type(error).__name__)
             self.stands_in = self._has_drafts = True
+            self.is_damaged = isinstance(error, ArchiveDamaged)
             self._drafts.keep(release, photos)
             return
         self.stands_in = False
@@ -90,6 +93,16 @@ class ArchiveKeeper:
         if stored.changed_at - self._line.now() > CLOCK_SLACK:
             self.notices.append(ClockSetBack())
         return State(release=stored.release, photos=stored.images)
+
+    def mend(self) -> "Answer[Salvaged]":
+        """Set the damaged archive aside unchanged and begin a new one with what reads of it; the answer says what came."""
+        self.is_damaged = False
+
+        def work(archive: "Archive", aside: Path) -> "Salvaged":
+            self.salvaged, _stored = _salvage(archive, aside)
+            return self.salvaged
+
+        return self._line.begun_anew(work)
 
     def begin_again(self) -> None:
         """Read anew what is open: the archive is another one now (a backup was restored)."""
@@ -121,17 +134,10 @@ class ArchiveKeeper:
     def _salvaged(self) -> "Stored | None":
         """The damaged archive goes aside unchanged; what reads of it begins a new one."""
         try:
-            aside = self._line.without(lambda: set_archive_aside(self._line.path)).get()
-            self.salvaged, stored = self._line.ask(lambda archive: _salvage(archive, aside)).get()
-        except (HumasError, OSError) as error:
+            self.salvaged, stored = self._line.begun_anew(_salvage).get()
+        except HumasError as error:
             log.warning("nothing was salvaged: %s", describe(error))
             return None
-        log.warning(
-            "salvaged %d releases and %d versions, lost %d",
-            self.salvaged.releases,
-            self.salvaged.revisions,
-            len(self.salvaged.lost),
-        )
         return stored
 
     def discard(self) -> None:
@@ -219,7 +225,9 @@ def _salvage(archive: "Archive", aside: Path) -> "tuple[Salvaged, Stored | None]
     from humas_desk.archive.salvage import salvage
     from humas_desk.archive.store import last_open
 
-    return salvage(aside, archive), last_open(archive)
+    found = salvage(aside, archive)
+    log.warning("salvaged %d releases and %d versions, lost %d", found.releases, found.revisions, len(found.lost))
+    return found, last_open(archive)
 
 
 def _forget_open(archive: "Archive") -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
 from humas_desk.desk.risky_places import Risk, risk_of
-from humas_desk.desk.saving import write_atomically
+from humas_desk.desk.saving import replace_file, write_atomically, write_error
 from humas_desk.errors import HumasError
 
 if TYPE_CHECKING:
@@ -88,11 +88,27 @@ class ArchiveLine:
         return self._enqueue(lambda: work(self._opened()) if self.path.exists() else absent)
 
     def without(self, work: Callable[[], T]) -> Answer[T]:
-        """Have something done while the archive's file is closed (restoring a backup, setting a damaged file aside)."""
+        """Have something done while the archive's file is closed (restoring a backup)."""
 
         def closed() -> T:
             self._close()
             return work()
+
+        return self._enqueue(closed)
+
+    def begun_anew(self, work: "Callable[[Archive, Path], T]") -> Answer[T]:
+        """Set the damaged file aside, and have the work done with a new archive; it is told where the old one lies now.
+
+        The answer raises TargetLocked, TargetReadOnly, DiskFull or WriteFailed where the system refuses.
+        """
+
+        def closed() -> T:
+            self._close()
+            try:
+                aside = set_archive_aside(self.path)
+                return work(self._opened(), aside)
+            except OSError as error:
+                raise write_error(self.path, error) from error
 
         return self._enqueue(closed)
 
@@ -143,11 +159,23 @@ class ArchiveLine:
 
 
 def set_archive_aside(path: Path) -> Path:
-    """Move a damaged archive, and the log beside it, out of the way unchanged; gives where it lies now."""
+    """Move a damaged archive, and the log beside it, out of the way unchanged; gives where it lies now.
+
+    Raises OSError, and nothing is moved then: another one's log would spoil a new archive.
+    """
     number = 1
     while (aside := path.with_name(f"{path.stem}.rusak-{number}{path.suffix}")).exists():
         number += 1
-    for ending in ("", *LOG_ENDINGS):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for ending in ("", *LOG_ENDINGS):
+            old, new = path.with_name(path.name + ending), aside.with_name(aside.name + ending)
+            with suppress(FileNotFoundError):
+                replace_file(old, new)
+                moved.append((old, new))
+    except OSError:
+        for old, new in moved:
+            with suppress(OSError):
+                new.rename(old)
+        raise
     return aside

@@ -18,7 +18,7 @@ import zlib
 
 from humas_desk.archive.progress import Progress, no_progress
 from humas_desk.desk.saving import write_error, write_piece_by_piece
-from humas_desk.errors import ArchiveDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
+from humas_desk.errors import BackupDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
 from humas_desk.values import dataclass
 
 SUFFIX = ".humas-backup"
@@ -84,7 +84,7 @@ def read_facts(path: Path) -> BackupFacts:
 def unpack(facts: BackupFacts, into: Path, *, progress: Progress = no_progress) -> None:
     """Read every file of the backup, and write it into the folder.
 
-    Raises ArchiveDamaged, naming the first file that is not what was written, and the errors of writing.
+    Raises BackupDamaged, naming the first file that is not what was written, and the errors of writing.
     """
     if not facts.path.exists():
         raise FileMissing(facts.path)
@@ -96,9 +96,9 @@ def unpack(facts: BackupFacts, into: Path, *, progress: Progress = no_progress) 
                 with archive.open(name) as member:
                     found = _copied(member, into.joinpath(*PurePosixPath(name).parts), counted)
                 if found != sha256:
-                    raise ArchiveDamaged(facts.path, name)
+                    raise BackupDamaged(facts.path, name)
     except _SPOILED as error:
-        raise ArchiveDamaged(facts.path, name) from error
+        raise BackupDamaged(facts.path, name) from error
     except OSError as error:
         raise write_error(Path(error.filename or facts.path), error) from error
 

@@ -3,7 +3,7 @@
     create_backup(folders, into, now=…, progress=…)  -> Path      beside others: photos shared in `into/photos`
     create_whole_backup(folders, path, now=…, …)     -> Path      one file for another computer
     list_backups(into)                               -> tuple[BackupFacts, ...]  newest first
-    verify_backup(path)                              raises ArchiveDamaged, naming what is not as it was written
+    verify_backup(path)                              raises BackupDamaged, naming what is not as it was written
     restore_backup(path, folders)                    -> Path | None   where what was here before lies now
     finish_restoring(folders)                        at every start: a restore that was cut off goes on
 
@@ -28,7 +28,7 @@ from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts, sha256_of, unpack, write_backup
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
-from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError
+from humas_desk.errors import ArchiveDamaged, BackupDamaged, FileMissing, HumasError
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +51,8 @@ _FILES = ("settings.toml",)
 def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
     """A backup in a folder of backups, verified; those that are too many go. Gives its path.
 
-    Raises FileMissing where there is no archive yet, ArchiveDamaged, TargetLocked, TargetReadOnly, DiskFull and
-    WriteFailed; what `progress` raises calls it off. Half a backup never stays.
+    Raises FileMissing where there is no archive yet, ArchiveDamaged, BackupDamaged, TargetLocked, TargetReadOnly, DiskFull
+    and WriteFailed; what `progress` raises calls it off. Half a backup never stays.
     """
     path = into / f"{_moment_name(now)}{SUFFIX}"
     made = _create(folders, path, now=now, progress=progress, whole=False)
@@ -79,18 +79,18 @@ def list_backups(into: Path) -> tuple[BackupFacts, ...]:
 def verify_backup(path: Path, *, progress: Progress = no_progress) -> BackupFacts:
     """Read all of it, its photos and its archive's every page; gives what its list says.
 
-    Raises ArchiveDamaged, naming what is not as it was written, and what `read_facts` raises.
+    Raises BackupDamaged, naming what is not as it was written, and what `read_facts` raises.
     """
     facts = read_facts(path)
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         unpack(facts, Path(scratch), progress=stretch(progress, 0.0, READ))
         archive = Path(scratch) / ARCHIVE_NAME
         if not archive.exists():
-            raise ArchiveDamaged(path, ARCHIVE_NAME)
+            raise BackupDamaged(path, ARCHIVE_NAME)
         try:
             check_database(archive, progress=stretch(progress, READ, 1.0))
         except ArchiveDamaged as error:
-            raise ArchiveDamaged(path, f"{ARCHIVE_NAME}: {error.detail}") from error
+            raise BackupDamaged(path, f"{ARCHIVE_NAME}: {error.detail}") from error
     if not facts.whole:
         for sha256 in facts.photos:
             _verify_photo(path, sha256)
@@ -245,9 +245,9 @@ def _verify_photo(path: Path, sha256: str) -> None:
     except FileNotFoundError as error:
         raise FileMissing(photo) from error
     except OSError as error:
-        raise ArchiveDamaged(path, photo.name) from error
+        raise BackupDamaged(path, photo.name) from error
     if found != sha256:
-        raise ArchiveDamaged(path, photo.name)
+        raise BackupDamaged(path, photo.name)
 
 
 def _take_place(new: Path, place: Path, aside: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from humas_desk.desk.archive_keeper import ArchiveKeeper
 from humas_desk.desk.archive_line import ArchiveLine
+from humas_desk.desk.archive_mending import ArchiveMending
 from humas_desk.desk.autosave import Autosave, SaveState
 from humas_desk.desk.draft_note import DraftNote, load_note, save_note
 from humas_desk.desk.editing import new_release, new_release_id
@@ -30,7 +31,6 @@ from humas_desk.release.problems import Problem
 from humas_desk.release.release import Kind, Release
 
 if TYPE_CHECKING:
-    from humas_desk.archive.salvage import Salvaged
     from humas_desk.desk.archive_desk import ArchiveDesk
     from humas_desk.desk.exports import ExportDefaults
     from humas_desk.desk.people import Person
@@ -64,6 +64,7 @@ class Desk:
         self.line = ArchiveLine(folders.data, now=self._now, threaded=threaded)
         self._keeper = ArchiveKeeper(self.line, DraftKeeper(folders.draft), who=lambda: self.settings.initials)
         self.autosave = Autosave(self._keeper, clock=clock, now=self._now, threaded=threaded)
+        self.mending = ArchiveMending(self._keeper, save=self._save_again)
         self._is_tidy = False
         self._is_final = False
         """As the archive last said of the open release."""
@@ -104,11 +105,6 @@ class Desk:
 
             self._registers = Registers(self.line, self.folders.own_words)
         return self._registers
-
-    @property
-    def salvaged(self) -> "Salvaged | None":
-        """What was had back of an archive that was found damaged at this start; None: it was whole."""
-        return self._keeper.salvaged
 
     @property
     def session(self) -> Session:
@@ -407,6 +403,10 @@ class Desk:
     def _save(self, _change: Change) -> None:
         self._version = self._now_to_the_minute()
         self.autosave.changed(self.session.state)
+
+    def _save_again(self) -> None:
+        if self._session is not None and self._session.release != self._pristine:
+            self.autosave.changed(self._session.state)
 
     def _office(self, wanted: str | None) -> OfficeEntry:
         """The office for a release; one that cannot be read is told of, and the sample stands in."""

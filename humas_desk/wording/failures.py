@@ -59,8 +59,12 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
     ),
     errors.FileTooLarge: (mark("The file “{file}” is too large."), mark("Choose a smaller file.")),
     errors.ArchiveDamaged: (
-        mark("The file “{file}” is damaged; it was set aside unchanged."),
+        mark("The file “{file}” is damaged; it is kept unchanged."),
         mark("Choose a backup in the archive to have the missing releases back."),
+    ),
+    errors.BackupDamaged: (
+        mark("The backup “{file}” is damaged."),
+        mark("Choose another backup, or make a new one."),
     ),
     errors.NumberTaken: (
         mark("Another release is already final under this number."),

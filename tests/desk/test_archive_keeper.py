@@ -370,3 +370,40 @@ def test_of_a_damaged_archive_what_reads_is_had_back_at_once(start: Make, tmp_pa
     assert (tmp_path / "archive.rusak-1.sqlite3").read_bytes() == data
     keeper.keep(a_release("Sesudahnya"), {})
     assert state_of(start()).release.title == "Sesudahnya"
+
+
+def test_an_archive_damaged_while_it_is_in_use_is_begun_anew_with_what_reads(
+    start: Make, tmp_path: Path, lines: list[ArchiveLine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = start()
+    for number in range(3):
+        keeper.keep(replace(a_release(f"Rilis {number}"), id=f"r{number}"), {})
+    with monkeypatch.context() as patch:
+        patch.setattr(archive_keeper, "_keep", raises(ArchiveDamaged(tmp_path / ARCHIVE_NAME)))
+        keeper.keep(replace(a_release("Sesudah rusak"), id="r2"), {})
+    assert keeper.is_damaged
+    found = keeper.mend().get()
+    assert (found.releases, keeper.salvaged, keeper.is_damaged) == (3, found, False)
+    assert (tmp_path / "archive.rusak-1.sqlite3").is_file()
+    keeper.keep(replace(a_release("Sesudah rusak"), id="r2"), {})
+    rows = lines[-1].ask(lambda archive: search(archive, Search())).get()
+    assert {row.title for row in rows} == {"Rilis 0", "Rilis 1", "Sesudah rusak"}
+    assert not keeper.stands_in
+
+
+def test_a_damaged_archive_that_cannot_be_moved_stays_whole_with_its_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / ARCHIVE_NAME
+    for ending in ("", "-wal"):
+        path.with_name(path.name + ending).write_bytes(b"damaged")
+
+    def refuses(old: Path, _new: Path) -> None:
+        if old.name.endswith("-wal"):
+            raise PermissionError(13, "held")
+        Path.rename(old, _new)
+
+    monkeypatch.setattr(archive_line, "replace_file", refuses)
+    with pytest.raises(PermissionError):
+        set_archive_aside(path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [path.name, f"{path.name}-wal"]

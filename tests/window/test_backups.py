@@ -5,7 +5,9 @@ import zipfile
 import pytest
 import ttkbootstrap as ttk
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.salvage import Salvaged
+from humas_desk.desk.archive_line import ArchiveLine
 from humas_desk.desk.backing_up import back_up
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
@@ -144,6 +146,26 @@ def test_a_damaged_archive_offers_the_newest_backup_that_is_whole(
     pump(lambda: restored)
     assert restored == [made[0]]
     assert "Rapat Lama" in heard[0]
+
+
+def test_an_archive_that_is_damaged_while_one_writes_is_mended_and_told(
+    written: Desk, view: MainView, app: ttk.App, dialogs: Dialogs, pump: Pump
+) -> None:
+    """Pages of the middle are spoiled behind the program's back, as a dying disk does."""
+    written.line.close()
+    path = written.folders.data / ARCHIVE_NAME
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3 : 2 * len(data) // 3] = bytes(len(data) // 3)
+    path.write_bytes(data)
+    written.line = written._keeper._line = ArchiveLine(written.folders.data, now=written._now)
+    written.archive._line = written.line
+    heard = answer(app, dialogs, _("Close"))
+    view.commands.records.watches.look_at_the_archive()
+    pump(lambda: bool(heard))
+    assert written.mending.salvaged is not None
+    assert path.with_name("archive.rusak-1.sqlite3").read_bytes()[: len(data)] == bytes(data)
+    written.autosave.flush()
+    assert written.archive.peek("r1").get().release == RELEASE
 
 
 def test_a_report_is_written_without_any_text(written: Desk, view: MainView, answers: Answers, tmp_path: Path) -> None:

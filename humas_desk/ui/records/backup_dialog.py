@@ -176,6 +176,7 @@ class BackupDialog:
         except BackupStopped:
             self._shell.toasts.show(_("Called off; nothing was left behind"), icon="x-circle")
         except HumasError as error:
+            self._shell.desk.mending.note(error)
             self._shell.tell_error(error)
         else:
             words = ngettext("Backed up, into {count} folder", "Backed up, into {count} folders", len(made))

@@ -1,4 +1,4 @@
-"""What the window looks after while it stands: a second start that calls, today's backup, where the archive lies."""
+"""What the window looks after while it stands: a second start that calls, today's backup, where and how the archive lies."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,8 +15,12 @@ from humas_desk.ui.records.record_words import shown_time
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import Message, _, mark, ngettext
 
-CALL, DUE, DAILY, GOOD, PLACE = (f"watch-{name}" for name in ("call", "due", "daily", "good", "place"))
+CALL, DUE, DAILY, GOOD, PLACE, WHOLE, MEND = (
+    f"watch-{name}" for name in ("call", "due", "daily", "good", "place", "whole", "mend")
+)
 CALL_MS = 300
+WHOLE_MS = 15_000
+"""From the start to the look at every page of the archive: the first strokes have the disk for themselves."""
 FIRST_DUE_MS = 60_000
 DUE_MS = 3_600_000
 RISKS = {
@@ -37,18 +41,22 @@ class Watches:
         self._open_file = open_file
         self._restore = restore
         self._called: Path | None = None
+        self._is_mended = False
 
     def begin(self) -> None:
         """Look from now on."""
         scheduler = self._shell.scheduler
         scheduler.every(CALL, CALL_MS, self._listen)
         scheduler.after(DUE, FIRST_DUE_MS, self._daily)
+        scheduler.after(WHOLE, WHOLE_MS, self.look_at_the_archive)
         scheduler.soon(PLACE, self._warn_of_place)
         self._tell_of_damage()
 
     def _listen(self) -> None:
         """A second start brings the window forward; its file is opened as soon as no dialog stands over the work."""
         root = self._shell.root
+        if self._shell.desk.mending.is_due:
+            self._mend()
         call = answer_call(self._shell.desk.folders.data)
         if call is not None:
             root.deiconify()
@@ -58,6 +66,25 @@ class Watches:
         if self._called is not None and root.grab_current() is None:
             path, self._called = self._called, None
             self._open_file(path)
+
+    def look_at_the_archive(self) -> None:
+        """Every page of it, on a thread: damage is met before somebody needs what it took."""
+        answer = self._shell.desk.archive.check()
+        when_answered(self._shell.scheduler, WHOLE, answer, _nothing, refused=self._shell.desk.mending.note)
+
+    def _mend(self) -> None:
+        """What reads of a damaged archive begins a new one, once; then it is told."""
+        if self._is_mended:
+            return
+        self._is_mended = True
+        answer = self._shell.desk.mending.mend()
+        when_answered(
+            self._shell.scheduler,
+            MEND,
+            answer,
+            lambda _salvaged: self._tell_of_damage(),
+            refused=self._shell.tell_error,
+        )
 
     def _daily(self) -> None:
         """Today's backup, if something was written since the last one; again in an hour."""
@@ -73,7 +100,8 @@ class Watches:
                 work.get()
             except BackupStopped:
                 return
-            except HumasError:
+            except HumasError as error:
+                self._shell.desk.mending.note(error)
                 self._shell.toasts.show(_("Today's backup could not be made; see Archive, Backups"), icon="shield-x")
 
         look()
@@ -93,8 +121,8 @@ class Watches:
         tell(self._shell.root, message, icon="exclamation-triangle")
 
     def _tell_of_damage(self) -> None:
-        """The archive was damaged at this start: what was read back, and the newest backup that is whole."""
-        if self._shell.desk.salvaged is None:
+        """The archive was damaged: what was read back, and the newest backup that is whole."""
+        if self._shell.desk.mending.salvaged is None:
             return
         from humas_desk.desk.backing_up import ask_newest_good
 
@@ -102,7 +130,7 @@ class Watches:
         when_answered(self._shell.scheduler, GOOD, answer, self._offer, refused=self._shell.tell_error)
 
     def _offer(self, backup: BackupFacts | None) -> None:
-        salvaged = self._shell.desk.salvaged
+        salvaged = self._shell.desk.mending.salvaged
         if salvaged is None:
             return
         count = salvaged.releases
@@ -130,3 +158,7 @@ class Watches:
         )
         if ask(self._shell.root, message, choices, icon="exclamation-triangle") == "restore":
             self._restore(backup.path)
+
+
+def _nothing(_answer: None) -> None:
+    """It is whole."""
