@@ -1,18 +1,23 @@
-"""The toolkit's icons, each shape drawn once: a start shows some fifty pictures, of twenty shapes in several colours."""
+"""The toolkit's icons, made once: a start shows some fifty pictures, of twenty shapes in several colours.
+
+The toolkit also makes every icon anew when any style comes or changes, because the look may be another. Here a change of look
+makes all parts of the window anew (`MainView.wear`).
+"""
 
 from functools import lru_cache
 
 from PIL import Image
-from ttkbootstrap.style.icons import IconRenderer
+from ttkbootstrap.style import icons
 
 _INK = "#000000"
-_draw = IconRenderer.render
+_draw = icons.IconRenderer.render
 """The toolkit's own: four channels at six times the size, a millisecond for each colour and state."""
 
 
-def draw_shapes_once() -> None:
-    """Have the toolkit's icons coloured from shapes that are kept, from now on."""
-    IconRenderer.render = _coloured  # type: ignore[method-assign]  # the toolkit has no other door to its icons
+def make_icons_once() -> None:
+    """From now on the toolkit's icons are coloured from shapes that are kept, and stay as they are."""
+    icons.IconRenderer.render = _coloured  # type: ignore[method-assign]  # the toolkit has no other door to its icons
+    icons._rebuild_widget_icon = _leave  # noqa: SLF001 - nor to what follows a change of look
 
 
 def _coloured(name: str, size: int | tuple[int, int], color: str) -> Image.Image:
@@ -28,3 +33,7 @@ def _shape(name: str, size: int | tuple[int, int]) -> Image.Image:
     """How much of each pixel the icon covers."""
     drawn: Image.Image = _draw(name, size, _INK)
     return drawn.getchannel("A")
+
+
+def _leave(_widget: object) -> None:
+    return None

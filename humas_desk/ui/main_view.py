@@ -22,6 +22,7 @@ from humas_desk.ui.choices import first_choices, form_choices
 from humas_desk.ui.choosing import Chooser, system_chooser
 from humas_desk.ui.closing import Closing
 from humas_desk.ui.commands import Commands
+from humas_desk.ui.composing import take_up_composing
 from humas_desk.ui.count_line import count_line
 from humas_desk.ui.dialogs import tell
 from humas_desk.ui.dropping import accept_files
@@ -218,7 +219,8 @@ class MainView:
         self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, self._usable)
 
     def _usable(self) -> None:
-        """The writer can type: the worker starts, and garbage is collected again (`app` put that off)."""
+        """The writer can type, composed letters too: the worker starts, garbage is collected again (`app` put that off)."""
+        take_up_composing(self.root)
         sweep_regularly(self.scheduler)
         give_back_large_blocks()
         self.link.start()

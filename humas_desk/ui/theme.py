@@ -308,6 +308,8 @@ def prepare(root: tk.Tk) -> None:
     """Fonts and defaults of the toolkit, in the screen's pixels; once, before the first widget."""
     _worn.screen = float(root.tk.call("tk", "scaling"))
     _pixels.clear()
+    # for each picture the toolkit asks the screen for these two by name, unless some part of a window has them
+    root.configure(highlightcolor="black", highlightbackground="white")
     family = str(ttk.Fonts.describe("TkDefaultFont")["family"])
     for name, options in _FONTS.items():
         ttk.Fonts.create_alias(name, family=family, **{**options, "size": -px(root, options["size"])})

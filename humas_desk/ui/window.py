@@ -10,7 +10,8 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.errors import HumasError, NoDisplay
 from humas_desk.ui import theme
-from humas_desk.ui.icon_drawing import draw_shapes_once
+from humas_desk.ui.composing import put_off_composing
+from humas_desk.ui.icon_drawing import make_icons_once
 from humas_desk.ui.keys import press_by_space
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.toolkit_greys import write_legibly_when_off
@@ -47,7 +48,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
 
     Raises NoDisplay where there is no screen to open it on.
     """
-    draw_shapes_once()
+    make_icons_once()
     write_legibly_when_off()
     toolkit_theme = theme.register(look)
     try:
@@ -61,6 +62,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
     except tk.TclError as error:
         raise NoDisplay(str(error)) from error
     root.withdraw()
+    put_off_composing(root)
     _listen_less(root)
     theme.prepare(root)
     press_by_space(root)

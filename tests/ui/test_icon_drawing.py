@@ -4,11 +4,11 @@ from PIL import Image
 import pytest
 from ttkbootstrap.style.icons import IconRenderer
 
-from humas_desk.ui.icon_drawing import draw_shapes_once
+from humas_desk.ui.icon_drawing import make_icons_once
 
 
 def icon(name: str, color: str) -> Image.Image:
-    draw_shapes_once()
+    make_icons_once()
     drawn: Image.Image = IconRenderer.render(name, (16, 16), color)
     return drawn
 
