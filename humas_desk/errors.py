@@ -145,6 +145,10 @@ class NumberTaken(HumasError):
         return type(self), (self.number, self.title)
 
 
+class NumberVoid(NumberTaken):
+    """The number was made void, and is not given again."""
+
+
 class ClockSetBack(HumasError):
     """The computer's clock is behind the moment at which the open release was last saved."""
 

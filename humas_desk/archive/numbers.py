@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 import datetime as dt
 from enum import StrEnum
+from itertools import pairwise
 import sqlite3
 
 from humas_desk.archive.archive import Archive, moment, read_day, read_moment
 from humas_desk.archive.database import Row, Value, is_taken
-from humas_desk.errors import NumberTaken
+from humas_desk.errors import NumberTaken, NumberVoid
 from humas_desk.values import dataclass
 
 _COLUMNS = "id, office, code, year, seq, sub, state, release_id, number, title, date, reason, at"
@@ -56,13 +57,24 @@ class NumberRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Running numbers, one after the other, that nobody has: a slip of the hand may leave millions out."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """A register as it is shown: its lines in order, and what is not in order."""
 
     book: Book
     rows: tuple[NumberRow, ...]
-    gaps: tuple[int, ...]
-    """Running numbers between the first and the last one that nobody has."""
+    gaps: tuple[Gap, ...]
+    """Between the first and the last running number."""
     duplicates: tuple[tuple[int, str], ...]
     """Running numbers with their sub-numbers that several have, void ones not counted."""
 
@@ -92,12 +104,12 @@ def register(archive: Archive, book: Book) -> Register:
             _values(book),
         )
     )
-    taken = {row.seq for row in rows}
+    taken = sorted({row.seq for row in rows})
     counts = Counter((row.seq, row.sub) for row in rows if row.state is not NumberState.VOID)
     return Register(
         book=book,
         rows=rows,
-        gaps=tuple(seq for seq in range(min(taken, default=0), max(taken, default=-1)) if seq not in taken),
+        gaps=tuple(Gap(first=a + 1, last=b - 1) for a, b in pairwise(taken) if b > a + 1),
         duplicates=tuple(sorted(key for key, count in counts.items() if count > 1)),
     )
 
@@ -116,6 +128,15 @@ def next_sub(archive: Archive, book: Book, seq: int) -> str:
     return str(max((int(str(sub)) for (sub,) in rows if str(sub).isdecimal()), default=0) + 1)
 
 
+def holders(archive: Archive, book: Book, seq: int, sub: str) -> tuple[NumberRow, ...]:
+    """The lines of one number, void ones included."""
+    rows = archive.database.rows(
+        f"SELECT {_COLUMNS} FROM numbers WHERE office = ? AND code = ? AND year = ? AND seq = ? AND sub = ? ORDER BY id",  # noqa: S608 - our own columns
+        (*_values(book), seq, sub),
+    )
+    return tuple(_row(row) for row in rows)
+
+
 def reserved_for(archive: Archive, release_id: str) -> NumberRow | None:
     """The number a release has; None: it has none."""
     row = archive.database.one(
@@ -126,14 +147,13 @@ def reserved_for(archive: Archive, release_id: str) -> NumberRow | None:
 
 
 def reserve(archive: Archive, book: Book, seq: int, sub: str, numbered: Numbered) -> NumberRow:
-    """Note this number for the release; one it had reserved before is free again. Raises NumberTaken.
+    """Note this number for the release; one it had reserved before is free again. Raises NumberTaken, NumberVoid.
 
     Somebody else may have reserved the same one by hand: the register shows both, until one is final.
     """
     database = archive.database
     with database.transaction():
-        if _final_holder(archive, book, seq, sub, numbered.release_id) is not None:
-            raise NumberTaken(numbered.number, str(_final_holder(archive, book, seq, sub, numbered.release_id)))
+        _refuse_gone(archive, book, seq, sub, numbered)
         database.run("DELETE FROM numbers WHERE release_id = ? AND state = 'reserved'", (numbered.release_id,))
         day = None if numbered.date is None else numbered.date.isoformat()
         made = database.insert(
@@ -193,14 +213,12 @@ def refuse_taken_text(archive: Archive, numbered: Numbered, office: str) -> None
         raise NumberTaken(numbered.number, str(row[0]))
 
 
-def _final_holder(archive: Archive, book: Book, seq: int, sub: str, release_id: str) -> Value:
-    """The title of another release that is final under the number; None: nobody is."""
-    row = archive.database.one(
-        "SELECT title FROM numbers WHERE office = ? AND code = ? AND year = ? AND seq = ? AND sub = ? "
-        "AND state = 'final' AND release_id IS NOT ?",
-        (*_values(book), seq, sub, release_id),
-    )
-    return None if row is None else row[0]
+def _refuse_gone(archive: Archive, book: Book, seq: int, sub: str, numbered: Numbered) -> None:
+    for row in holders(archive, book, seq, sub):
+        if row.state is NumberState.VOID:
+            raise NumberVoid(numbered.number, row.title)
+        if row.state is NumberState.FINAL and row.release_id != numbered.release_id:
+            raise NumberTaken(numbered.number, row.title)
 
 
 def _one(archive: Archive, number_id: int) -> Row:

@@ -243,7 +243,7 @@ class ArchiveDesk:
         """
         from humas_desk.archive.status import set_status
         from humas_desk.archive.store import keep_live
-        from humas_desk.desk.registers import number_follows
+        from humas_desk.desk.numbering import number_follows
 
         who, images = self._who(), images_of(state)
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from humas_desk.archive.numbers import NumberRow, NumberState, Register
+from humas_desk.archive.numbers import Gap, NumberRow, NumberState, Register
 from humas_desk.values import dataclass
 
 
@@ -36,16 +36,20 @@ def register_sheet(register: Register, words: SheetWords) -> bytes:
             page.write_string(0, column, head, bold)
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
-        lines: list[tuple[tuple[int, str], NumberRow | None]] = [((row.seq, row.sub), row) for row in register.rows]
-        lines += [((seq, ""), None) for seq in register.gaps]
-        for line, ((seq, sub), row) in enumerate(sorted(lines, key=lambda pair: pair[0]), start=1):
-            page.write_string(line, 0, f"{seq}.{sub}" if sub else str(seq))
-            if row is None:
+        lines: list[NumberRow | Gap] = [*register.rows, *register.gaps]
+        for line, row in enumerate(sorted(lines, key=_first_seq), start=1):
+            if isinstance(row, Gap):
+                page.write_string(line, 0, str(row))
                 page.write_string(line, 4, words.gap)
                 continue
+            page.write_string(line, 0, f"{row.seq}.{row.sub}" if row.sub else str(row.seq))
             page.write_string(line, 1, row.number)
             if row.date is not None:
                 page.write_datetime(line, 2, row.date, day)
             for column, text in ((3, row.title), (4, words.states[row.state]), (5, row.reason)):
                 page.write_string(line, column, text)
     return out.getvalue()
+
+
+def _first_seq(line: NumberRow | Gap) -> int:
+    return line.first if isinstance(line, Gap) else line.seq

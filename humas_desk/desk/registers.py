@@ -6,7 +6,7 @@ books(), register(book)                     -> registers there are; lines, gaps,
 make_void(number id, reason), sheet(book, words) -> bytes of the XLSX
 people()                                    -> Answer[tuple[PersonRow, ...]]
 save_person(row), remove_person(id)
-near_names(release)                         -> Answer[tuple[NearName, ...]]
+hints(release, entry, today)                -> Answer[tuple[Problem, ...]]       near names, a number that is another's
 """
 
 import datetime as dt
@@ -14,19 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from humas_desk.archive import numbers
-from humas_desk.archive.numbers import Book, Numbered, Register
+from humas_desk.archive.numbers import Book, NumberRow, NumberState, Register
 from humas_desk.archive.people import PersonRow, people, remember, remove_person, save_person
 from humas_desk.archive.store import keep_live, release_date
-from humas_desk.archive.values import Status
 from humas_desk.desk.archive_desk import images_of
 from humas_desk.desk.archive_line import Answer, ArchiveLine
 from humas_desk.desk.history import State
-from humas_desk.desk.near_names import NearName, near_names
+from humas_desk.desk.near_names import near_names, near_problems
+from humas_desk.desk.numbering import book_of, number_problems, numbered, text_of
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.desk.people import Person, merged, people_in, speaker_of
 from humas_desk.desk.people_kept import kept_people, retire_kept_people
-from humas_desk.release.number import NumberParts, number_text, read_number
 from humas_desk.release.person import Speaker
+from humas_desk.release.problems import Problem
 from humas_desk.release.release import Release
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ class Registers:
     # Numbers
 
     def number_for(self, release: Release, entry: OfficeEntry, today: dt.date) -> Answer[str]:
-        """The number the release would get; its own, when it has one reserved."""
+        """The number the release would get; its own, when it has one."""
 
         def work(archive: "Archive") -> str:
-            held = numbers.reserved_for(archive, release.id)
-            if held is not None:
-                return held.number
-            return _text(release, entry, today, numbers.next_seq(archive, book_of(release, entry, today)), "")
+            held, book = numbers.reserved_for(archive, release.id), book_of(release, entry, today)
+            if held is not None and (held.state is NumberState.FINAL or held.book == book):
+                return _held_text(held, release, entry, today)
+            return text_of(release, entry, today, numbers.next_seq(archive, book))
 
         return self._line.ask(work)
 
@@ -62,7 +62,8 @@ class Registers:
     ) -> Answer[str]:
         """Reserve the next number for the release, or `seq`; `sub`: the next sub-number under `seq`. Gives its text.
 
-        The answer raises NumberTaken when a final release has it.
+        One that it has in this year's register stays its own, printed with the date of now. The answer raises NumberTaken
+        when a final release has the number or it is void.
         """
         release, images = state.release, images_of(state)
         book = book_of(release, entry, today)
@@ -71,12 +72,15 @@ class Registers:
             with archive.database.transaction():
                 keep_live(archive, release, images)
                 held = numbers.reserved_for(archive, release.id)
-                if held is not None and seq is None and held.book == book:
+                if held is not None and held.state is NumberState.FINAL:
                     return held.number
-                wanted = numbers.next_seq(archive, book) if seq is None else seq
-                under = numbers.next_sub(archive, book, wanted) if sub else ""
-                text = _text(release, entry, today, wanted, under)
-                numbers.reserve(archive, book, wanted, under, _numbered(release, text))
+                if held is not None and seq is None and held.book == book:
+                    wanted, under = held.seq, held.sub
+                else:
+                    wanted = numbers.next_seq(archive, book) if seq is None else seq
+                    under = numbers.next_sub(archive, book, wanted) if sub else ""
+                text = text_of(release, entry, today, wanted, under)
+                numbers.reserve(archive, book, wanted, under, numbered(release, text))
                 return text
 
         return self._line.ask(work)
@@ -156,9 +160,14 @@ class Registers:
         self._people = None
         return self._line.ask(lambda archive: remove_person(archive, person_id))
 
-    def near_names(self, release: Release) -> Answer[tuple[NearName, ...]]:
-        """Names in the release that are one or two letters off somebody's."""
-        return self._line.look(lambda archive: near_names(release, people(archive)), ())
+    def hints(self, release: Release, entry: OfficeEntry, today: dt.date) -> Answer[tuple[Problem, ...]]:
+        """What only the registers know: names one or two letters off somebody's, a number that is not the release's own."""
+
+        def work(archive: "Archive") -> tuple[Problem, ...]:
+            near = near_problems(near_names(release, people(archive)))
+            return (*number_problems(archive, release, entry, today), *near)
+
+        return self._line.look(work, ())
 
     def _take_over(self, archive: "Archive") -> None:
         kept = kept_people(self._own_words)
@@ -167,37 +176,7 @@ class Registers:
             retire_kept_people(self._own_words)
 
 
-def book_of(release: Release, entry: OfficeEntry, today: dt.date) -> Book:
-    """The register a release's number stands in."""
-    return Book(office=entry.name, code=entry.office.class_code, year=(release_date(release) or today).year)
-
-
-def number_follows(archive: "Archive", release: Release, entry: OfficeEntry, status: Status, reason: str) -> None:
-    """What a step of the status does to the release's number. Raises NumberTaken; ValueError to void without a reason."""
-    if status is Status.FINAL and release.number:
-        numbered = _numbered(release, release.number)
-        numbers.refuse_taken_text(archive, numbered, release.office or "")
-        parts = read_number(entry.office, release.number)
-        if parts is not None:
-            _reserve_printed(archive, release, entry, parts)
-        numbers.make_final(archive, numbered)
-    if status is Status.VOID:
-        held = numbers.reserved_for(archive, release.id)
-        if held is not None:
-            numbers.make_void(archive, held.id, reason)
-
-
-def _reserve_printed(archive: "Archive", release: Release, entry: OfficeEntry, parts: NumberParts) -> None:
-    """Have the register's line say the number that is printed, also one typed by hand."""
-    book = book_of(release, entry, archive.now().date())
-    held = numbers.reserved_for(archive, release.id)
-    if held is None or (held.book, held.seq, held.sub) != (book, parts.seq, parts.sub):
-        numbers.reserve(archive, book, parts.seq, parts.sub, _numbered(release, release.number or ""))
-
-
-def _text(release: Release, entry: OfficeEntry, today: dt.date, seq: int, sub: str) -> str:
-    return number_text(entry.office, seq, sub, release_date(release) or today)
-
-
-def _numbered(release: Release, number: str) -> Numbered:
-    return Numbered(release_id=release.id, number=number, title=release.title, date=release_date(release))
+def _held_text(held: NumberRow, release: Release, entry: OfficeEntry, today: dt.date) -> str:
+    """The number it has, as it is printed now; a final one never changes."""
+    is_final = held.state is NumberState.FINAL
+    return held.number if is_final else text_of(release, entry, today, held.seq, held.sub)

@@ -1,10 +1,11 @@
 """The number of a release, in the office's own pattern."""
 
+from collections.abc import Mapping
 import datetime as dt
 import re
 
 from humas_desk.release.office import Office
-from humas_desk.release.pattern import PatternFacts, fill, parse_or_default
+from humas_desk.release.pattern import PatternFacts, Token, Tokens, fill, parse_or_default
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.values import dataclass
 
@@ -59,16 +60,25 @@ class NumberParts:
 def read_number(office: Office, number: str) -> NumberParts | None:
     """The running number in a number of the office's pattern; None when it is of another form or still open."""
     tokens = parse_or_default(office.number_pattern, Office().number_pattern)
-    empty = {name for name, text in (("unit", office.unit_code), ("code", office.class_code)) if not text}
-    pattern, has_seq = "", False
+    if not any(isinstance(token, Token) and token.name == "seq" for token in tokens):
+        return None
+    ours = {"unit": re.escape(office.unit_code), "code": re.escape(office.class_code)}
+    anybodys = {name: ".*?" if text else "" for name, text in ours.items()}
+    for known in (ours, anybodys):  # a code with a stop in it looks like a sub-number: the office's own comes first
+        match = re.fullmatch(_number_form(tokens, known), number.strip())
+        if match is not None:
+            return NumberParts(seq=int(match["seq"]), sub=match["sub"] or "") if int(match["seq"]) else None
+    return None
+
+
+def _number_form(tokens: Tokens, known: Mapping[str, str]) -> str:
+    """The pattern as a regular expression; `known`: what stands at a token."""
+    form, has_seq = "", False
     for token in tokens:
         if isinstance(token, str):
-            pattern += re.escape(token)
+            form += re.escape(token)
         elif token.name == "seq":
-            pattern, has_seq = pattern + (_ANY_SEQ if has_seq else _SEQ), True
-        elif token.name not in empty:
-            pattern += ".*?"
-    match = re.fullmatch(re.sub(r"/{2,}", "/", pattern).strip("/"), number.strip())
-    if match is None or not has_seq or not int(match["seq"]):
-        return None
-    return NumberParts(seq=int(match["seq"]), sub=match["sub"] or "")
+            form, has_seq = form + (_ANY_SEQ if has_seq else _SEQ), True
+        else:
+            form += known.get(token.name, ".*?")
+    return re.sub(r"/{2,}", "/", form).strip("/")

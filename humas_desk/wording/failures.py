@@ -70,6 +70,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("Another release is already final under this number."),
         mark("Take the next number, or a sub-number."),
     ),
+    errors.NumberVoid: (
+        mark("This number is void and is not given again."),
+        mark("Take the next number, or a sub-number."),
+    ),
     errors.BadContent: (
         mark("The file “{file}” cannot be read at “{place}”: {expected} should stand there."),
         mark("Mend that place, then open the file again."),

@@ -23,6 +23,9 @@ _PROBLEMS: dict[ProblemCode, str] = {
     ProblemCode.DATE_MISSING: mark("The date of the dateline is not filled in yet. Choose it."),
     ProblemCode.PATTERN_INVALID: mark("The form cannot be read to its end. Use only the parts that are offered."),
     ProblemCode.NUMBER_INVALID: mark("The number “{found}” is not ready to go out. Complete it."),
+    ProblemCode.NUMBER_HELD: mark("“{title}” has this number. Take the next number, or a sub-number."),
+    ProblemCode.NUMBER_VOID: mark("This number is void ({reason}) and is not given again. Take the next number."),
+    ProblemCode.NUMBER_CHANGED: mark("The release is final under {number}. Write that number again."),
     ProblemCode.PHOTO_MISSING: mark("The photo “{file}” is not in this release. Add it again, or remove its place."),
     ProblemCode.PHOTO_COUNT: mark(
         "A photo part holds one to six photos. Divide the {count} photos over several parts."

@@ -5,6 +5,7 @@ import pytest
 from humas_desk.archive.archive import Archive
 from humas_desk.archive.numbers import (
     Book,
+    Gap,
     Numbered,
     NumberState,
     books,
@@ -19,7 +20,7 @@ from humas_desk.archive.numbers import (
     set_free,
 )
 from humas_desk.archive.store import keep_live
-from humas_desk.errors import NumberTaken
+from humas_desk.errors import NumberTaken, NumberVoid
 from humas_desk.release.release import Release
 
 BOOK = Book(office="contoh", code="HM", year=2026)
@@ -96,13 +97,25 @@ def test_a_void_number_keeps_its_reason_and_is_not_given_again(shelf: Archive) -
     assert (row.state, row.reason) == (NumberState.VOID, "batal terbit")
     assert next_seq(shelf, BOOK) == 10
     assert reserved_for(shelf, "a") is None
+    for name in "ab":
+        with pytest.raises(NumberVoid):
+            give(shelf, name, 9)
+    assert give(shelf, "b", 9, "1")
 
 
 def test_gaps_between_the_first_and_the_last_number_are_shown(shelf: Archive) -> None:
-    for name, seq in (("a", 2571), ("b", 2574)):
+    for name, seq in (("a", 2571), ("b", 2574), ("c", 2576)):
         give(shelf, name, seq)
-    assert register(shelf, BOOK).gaps == (2572, 2573)
+    gaps = register(shelf, BOOK).gaps
+    assert gaps == (Gap(first=2572, last=2573), Gap(first=2575, last=2575))
+    assert [str(gap) for gap in gaps] == ["2572–2573", "2575"]
     assert register(shelf, Book(office="x", code="x", year=1)).gaps == ()
+
+
+def test_a_slip_that_leaves_millions_out_is_one_gap(shelf: Archive) -> None:
+    give(shelf, "a", 1)
+    give(shelf, "b", 999_999_999)
+    assert register(shelf, BOOK).gaps == (Gap(first=2, last=999_999_998),)
 
 
 def test_a_printed_number_that_another_final_release_has_is_refused(shelf: Archive) -> None:

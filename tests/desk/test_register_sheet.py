@@ -2,7 +2,7 @@ import datetime as dt
 from io import BytesIO
 from zipfile import ZipFile
 
-from humas_desk.archive.numbers import Book, NumberRow, NumberState, Register
+from humas_desk.archive.numbers import Book, Gap, NumberRow, NumberState, Register
 from humas_desk.desk.register_sheet import SheetWords, register_sheet
 
 BOOK = Book(office="contoh", code="HM", year=2026)
@@ -22,7 +22,7 @@ def a_line(seq: int, title: str, state: NumberState = NumberState.FINAL, reason:
 
 def test_the_register_is_a_spreadsheet_with_its_gaps_and_formulas_stay_texts() -> None:
     rows = (a_line(1, "Pertama"), a_line(3, "=HYPERLINK(1)", NumberState.VOID, "salah ketik"))
-    data = register_sheet(Register(book=BOOK, rows=rows, gaps=(2,), duplicates=()), WORDS)
+    data = register_sheet(Register(book=BOOK, rows=rows, gaps=(Gap(first=2, last=2),), duplicates=()), WORDS)
     with ZipFile(BytesIO(data)) as parts:
         strings = parts.read("xl/sharedStrings.xml").decode()
         page = parts.read("xl/worksheets/sheet1.xml").decode()

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+import datetime as dt
 
 import pytest
 
@@ -10,7 +11,8 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.desk.register_sheet import SheetWords
-from humas_desk.errors import NumberTaken
+from humas_desk.errors import NumberTaken, NumberVoid
+from humas_desk.release.problems import Problem, ProblemCode
 from humas_desk.release.release import Kind
 from tests.desk.conftest import Clock
 from tests.desk.makes import an_office
@@ -65,6 +67,56 @@ def test_releases_get_numbers_one_after_the_other_and_keep_them(desk: Desk, entr
     assert states(desk) == [(1, "", NumberState.RESERVED)]
 
 
+def test_a_reserved_number_is_printed_with_the_month_that_the_release_has_now(
+    desk: Desk, entry: OfficeEntry, clock: Clock
+) -> None:
+    begin(desk, "Satu")
+    number(desk, entry, clock)
+    desk.session.put("dateline.date", dt.date(2026, 6, 1))
+    assert number(desk, entry, clock) == "001/HM/06/2026"
+    assert [row.number for row in desk.registers.register(BOOK).get().rows] == ["001/HM/06/2026"]
+    go_final(desk, entry)
+    desk.session.put("dateline.date", dt.date(2027, 1, 4))
+    assert number(desk, entry, clock) == "001/HM/06/2026"
+
+
+def test_a_void_number_that_still_stands_in_a_release_does_not_become_final(
+    desk: Desk, entry: OfficeEntry, clock: Clock
+) -> None:
+    begin(desk, "Satu")
+    number(desk, entry, clock)
+    (row,) = desk.registers.register(BOOK).get().rows
+    desk.registers.make_void(row.id, "salah ambil").get()
+    assert hinted(desk, entry) == [(ProblemCode.NUMBER_VOID, "salah ambil")]
+    with pytest.raises(NumberVoid):
+        go_final(desk, entry)
+    assert states(desk) == [(1, "", NumberState.VOID)]
+
+
+def test_a_number_that_another_release_has_is_told_while_one_writes(
+    desk: Desk, entry: OfficeEntry, clock: Clock
+) -> None:
+    begin(desk, "Satu")
+    number(desk, entry, clock)
+    assert hinted(desk, entry) == []
+    begin(desk, "Dua")
+    desk.session.put("number", "001/HM/05/2026")
+    assert hinted(desk, entry) == [(ProblemCode.NUMBER_HELD, "Satu")]
+    desk.session.put("number", "001.1/HM/05/2026")
+    assert hinted(desk, entry) == []
+    go_final(desk, entry)
+    desk.session.put("number", "001/HM/05/2026")
+    assert hinted(desk, entry) == [(ProblemCode.NUMBER_CHANGED, "001.1/HM/05/2026")]
+
+
+def hints(desk: Desk, entry: OfficeEntry) -> tuple[Problem, ...]:
+    return desk.registers.hints(desk.session.release, entry, dt.date(2026, 5, 4)).get()
+
+
+def hinted(desk: Desk, entry: OfficeEntry) -> list[tuple[ProblemCode, str]]:
+    return [(problem.code, dict(problem.values).popitem()[1]) for problem in hints(desk, entry)]
+
+
 def test_a_number_is_final_with_its_release_and_void_with_it(desk: Desk, entry: OfficeEntry, clock: Clock) -> None:
     begin(desk, "Satu")
     number(desk, entry, clock)
@@ -116,9 +168,9 @@ def test_people_are_kept_completed_and_pointed_out(desk: Desk) -> None:
     number_of = desk.registers.save_person(person).get()
     assert [(found.name, found.position) for found in desk.people()] == [("Siti Aminah, S.H.", "Ketua")]
     desk.session.put("blocks[0].text", "Dibuka oleh Siti Amimah.")
-    (near,) = desk.registers.near_names(desk.session.release).get()
-    assert near.meant == "Siti Aminah"
+    (near,) = hints(desk, an_office())
+    assert (near.code, dict(near.values)["meant"]) == (ProblemCode.NAME_NEAR, "Siti Aminah")
     desk.registers.save_person(replace(person, id=number_of, variants=("Siti Amimah",))).get()
-    assert desk.registers.near_names(desk.session.release).get() == ()
+    assert hints(desk, an_office()) == ()
     desk.registers.remove_person(number_of).get()
     assert desk.people() == ()

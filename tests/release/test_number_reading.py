@@ -18,6 +18,12 @@ OFFICE = Office(unit_code="K.JI-21")
         (Office(), "021/HM/08/2023", NumberParts(seq=21)),
         (Office(number_pattern="{code}/{seq:03}/{year}"), "HM.01/021/2023", NumberParts(seq=21)),
         (Office(number_pattern="{seq}-{seq}"), "21-21", NumberParts(seq=21)),
+        (Office(number_pattern="{seq:03}.{unit}", unit_code="K.JI-21"), "021.K.JI-21", NumberParts(seq=21)),
+        (
+            Office(number_pattern="{seq:03}.{unit}", unit_code="K.JI-21"),
+            "2571.1.K.JI-21",
+            NumberParts(seq=2571, sub="1"),
+        ),
         (OFFICE, "…/HM/K.JI-21/08/2023", None),
         (OFFICE, "000/HM/K.JI-21/08/2023", None),
         (OFFICE, "dua puluh satu", None),

@@ -36,10 +36,11 @@ MOST_SAID = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line as it is shown: a number somebody has, or one that nobody has."""
+    """A line as it is shown: a number somebody has, or those that nobody has."""
 
     seq: int
-    sub: str = ""
+    said: str
+    """The running number with its sub-number, or from which to which nobody has them."""
     row: NumberRow | None = None
     is_double: bool = False
 
@@ -47,8 +48,12 @@ class Line:
 def lines_of(register: Register) -> tuple[Line, ...]:
     """The register's lines with its gaps between them, in order."""
     double = set(register.duplicates)
-    held = [Line(seq=row.seq, sub=row.sub, row=row, is_double=(row.seq, row.sub) in double) for row in register.rows]
-    return tuple(sorted([*held, *(Line(seq=seq) for seq in register.gaps)], key=lambda line: line.seq))
+    held = [
+        Line(seq=row.seq, said=_seq(row.seq, row.sub), row=row, is_double=(row.seq, row.sub) in double)
+        for row in register.rows
+    ]
+    gaps = [Line(seq=gap.first, said=str(gap)) for gap in register.gaps]
+    return tuple(sorted([*held, *gaps], key=lambda line: line.seq))
 
 
 class NumbersView(FullView):
@@ -137,9 +142,9 @@ class NumbersView(FullView):
         self.list.show(lines, chosen=len(lines) - 1)
         parts = []
         if register.gaps:
-            parts.append(_("Missing: {numbers}.").format(numbers=_some([str(seq) for seq in register.gaps])))
+            parts.append(_("Missing: {numbers}.").format(numbers=_some([str(gap) for gap in register.gaps])))
         if register.duplicates:
-            numbers = [f"{seq}.{sub}" if sub else str(seq) for seq, sub in register.duplicates]
+            numbers = [_seq(seq, sub) for seq, sub in register.duplicates]
             parts.append(_("Held by several releases: {numbers}.").format(numbers=_some(numbers)))
         if parts:
             self.said.configure(text=f"⚠ {' '.join(parts)}")
@@ -206,8 +211,7 @@ def sheet_words(book: Book) -> SheetWords:
 
 
 def _cells(line: Line) -> tuple[Cell, ...]:
-    seq = f"{line.seq}.{line.sub}" if line.sub else str(line.seq)
-    row = line.row
+    seq, row = line.said, line.row
     if row is None:
         empty = Cell(text="")
         return (Cell(text=seq), empty, empty, Cell(text=_("— nobody has it —")), Cell(text=_("Missing")))
@@ -216,6 +220,10 @@ def _cells(line: Line) -> tuple[Cell, ...]:
     said = f"{said} · {_('twice')}" if line.is_double else said
     date = long_date(row.date) if row.date else ""
     return (Cell(text=seq), Cell(text=row.number), Cell(text=date), Cell(text=titled(row.title)), Cell(text=said))
+
+
+def _seq(seq: int, sub: str) -> str:
+    return f"{seq}.{sub}" if sub else str(seq)
 
 
 def _some(numbers: list[str]) -> str:

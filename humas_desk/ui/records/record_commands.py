@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from humas_desk.release.release import Release
     from humas_desk.ui.records.archive_details import DetailDoors
     from humas_desk.ui.records.full_view import FullView
-    from humas_desk.ui.records.name_watch import NameWatch
+    from humas_desk.ui.records.hint_watch import HintWatch
     from humas_desk.ui.records.status_steps import StatusSteps
 
 PEEK, NUMBER = "record-peek", "record-number"
@@ -52,7 +52,7 @@ class RecordCommands:
         self._view: FullView | None = None
         self.status: StatusSteps | None = None
         """Heard of when the window stands."""
-        self._names: NameWatch | None = None
+        self._hints: HintWatch | None = None
 
     @property
     def view(self) -> "FullView | None":
@@ -161,8 +161,8 @@ class RecordCommands:
         changed: Callable[[], object],
         hinted: Callable[[], object],
     ) -> None:
-        """From now on the toolbar says how far the release has come, and names nearly known are pointed out."""
-        from humas_desk.ui.records.name_watch import NameWatch
+        """From now on the toolbar says how far the release has come, and what the registers know is pointed out."""
+        from humas_desk.ui.records.hint_watch import HintWatch
         from humas_desk.ui.records.status_steps import StatusDoors, StatusSteps
         from humas_desk.ui.records.watches import Watches
 
@@ -177,8 +177,8 @@ class RecordCommands:
         )
         self.status = StatusSteps(self._shell, doors)
         self.status.look()
-        self._names = NameWatch(self._shell, on_change=hinted)
-        self._names.look_soon()
+        self._hints = HintWatch(self._shell, on_change=hinted)
+        self._hints.look_soon()
         self.watches = Watches(self._shell, open_file=self.open_file, restore=self._restore_backup)
         self.watches.begin()
 
@@ -186,8 +186,8 @@ class RecordCommands:
         """Something was written, or another release is open."""
         if self.status is not None:
             self.status.look_soon()
-        if self._names is not None:
-            self._names.look_soon()
+        if self._hints is not None:
+            self._hints.look_soon()
 
     def open_status_menu(self, button: tk.Misc) -> None:
         """What may follow the status."""

@@ -1,20 +1,21 @@
-"""Names that are nearly those of the people register: looked for when the writer pauses, shown at their fields."""
+"""What only the registers know of a release: looked for when the writer pauses, shown at its field."""
 
 from collections.abc import Callable
+import datetime as dt
 from functools import partial
 
-from humas_desk.desk.near_names import NearName, near_problems
 from humas_desk.desk.session import Session
 from humas_desk.errors import HumasError
+from humas_desk.release.problems import Problem
 from humas_desk.ui.answers import when_answered
 from humas_desk.ui.shell import Shell
 
-LOOK, ANSWER = "names-look", "names-answer"
+LOOK, ANSWER = "hints-look", "hints-answer"
 PAUSE_MS = 1200
 
 
-class NameWatch:
-    """`on_change`: other names are pointed out than before."""
+class HintWatch:
+    """Names that are nearly somebody's, a number that another release has; `on_change`: others than before."""
 
     def __init__(self, shell: Shell, *, on_change: Callable[[], object]) -> None:
         self._shell = shell
@@ -26,11 +27,12 @@ class NameWatch:
 
     def _look(self) -> None:
         session = self._shell.desk.session
-        answer = self._shell.desk.registers.near_names(session.release)
+        today = dt.datetime.now().astimezone().date()
+        answer = self._shell.desk.registers.hints(session.release, session.office, today)
         when_answered(self._shell.scheduler, ANSWER, answer, partial(self._heard, session), refused=_quietly)
 
-    def _heard(self, session: Session, found: tuple[NearName, ...]) -> None:
-        if session is self._shell.desk.session and session.give_hints(near_problems(found)):
+    def _heard(self, session: Session, found: tuple[Problem, ...]) -> None:
+        if session is self._shell.desk.session and session.give_hints(found):
             self._on_change()
 
 
