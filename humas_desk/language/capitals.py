@@ -186,9 +186,11 @@ def _all_capitals(passage: Passage, index: int) -> Iterator[Hit]:
     right = _ACRONYMS[raw]
     if passage.raw(index - 1).isupper() and len(passage.raw(index - 1)) > 3:
         return
-    if passage.role is Role.TITLE and right.islower():
-        right = right.capitalize()
-    yield Hit("K50", passage.starts[index], passage.ends[index], (right,))
+    fixes: tuple[str, ...] = (right.capitalize() if passage.role is Role.TITLE and right.islower() else right,)
+    if right in {"Pilkada", "pemilu"} and passage.role is not Role.TITLE:
+        is_event = passage.raw(index + 1)[:1].isdigit()
+        fixes = (right.capitalize(),) if is_event else (right.lower(), right.capitalize())
+    yield Hit("K50", passage.starts[index], passage.ends[index], fixes)
 
 
 _ACRONYMS = {

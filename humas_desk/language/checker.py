@@ -158,6 +158,7 @@ class Checker:
         ]
 
     def _findings(self, passages: Sequence[Passage], whole: Iterable[document.Found], kit: Kit) -> tuple[Finding, ...]:
+        kit.spelling.begin()
         by_passage: dict[int, list[Hit]] = {}
         for passage, hit in whole:
             by_passage.setdefault(id(passage), []).append(hit)
@@ -176,7 +177,7 @@ class Checker:
             yield from check_pairs(passage, kit)
             yield from check_short_forms(passage, kit)
         yield from self._patterns.check(passage)
-        yield from check_spelling(passage, kit.spelling, kit.names)
+        yield from check_spelling(passage, kit.spelling, kit.names, kit.lists.of("kata jenis"))
         yield from _decomposed(passage)
         if not passage.lows and passage.role is Role.BODY and passage.text.strip() not in _DIVIDERS:
             yield Hit("K76", 0, len(passage.text), ("",))
@@ -207,7 +208,9 @@ class Checker:
         return 2 if hit.rule[0] != "S" else 0
 
     def _gives_way(self, hit: Hit, other: Hit) -> bool:
-        if hit.rule[0] == "S" or (hit.rule == other.rule and hit.rule[0] != "D"):
+        if hit.rule[0] == "S":
+            return other.rule[0] != "D"  # a lead that is too long may hold a slip
+        if hit.rule == other.rule and hit.rule[0] != "D":
             return True
         if self._is_definite(hit) and self._is_definite(other):
             return True

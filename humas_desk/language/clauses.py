@@ -37,6 +37,11 @@ _VERB_NOUNS = {
     "perubahan": "mengubah", "perbaikan": "memperbaiki", "pelantikan": "melantik", "diskusi": "berdiskusi", "klarifikasi": "mengklarifikasi", "pengkajian": "mengkaji", "kajian": "mengkaji", "pembinaan": "membina", "pendampingan": "mendampingi", "penyerahan": "menyerahkan", "penilaian": "menilai", "pemutakhiran": "memutakhirkan",
 }  # fmt: skip
 
+_CHOOSING = frozenset(
+    ("tahu", "entah", "pilih", "memilih", "menentukan", "bingung", "jelas", "bertanya", "menanyakan", "ingat")
+)
+"""Before "yang mana" these ask for one of several."""
+
 
 def check_clauses(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """All of them, sentence by sentence; titles have no commas to miss."""
@@ -144,8 +149,12 @@ def _is_verb(word: str) -> bool:
 
 
 def check_relative_word(passage: Passage, kit: Kit) -> Iterator[Hit]:
-    """ "kegiatan dimana …": misspelt and no relative pronoun."""
-    if passage.role is Role.TITLE or "dimana" not in passage.words:
+    """ "kegiatan dimana …", "jadwal yang mana …": no relative pronouns, and the one misspelt."""
+    if passage.role is Role.TITLE:
+        return
+    if "mana" in passage.words:
+        yield from _which(passage, kit)
+    if "dimana" not in passage.words:
         return
     for index, low in enumerate(passage.lows):
         if low != "dimana" or passage.first[index] or not passage.is_free(index):
@@ -154,6 +163,19 @@ def check_relative_word(passage: Passage, kit: Kit) -> Iterator[Hit]:
         is_open = passage.gaps[index] in {" ", ", "} and passage.low(index - 1) not in kit.lists.of("bukan nomina")
         if is_open and "?" not in passage.gap(end) and passage.gap(index + 1) == " ":
             yield Hit("K65", passage.starts[index], passage.ends[index], ("tempat", "yang", "di mana"))
+
+
+def _which(passage: Passage, kit: Kit) -> Iterator[Hit]:
+    """ "jadwal yang mana harus dipatuhi": after a noun, with a clause behind it, and no question."""
+    for index, low in enumerate(passage.lows):
+        if low != "mana" or passage.low(index - 1) != "yang" or index < 2 or not passage.is_free(index):
+            continue
+        before, after = passage.low(index - 2), passage.low(index + 1)
+        is_clause = passage.gap(index + 1) == " " and after not in {"pun", "saja", "yang", "lebih", "dulu", "kah"}
+        is_noun = before not in _CHOOSING and before not in kit.lists.of("kata tugas") | kit.lists.of("bukan nomina")
+        _start, end = passage.sentence(index)
+        if is_clause and is_noun and passage.gaps[index - 1] in {" ", ", "} and "?" not in passage.gap(end):
+            yield Hit("K65", passage.starts[index - 1], passage.ends[index], ("yang",))
 
 
 def _list_colon(passage: Passage, index: int) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ _PLATE = re.compile(
     r"\b(?P<x>(?:A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR|DS|DT|DW|E|EA|EB|ED|F|G|H|K|KB|KH|KT|KU|L|M|N|P|PA|PB|PG|PS|PT|PY|R|S|T|W|Z) ?\d{1,4} ?[A-Z]{1,3})\b"
 )
 _STREET = re.compile(
-    r"\b(?:Jalan|Jl\.?|Jln\.?|Gang|Gg\.?|Dusun|Perumahan|Perum|Kampung)(?: [A-Z][\w.]*){1,5}(?:,? (?:[Nn]omor|[Nn]o\.?|[Bb]lok) ?[\w-]{1,6})?(?:,? ?R\.?T\.?\.? ?\d{1,3}(?:[ /]{1,3}R\.?W\.?\.? ?\d{1,3}|/\d{1,3})?)?"
+    r"\b(?:Jalan|Jl\.?|Jln\.?|Gang|Gg\.?|Dusun|Perumahan|Perum|Kampung)(?: (?!No\b|Nomor\b|Blok\b)[A-Z][\w.]*){1,5}(?:,? (?:[Nn]omor|[Nn]o\.?|[Bb]lok) ?[\w-]{1,6})?(?:,? ?R\.?T\.?\.? ?\d{1,3}(?:[ /]{1,3}R\.?W\.?\.? ?\d{1,3}|/\d{1,3})?)?"
 )
 _LIVES = frozenset(
     [
@@ -143,7 +143,7 @@ def _addresses(passage: Passage) -> Iterator[Hit]:
             "balai",
         }:
             continue
-        if set(before) & _LIVES == {"warga"} and not re.search(r"\d", found[0]):
+        if set(before) & _LIVES == {"warga"} and not ("warga" in before[-2:] and re.search(r"\d", found[0])):
             continue
         if set(before) & {"rumah"} and not re.search(r"\d", found[0]):
             continue
@@ -174,8 +174,8 @@ def _named(passage: Passage, index: int, rule: str, kit: Kit) -> Iterator[Hit]:
 
 
 def _is_in_a_name(passage: Passage, index: int) -> bool:
-    """ "Forum Anak Surabaya", "Rumah Anak Prestasi": a capital that no sentence opens, or a word before it that says so."""
-    if passage.low(index - 1) in _BEFORE_CHILDREN:
+    """ "Forum Anak Surabaya", "Anak Agung Raka": a capital that no sentence opens, or a word beside it that says so."""
+    if passage.low(index - 1) in _BEFORE_CHILDREN or passage.low(index + 1) == "agung":
         return True
     return passage.role is not Role.TITLE and passage.raws[index][0].isupper() and not passage.first[index]
 

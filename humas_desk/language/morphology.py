@@ -12,8 +12,32 @@ _PARTICLES = ("nya", "lah", "kah", "tah", "ku", "mu")
 _BOUND = (
     "antar", "pasca", "non", "pra", "sub", "anti", "multi", "semi", "purna", "swa", "tuna", "maha", "serba", "pro",
     "super", "inter", "intra", "ultra", "mikro", "makro", "infra", "adi", "dwi", "tri", "nir", "kontra", "re", "ko",
-    "pan", "mono", "poli", "tele", "trans", "eko", "bio", "geo",
+    "pan", "mono", "poli", "tele", "trans", "eko", "bio", "geo", "hiper", "hipo", "neo", "oto", "foto", "hidro", "agro",
+    "etno", "sosio", "psiko", "elektro", "mega", "mini", "bi", "in", "de", "dis", "im",
 )  # fmt: skip
+_SHORT_BOUND = frozenset(("bi", "in", "de", "dis", "im", "oto", "neo"))
+"""Of these only before a long word: in short ones they are its own beginning."""
+_LONG = 5
+_MEASURES = ("kilo", "mega", "giga", "tera", "mili", "senti", "desi", "hekto", "mikro", "nano")
+_MEASURED = frozenset(
+    ("bita", "bit", "meter", "gram", "liter", "watt", "hertz", "kalori", "joule", "ton", "volt", "ampere")
+)
+_SCIENCE = (
+    "osis",
+    "itis",
+    "emia",
+    "skopi",
+    "grafi",
+    "metri",
+    "ektomi",
+    "patologi",
+    "terapi",
+    "fobia",
+    "plasti",
+    "genik",
+)
+"""Endings that only terms of science have, in long words."""
+_SHORTEST_TERM = 9
 _MELTED = {"mem": "p", "men": "t", "meng": "k", "meny": "s", "pem": "p", "pen": "t", "peng": "k", "peny": "s"}
 _NASAL = {
     "mem": "bfv", "men": "cdjzt", "meng": "aiueoghkx", "me": "lmnrwyv",
@@ -54,6 +78,10 @@ def is_learned(word: str, is_root: Knows) -> bool:
     """Whether the word is made of a known one with an ending of learned words ("kohesivitas", "antariksawan")."""
     if word.endswith(_NEVER_LEARNED):
         return False
+    if word.endswith(_SCIENCE) and len(word) >= _SHORTEST_TERM:
+        return True
+    if word.startswith(_MEASURES) and any(word == size + unit for size in _MEASURES for unit in _MEASURED):
+        return True
     for ending, origins in _LEARNED:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT:
             stem = word[: -len(ending)]
@@ -81,7 +109,7 @@ def is_built(word: str, is_root: Knows) -> bool:
 
 def _has_affixes(word: str, is_root: Knows) -> bool:
     for bound in _BOUND:
-        if word.startswith(bound) and len(word) - len(bound) >= SHORTEST_ROOT:
+        if word.startswith(bound) and len(word) - len(bound) >= (_LONG if bound in _SHORT_BOUND else SHORTEST_ROOT):
             rest = word[len(bound) :]
             if is_root(rest) or any(is_root(root) for root in roots(rest)):
                 return True

@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"\b(\d{1,4}) ?\(([a-z]+(?: [a-z]+){0,4})\)")
 _WORD_THEN_DIGITS = re.compile(r"\b([a-z]+(?: (?:belas|puluh|ratus|ribu))?) \((\d{1,4})\)")
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,%]| (?:persen|%|ribu|juta|miliar|triliun)\b)")
 """A comma between thousands; before a power of ten it divides the decimals ("Rp175,443 triliun")."""
-_YEAR = re.compile(r"(?<=ahun )(\d)\.(\d{3})(?![\d.])")
+_YEAR = re.compile(r"(?<=ahun )(\d)\.(\d{3})(?!\d|\.\d)")
 _DECIMAL = re.compile(
     r"(?<![\d.])(\d{1,3})\.(\d{1,2})(?= ?%| (?:persen|poin|derajat|juta|miliar|triliun|hektare|ton|liter|meter|kilometer|kg|km|cm)\b)"
 )

@@ -1,6 +1,6 @@
 """Quotation marks and the attribution after and before them (K01–K13, K70)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 import re
 
 from humas_desk.language.findings import Hit
@@ -60,6 +60,9 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
         at = found.start()
         if passage.shield[at] or (at and text[at - 1].isdigit() and found[0] == '"' and not open_at):
             continue
+        if _is_doubled(text, at, open_at):
+            hits.append(Hit("K10", at - 1, at + 1, (text[at],)))
+            continue
         opens = _opens(text, at, is_open=bool(open_at))
         right = "“" if opens else "”"
         if found[0] != right:
@@ -77,6 +80,15 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
     quoted += [Quoted(at, -1) for at in open_at]
     hits += [Hit("D02", at, at + 1, (), note="pembuka") for at in open_at[:_MOST_OPEN] if not passage.goes_on]
     return sorted(quoted, key=lambda each: each.open), hits
+
+
+def _is_doubled(text: str, at: int, open_at: Sequence[int]) -> bool:
+    """Whether the mark was put twice: a second opening one that nothing closes, or a second closing one without an open one."""
+    if not at or text[at] != text[at - 1]:
+        return False
+    if text[at] == "“":
+        return open_at[-1:] == [at - 1] and text.count("“") > text.count("”")
+    return text[at] == "”" and not open_at
 
 
 def _opens(text: str, at: int, *, is_open: bool) -> bool:
@@ -136,22 +148,26 @@ def _verb_after(passage: Passage, each: Quoted, kit: Kit) -> str:
         return "nya"
     if low not in kit.verbs.inverted:
         return ""
-    return _speaker_after(passage, index, kit, has_stop="." in between or passage.text[each.close - 1] == ".")
+    has_stop = "." in between or passage.text[each.close - 1] == "."
+    return _speaker_after(passage, index, kit, has_stop=has_stop, has_comma="," in between)
 
 
-def _speaker_after(passage: Passage, index: int, kit: Kit, *, has_stop: bool) -> str:
-    """ "name" or "doubt" when the verb at `index` is followed by who spoke, else ""."""
+def _speaker_after(passage: Passage, index: int, kit: Kit, *, has_stop: bool, has_comma: bool) -> str:
+    """ "name" or "doubt" when the verb at `index` is followed by who spoke, else "".
+
+    After a comma no sentence begins, so that the verb is no noun there.
+    """
     follows = passage.raw(index + 1)
     if not follows or passage.gap(index + 1).strip():
         return ""
     low = follows.lower()
-    if low in _PRONOUNS:
+    if low in _PRONOUNS or low in kit.lists.of("gelar depan"):
         return "name"
     offices = kit.lists.of("jabatan tunggal")
     if not (follows[0].isupper() or low in offices or low in kit.lists.of("penutur")):
         return ""
     begins = passage.raws[index][0].isupper()
-    is_noun = begins and passage.lows[index] in _NOUN_TOO
+    is_noun = begins and not has_comma and passage.lows[index] in _NOUN_TOO
     is_known = low in kit.names and low not in offices
     return "doubt" if is_noun or (has_stop and begins and not is_known) else "name"
 

@@ -17,6 +17,8 @@ _SUBJECTS = frozenset(
     ("orang", "warga", "masyarakat", "mereka", "kami", "kita", "saya", "aku", "dia", "ia", "beliau", "semua", "siapa")
 )
 """With a verb behind it such a word opens a clause: "kota ini pintu gerbang, orang datang dan pergi"."""
+_OPENERS = frozenset(("termasuk", "seperti", "misalnya", "yakni", "yaitu", "khususnya", "terutama", "meliputi", "baik"))
+"""What follows such a word explains what stands before the comma."""
 _NAMED_WITH_AND = frozenset(
     [
         "kementerian",
@@ -72,7 +74,7 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
     middle = passage.raws[second]
     shapes = {_shape(word, kit) for word in (first, middle, third)}
     opens_otherwise = passage.lows[start] in kit.lists.of("serial pengecualian") or second - start < 2
-    if middle.lower() in _NAMED_WITH_AND or (earlier is None and opens_otherwise):
+    if middle.lower() in _NAMED_WITH_AND | _OPENERS or (earlier is None and (opens_otherwise or first[0].isdigit())):
         return False
     if earlier is not None:
         shapes.add(_shape(passage.raws[earlier], kit))

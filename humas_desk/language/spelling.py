@@ -1,5 +1,8 @@
 """The quiet layer: words that neither the dictionary nor our lists know.
 
+A word that is one slip of the hand away from a known one is very likely that slip (S01, a warning). Any other may as well
+be a term, a word of the region or of another language (S02, a hint).
+
 The dictionary is hunspell's Indonesian one, unmodified (assets/words/id_ID.*, licence beside it); what it lacks (election
 terms, newer words, inflected forms, places, names) stands in front of it as an allow-list and as morphology. The
 dictionary is read at the first word that needs it.
@@ -23,6 +26,8 @@ DICTIONARY = "id_ID"
 _LETTERS = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 _ASCII = re.compile(r"[a-z-]+")
 _SHORTEST = 4
+_MOST_CLOSE_LOOKS = 40
+"""Unknown words of one text that are compared with known ones; a text with more is none of ours."""
 _MOST_SUGGESTIONS = 5
 _AFFIXED = re.compile(r"(?:di|me|ber|ter|pe|ke)[a-z]{6,}")
 
@@ -36,6 +41,8 @@ class Spelling:
         self._allowed = allowed
         self._roots: dict[str, bool] = {}
         self._known: dict[str, bool] = {}
+        self._slips: dict[str, bool] = {}
+        self._looks_left = _MOST_CLOSE_LOOKS
         self._dictionary: Hunspell | None = None
 
     def knows(self, word: str) -> bool:
@@ -55,6 +62,22 @@ class Spelling:
                 self._roots.clear()
             in_reach = len(word) <= LONGEST_WORD and _ASCII.fullmatch(word) is not None
             found = self._roots[word] = word in self._allowed or (in_reach and bool(self._hunspell().spell(word)))
+        return found
+
+    def begin(self) -> None:
+        """Another text is read: it may have as many words looked at closely as any."""
+        self._looks_left = _MOST_CLOSE_LOOKS
+
+    def is_slip(self, word: str) -> bool:
+        """Whether an unknown word is a known one with one slip of the hand (a millisecond for a new word)."""
+        found = self._slips.get(word)
+        if found is None:
+            if not self._looks_left or not _ASCII.fullmatch(word):
+                return False
+            self._looks_left -= 1
+            if len(self._slips) > 10_000:
+                self._slips.clear()
+            found = self._slips[word] = any(self.lists(text) for text in _edits(word) if len(text) >= _SHORTEST)
         return found
 
     def suggest(self, word: str) -> tuple[str, ...]:
@@ -89,8 +112,13 @@ def _edits(word: str) -> Iterator[str]:
     yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase)
 
 
-def check_spelling(passage: Passage, spelling: Spelling, names: Collection[str]) -> Iterator[Hit]:
-    """Unknown words. Names are left alone: a capital inside a sentence, and `names` anywhere."""
+def check_spelling(
+    passage: Passage, spelling: Spelling, names: Collection[str], kinds: Collection[str]
+) -> Iterator[Hit]:
+    """Unknown words. Names are left alone: a capital inside a sentence, and `names` anywhere.
+
+    `kinds`: words that the name of a kind follows ("durian bawor"), which looks like nothing on a list.
+    """
     if passage.role is Role.NAME or passage.is_capitals:
         return
     for index, word in enumerate(passage.lows):
@@ -99,9 +127,15 @@ def check_spelling(passage: Passage, spelling: Spelling, names: Collection[str])
         if not passage.is_free(index) or len(word) > LONGEST_WORD:
             continue
         raw = passage.raws[index]
-        if raw != word and not _is_surely_a_word(passage, index):
+        if (raw != word and not _is_surely_a_word(passage, index)) or _is_introduced(passage, index):
             continue
-        yield Hit("S01", passage.starts[index], passage.ends[index])
+        is_slip = passage.low(index - 1) not in kinds and spelling.is_slip(word)
+        yield Hit("S01" if is_slip else "S02", passage.starts[index], passage.ends[index])
+
+
+def _is_introduced(passage: Passage, index: int) -> bool:
+    """Whether the word stands alone in brackets: what it is, is said before it ("penelitian terbatas (coktas)")."""
+    return passage.gaps[index].endswith("(") and passage.gap(index + 1).startswith(")")
 
 
 def _is_surely_a_word(passage: Passage, index: int) -> bool:

@@ -34,6 +34,7 @@ class Group(StrEnum):
     DOCUMENT = "document"
     GUARD = "guard"
     HINTS = "hints"
+    SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,9 @@ class Score:
 
 
 def kind_of(finding: Finding) -> str:
-    """error, warning, hint, or spelling."""
-    return "spelling" if finding.rule.startswith(SPELLING) else finding.severity.value
+    """error, warning, hint, or spelling; a word that is only on no list (S02) is a hint."""
+    is_alarm = finding.rule.startswith(SPELLING) and finding.severity in TELLING
+    return "spelling" if is_alarm else finding.severity.value
 
 
 def touches(finding: Finding, fault: Fault) -> bool:
@@ -67,11 +68,12 @@ def told(finding: Finding, text: str) -> str:
 def _score_fault(fault: Fault, found: Sequence[Finding], score: Score) -> None:
     meeting = [finding for finding in found if touches(finding, fault)]
     asked = frozenset(Severity) if fault.group is Group.HINTS else TELLING
-    hits = [finding for finding in meeting if finding.severity in asked and kind_of(finding) != "spelling"]
+    is_slip = fault.group is Group.SPELLING
+    hits = [each for each in meeting if each.severity in asked and (is_slip or kind_of(each) != "spelling")]
     score.recall[fault.group].add(bool(hits))
     if not hits:
         score.notes.append(f"missed  {fault.rule}: {fault.text[: fault.start]}[{fault.text[fault.start : fault.end]}]…")
-    elif fault.cures:
+    elif fault.cures and not is_slip:
         is_right = any(is_cured(mended(fault.text, [hit]), fault) for hit in hits)
         is_right = is_right or is_cured(mended(fault.text, hits), fault)
         score.first_cure.add(is_right)

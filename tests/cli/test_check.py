@@ -42,7 +42,7 @@ def test_a_text_is_told_line_by_line(folders: Folders, tmp_path: Path, capsys: p
     assert said.out == ""
     first, second = said.err.splitlines()
     assert first.startswith(f"{file}: 1: K69 “ijin”")
-    assert second.startswith(f"{file}: 2: S01 “sigablor”")
+    assert second.startswith(f"{file}: 2: S02 “sigablor”")
 
 
 def test_findings_as_json_are_one_list(folders: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

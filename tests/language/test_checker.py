@@ -170,8 +170,8 @@ def test_names_of_the_release_are_no_alarms() -> None:
 
 def test_the_office_s_words_are_right() -> None:
     text = "Petugas memakai sigablor dan qlue."
-    assert [each.text for each in at(checker().check_text(text), "S01")] == ["sigablor", "qlue"]
-    assert at(Checker(WORDS, own_words=("Sigablor", "qlue")).check_text(text), "S01") == []
+    assert [(each.rule, each.text) for each in checker().check_text(text)] == [("S02", "sigablor"), ("S02", "qlue")]
+    assert Checker(WORDS, own_words=("Sigablor", "qlue")).check_text(text) == ()
 
 
 def test_an_unknown_word_gets_suggestions_when_they_are_asked_for() -> None:

@@ -13,7 +13,7 @@ EVERY_RULE = frozenset(
     [*range(1, 13), 15, 16, *range(18, 39), *range(40, 46), *range(47, 55), *range(56, 63), 64, 65, 67]
 )
 """Rows of the house's list that are errors or warnings; 55 and the others left out are hints."""
-RULE = re.compile(r"[KDG]\d\d")
+RULE = re.compile(r"[KDGS]\d\d")
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _DATED = re.compile(rf"({_DAYS}),? \(?(\d{{1,2}})(?:/(\d{{1,2}})/| ([A-Z][a-z]+) )(\d{{4}})")
 

@@ -5,9 +5,15 @@ import re
 
 import pytest
 
+from humas_desk.language.checker import Checker
+from humas_desk.language.findings import Severity
 from tests.language.checking import WORDS, checker, told
 
 NAMED = re.compile(r"SHA-256 ([0-9a-f]{64})  (\S+)")
+
+
+def rules(text: str) -> list[str]:
+    return [each.rule for each in checker().check_text(text)]
 
 
 def test_the_dictionary_is_the_unmodified_one_that_its_licence_names() -> None:
@@ -26,7 +32,36 @@ def test_a_district_is_a_name_where_its_place_explains_the_capital(name: str) ->
 
 
 def test_a_district_in_small_letters_is_no_word() -> None:
-    assert told("Warga kemranjen menerima bantuan.") == [("S01", "kemranjen", "")]
+    assert rules("Warga kemranjen menerima bantuan.") == ["S02"]
+
+
+def test_an_unknown_word_near_a_known_one_is_a_slip_and_any_other_a_hint() -> None:
+    slip, other = checker().check_text("Panitia menyusun jdwal dan memutar soundtrack.")
+    assert (slip.rule, slip.text, slip.severity) == ("S01", "jdwal", Severity.WARNING)
+    assert (other.rule, other.text, other.severity) == ("S02", "soundtrack", Severity.HINT)
+
+
+def test_a_slip_is_told_also_in_a_lead_that_is_too_long() -> None:
+    lead = "Bawaslu menggelar apel pada Senin " + "dan Selasa " * 40 + "untuk membahas jdwal."
+    text = lead + "\nWarga hadir di balai desa." * 10
+    assert {"D08", "S01"} <= set(rules(text))
+
+
+def test_the_name_of_a_kind_is_no_slip() -> None:
+    assert rules("Petani menanam durian bawor.") == ["S02"]
+    assert rules("Petani menanam bawor.") == ["S01"]
+
+
+def test_what_stands_in_brackets_alone_was_introduced() -> None:
+    assert rules("Pencocokan dan penelitian terbatas (cotas) dimulai.") == []
+
+
+def test_of_a_text_full_of_unknown_words_only_the_first_are_looked_at_closely() -> None:
+    slips = [f"{word}{letter}" for word in ("rapa", "jadwa", "bupat", "anggara") for letter in "bcdfghjklmpqrvwz"]
+    found = Checker(WORDS).check_text(" ".join(slips))
+    codes = [each.rule for each in found if each.rule.startswith("S")]
+    assert codes[:5] == ["S01"] * 5
+    assert codes.count("S01") <= 40 < len(codes)
 
 
 def test_an_unknown_word_that_is_built_like_a_verb_is_no_district() -> None:

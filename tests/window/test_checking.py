@@ -28,7 +28,7 @@ from humas_desk.wording import _
 from tests.window.stand_ins import Answers, Dialogs, Pump, press
 
 PLACE = "blocks[0].text"
-TEXT = "Petugas mencatat *resiko* praktek itu. Data gawekutukan dicatat pekan depan."
+TEXT = "Petugas mencatat *resiko* praktek itu. Data pengawasoan dicatat pekan depan."
 
 
 class Check:
@@ -103,7 +103,7 @@ def click_entry(menu: tk.Menu, label: str) -> None:
 
 def test_each_severity_has_a_line_of_its_own_shape(check: Check) -> None:
     assert check.underlined(Severity.ERROR) == "praktek"
-    assert check.underlined(Severity.WARNING).startswith("ga|ek|tu|an")
+    assert check.underlined(Severity.WARNING).startswith("pe|ga|as|an")
     assert check.underlined(Severity.HINT).endswith("p|k|n|d|p|n")
 
 
@@ -158,16 +158,16 @@ def test_ctrl_dot_offers_fixes_and_one_undo_takes_a_fix_back(check: Check) -> No
 
 
 def test_a_right_click_on_an_unknown_word_teaches_it(check: Check, desk: Desk) -> None:
-    check.go("gawekutukan")
+    check.go("pengawasoan")
     text = check.text
-    x, y = middle(text, "gawekutukan")
+    x, y = middle(text, "pengawasoan")
     text.event_generate("<Button-3>", x=x, y=y)
     check.pump(lambda: check.checking.menu is not None)
     assert check.checking.menu is not None
-    learn = _("Add “{text}” to the office's dictionary").format(text="gawekutukan")
+    learn = _("Add “{text}” to the office's dictionary").format(text="pengawasoan")
     click_entry(check.checking.menu, learn)
-    check.pump(lambda: not any(each.text == "gawekutukan" for each in check.checking.reading.findings))
-    assert load_style(style_file(desk.folders, check.checking.reading.office)).words == ("gawekutukan",)
+    check.pump(lambda: not any(each.text == "pengawasoan" for each in check.checking.reading.findings))
+    assert load_style(style_file(desk.folders, check.checking.reading.office)).words == ("pengawasoan",)
 
 
 def test_a_right_click_elsewhere_opens_the_usual_menu(check: Check) -> None:
@@ -220,15 +220,15 @@ def test_what_is_certain_is_mended_in_one_step(check: Check) -> None:
     assert check.view.actions.is_enabled("mend-definite")
     check.view.root.event_generate("<Control-Shift-F7>")
     check.pump(lambda: "praktik" in check.written)
-    assert "gawekutukan" in check.written
+    assert "pengawasoan" in check.written
     check.view.actions.run("undo")
     assert check.written == TEXT
 
 
 def test_a_warning_is_left_at_once_and_an_error_with_a_reason(check: Check, dialogs: Dialogs) -> None:
-    check.checking.leave(check.one("gawekutukan"), Reach.HERE)
-    assert [note.rule for note in check.session.release.ignored] == ["S01:gawekutukan"]
-    assert not any(each.text == "gawekutukan" for each in check.checking.reading.findings)
+    check.checking.leave(check.one("pengawasoan"), Reach.HERE)
+    assert [note.rule for note in check.session.release.ignored] == ["S01:pengawasoan"]
+    assert not any(each.text == "pengawasoan" for each in check.checking.reading.findings)
     check.view.root.after(1, lambda: _give_reason(check, dialogs, "nama acara"))
     check.checking.leave(check.one("praktek"), Reach.HERE)
     assert check.session.release.ignored[-1].reason == "nama acara"
@@ -306,9 +306,9 @@ def test_an_office_s_choices_hold_at_once_and_its_words_travel(check: Check, ans
     box.current(2)
     box.event_generate("<<ComboboxSelected>>")
     check.pump(lambda: load_style(path).switches.clock == ":")
-    dialog.typed.set("gawekutukan")
+    dialog.typed.set("pengawasoan")
     dialog.add()
-    check.pump(lambda: not any(each.text == "gawekutukan" for each in check.checking.reading.findings))
+    check.pump(lambda: not any(each.text == "pengawasoan" for each in check.checking.reading.findings))
     answers.save_file = tmp_path / "kamus.toml"
     press(dialog.dialog, _("Save a copy…"))
     dialog.words.selection_set(0)
@@ -316,5 +316,5 @@ def test_an_office_s_choices_hold_at_once_and_its_words_travel(check: Check, ans
     assert load_style(path).words == ()
     answers.open_file = answers.save_file
     press(dialog.dialog, _("Add from a file…"))
-    assert load_style(path).words == ("gawekutukan",)
+    assert load_style(path).words == ("pengawasoan",)
     dialog.dialog.close()
