@@ -9,7 +9,8 @@ from functools import lru_cache
 from PIL import Image
 from ttkbootstrap.style import icons
 
-_INK = "#000000"
+from humas_desk.ui import theme
+
 _draw = icons.IconRenderer.render
 """The toolkit's own: four channels at six times the size, a millisecond for each colour and state."""
 
@@ -31,7 +32,7 @@ def _coloured(name: str, size: int | tuple[int, int], color: str) -> Image.Image
 @lru_cache(maxsize=512)
 def _shape(name: str, size: int | tuple[int, int]) -> Image.Image:
     """How much of each pixel the icon covers."""
-    drawn: Image.Image = _draw(name, size, _INK)
+    drawn: Image.Image = _draw(name, size, theme.INK)
     return drawn.getchannel("A")
 
 
