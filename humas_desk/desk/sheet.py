@@ -36,6 +36,12 @@ def remove_attachment(release: Release, index: int) -> Release:
     return replace(release, attachments=tuple(kept))
 
 
+def move_attachment(release: Release, index: int, to: int) -> Release:
+    """The release with this attachment at another place; the others close up."""
+    left = [attachment for at, attachment in enumerate(release.attachments) if at != index]
+    return replace(release, attachments=(*left[:to], release.attachments[index], *left[to:]))
+
+
 class Sheet:
     """A session seen through the body that is written on. What is edited here is the session's one undo step as well."""
 

@@ -201,8 +201,20 @@ class Commands:
     def move(self, delta: int) -> None:
         self._form().move(delta)
 
+    def join(self) -> None:
+        self._form().parts.join()
+
+    def can_join(self) -> bool:
+        return self._form().parts.can_join()
+
+    def is_joined(self) -> bool:
+        return self._form().parts.is_joined()
+
     def delete(self) -> None:
-        self._form().parts.delete()
+        self._form().delete()
+
+    def can_delete(self) -> bool:
+        return self._form().can_delete()
 
     def can_change_block(self) -> bool:
         return self._form().can_change_block()

@@ -23,8 +23,10 @@ from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.blocks.table_card import CellGrid
 from humas_desk.ui.card_selection import CardSelection, SelectionDoors
 from humas_desk.ui.cursor import Cursor
+from humas_desk.ui.fields.attachment_groups import AttachmentList
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.fields.field_book import FieldBook, Owner
+from humas_desk.ui.fields.sections import Section
 from humas_desk.ui.fields.text_field import BOLD, ITALIC, TextField
 from humas_desk.ui.finding import Finding
 from humas_desk.ui.form_doors import Choice, Choices, Doors
@@ -178,13 +180,36 @@ class Form(tk.Frame):
         known = active is not None and active in self.blocks
         return self.blocks.index(active) + 1 if known and active is not None else len(self.sheet.release.blocks)
 
+    def delete(self) -> None:
+        """The contact, link or signatory with the cursor, else the selected cards, else the active one."""
+        section, place = self._item()
+        if section is not None:
+            section.remove_item_of(place)
+        else:
+            self.parts.delete()
+
+    def can_delete(self) -> bool:
+        """Whether there is anything that `delete` would act on."""
+        return self._item()[0] is not None or self.can_change_block()
+
+    def _item(self) -> tuple[Section | None, str]:
+        """The section that has the cursor in one of its items, and the cursor's place."""
+        focus = self.cursor.place() if not self.selection.is_on else None
+        if focus is None or "[" not in focus.place or focus.place.startswith("blocks"):
+            return None, ""
+        group = self.rows.group_for(focus.place)
+        return (group, focus.place) if isinstance(group, Section) and group.has_item(focus.place) else (None, "")
+
     def can_change_block(self) -> bool:
         """Whether there are cards that `move`, `delete` and `duplicate` would act on."""
         return self.parts.span is not None
 
     def move(self, delta: int) -> None:
-        """The selected cards, or the active one, one place up (-1) or down (+1)."""
-        if self.selection.is_on:
+        """The selected cards, the attachment with the keyboard, or the active card, one place up (-1) or down (+1)."""
+        focused, widget = self.book.focused(), self.book.focused_widget()
+        if focused is not None and widget is not None and isinstance(focused[0], AttachmentList):
+            focused[0].move(widget, delta)
+        elif self.selection.is_on:
             self.parts.move(delta)
         elif self.blocks.active is not None and self.can_change_block():
             self._move(self.blocks.active, delta)

@@ -183,7 +183,7 @@ class FormRows:
 
     def _section(self, plan: Plan) -> Section:
         if plan.part not in self._sections:
-            section = Section(self._parent, plan, self._doors.report, self._doors.edit)
+            section = Section(self._parent, plan, self._doors.report, self._doors.edit, tell=self._doors.tell)
             section.fold.on_toggle = partial(self._toggled, section)
             self._sections[plan.part] = section
             if self._session is not None:

@@ -26,7 +26,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ),
     (
         mark("&Part"),
-        "as-paragraph as-quote as-heading as-list | duplicate move-up move-down delete-block",
+        "as-paragraph as-quote as-heading as-list | join | duplicate move-up move-down delete-block",
     ),
     (
         mark("&View"),

@@ -17,8 +17,9 @@ def part_entries(parts: Parts) -> tuple[tuple[PartEntry, ...], ...]:
         PartEntry(label=_plain(msgid), key=key, run=partial(parts.convert, kind), can=parts.can_convert)
         for kind, msgid, key, _icon in KINDS
     )
+    join = PartEntry(label=_plain("&Join to the paragraph before"), key="Ctrl+J", run=parts.join, can=parts.can_join)
     return (
-        kinds,
+        (*kinds, join),
         (
             PartEntry(label=_plain("&Duplicate"), key="Ctrl+D", run=parts.duplicate, can=parts.can_change),
             PartEntry(label=_plain("De&lete this part"), key="Ctrl+Shift+Del", run=parts.delete, can=parts.can_change),

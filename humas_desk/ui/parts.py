@@ -161,7 +161,28 @@ class Parts:
                 focus = replace(place, place=focus.place)
         self._do(Edited(release=edited.release, focus=focus))
 
+    def can_join(self) -> bool:
+        """Whether the card with the cursor could go on in the paragraph before it."""
+        key = self._only
+        return key is not None and self._blocks.can_join(key)
+
+    def is_joined(self) -> bool:
+        """Whether it does."""
+        key = self._only
+        return key is not None and self._blocks.is_joined(key)
+
+    def join(self) -> None:
+        """It goes on in the paragraph before it, or begins one of its own."""
+        key = self._only
+        if key is not None and self._blocks.can_join(key):
+            self._blocks.toggle_joined(key)
+
     # Inside --------------------------------------------------------------------------------------------------------
+
+    @property
+    def _only(self) -> str | None:
+        """The card that has the cursor; None while several are selected."""
+        return self._blocks.active if self.span is not None and not self._selection.is_on else None
 
     @property
     def _sheet(self) -> Sheet:

@@ -9,7 +9,7 @@ _toolkit_colour = StyleBuilderTTK.disabled
 
 def write_legibly_when_off() -> None:
     """Before the toolkit makes its first style; the colour is that of the look which is worn then."""
-    StyleBuilderTTK.disabled = _colour  # type: ignore[method-assign]  # the toolkit has no other door to it
+    StyleBuilderTTK.disabled = _colour  # type: ignore[assignment]  # the toolkit has no other door to it
 
 
 def _colour(builder: StyleBuilderTTK, role: str = "background", surface: str | None = None) -> str:

@@ -13,6 +13,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.composing import put_off_composing
 from humas_desk.ui.icon_drawing import make_icons_once
 from humas_desk.ui.keys import press_by_space
+from humas_desk.ui.list_keys import teach_lists
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.toolkit_greys import write_legibly_when_off
 from humas_desk.ui.toolkit_words import speak_indonesian
@@ -66,6 +67,7 @@ def open_root(assets: Path, *, look: str = theme.LIGHT, scaling: float | None = 
     _listen_less(root)
     theme.prepare(root)
     press_by_space(root)
+    teach_lists(root)
     speak_indonesian()
     _own_taskbar_place()
     return root

@@ -24,9 +24,13 @@ class WritingDoers(Protocol):
     def move(self, delta: int) -> None: ...
     def duplicate(self) -> None: ...
     def delete(self) -> None: ...
+    def can_delete(self) -> bool: ...
     def can_change_block(self) -> bool: ...
     def convert(self, kind: str) -> None: ...
     def can_convert(self) -> bool: ...
+    def join(self) -> None: ...
+    def can_join(self) -> bool: ...
+    def is_joined(self) -> bool: ...
 
 
 def finding_actions(doers: WritingDoers) -> tuple[Action, ...]:
@@ -57,12 +61,25 @@ def part_actions(doers: WritingDoers) -> tuple[Action, ...]:
     return (
         *converting,
         Action(
+            id="join",
+            msgid=mark("&Join to the paragraph before"),
+            run=doers.join,
+            keys=("Ctrl+J",),
+            icon="link-45deg",
+            enabled=doers.can_join,
+            checked=doers.is_joined,
+        ),
+        Action(
             id="duplicate", msgid=mark("&Duplicate"), run=doers.duplicate, keys=("Ctrl+D",), icon="files", enabled=can
         ),
         Action(id="move-up", msgid=mark("Move &up"), run=up, keys=("Alt+↑",), own_keys=False, enabled=can),
         Action(id="move-down", msgid=mark("&Move down"), run=down, keys=("Alt+↓",), own_keys=False, enabled=can),
         Action(
-            id="delete-block", msgid=mark("De&lete this part"), run=doers.delete, keys=("Ctrl+Shift+Del",), enabled=can
+            id="delete-block",
+            msgid=mark("De&lete this part"),
+            run=doers.delete,
+            keys=("Ctrl+Shift+Del",),
+            enabled=doers.can_delete,
         ),
         Action(
             id="no-break-space",

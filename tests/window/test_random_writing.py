@@ -44,7 +44,7 @@ KEYS = (
 )
 ACTIONS = (
     *("undo", "undo", "redo", "insert-paragraph", "insert-quote", "insert-heading", "insert-list", "insert-table"),
-    *("as-paragraph", "as-quote", "as-heading", "as-list", "duplicate", "move-up", "move-down", "delete-block"),
+    *("as-paragraph", "as-quote", "as-heading", "as-list", "join", "duplicate", "move-up", "move-down", "delete-block"),
     *("find", "replace", "find-next", "find-previous", "no-break-space", "italic", "bold", "zoom-in", "zoom-fit"),
     *("fit-page", "mark-drafts", "save"),
 )

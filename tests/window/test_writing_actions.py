@@ -50,6 +50,23 @@ def test_a_part_is_doubled(view: MainView, press: Press) -> None:
     assert count(view) == before + 1
 
 
+def test_a_key_joins_a_part_to_the_paragraph_before_and_parts_it_again(
+    view: MainView, press: Press, pump: Pump
+) -> None:
+    assert not view.actions.is_enabled("join"), "nothing stands before the first"
+    index = next(n for n, b in enumerate(view.desk.session.release.blocks) if isinstance(b, Quote) and not b.joined)
+    view.form.go_to(Focus(place=f"blocks[{index}].text"))
+    pump()
+    for joined in (True, False):
+        press("Control-Key-j")
+        block = view.desk.session.release.blocks[index]
+        assert isinstance(block, Quote)
+        assert block.joined is joined
+        checked = view.actions["join"].checked
+        assert checked is not None
+        assert checked() is joined
+
+
 def test_a_deleted_part_is_told_and_comes_back_by_the_button(view: MainView, press: Press) -> None:
     before = view.desk.session.release
     press("Control-Shift-Key-Delete")

@@ -164,8 +164,12 @@ class BlockList:
     def toggle_joined(self, key: str) -> None:
         """The block goes on in the paragraph before it, or begins its own: one undo step."""
         index = self._index[key]
-        value = not getattr(self._block(key), "joined", False)
+        value = not self.is_joined(key)
         self.sheet.edit(lambda release: put(release, f"blocks[{index}].joined", value))
+
+    def is_joined(self, key: str) -> bool:
+        """Whether the block goes on in the paragraph before it."""
+        return bool(getattr(self._block(key), "joined", False))
 
     def can_join(self, key: str) -> bool:
         """Whether the block could go on in the paragraph before it."""

@@ -44,7 +44,7 @@ class _Tools:
         self._more = self._button(
             "three-dots", _("More to do with this part"), lambda key: doors.open_menu(key, self._more)
         )
-        self._join = self._button("link-45deg", _("Join to the paragraph before"), doors.toggle_joined)
+        self._join = self._button("link-45deg", _("Join to the paragraph before (Ctrl+J)"), doors.toggle_joined)
         self._up = self._button("arrow-up", _("Move up (Alt+↑)"), lambda key: doors.move(key, -1))
         self._button("arrow-down", _("Move down (Alt+↓)"), lambda key: doors.move(key, +1))
         self.bin = self._button("trash3", _("Remove; undo brings it back"), doors.remove)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+import sys
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -21,6 +22,8 @@ from humas_desk.wording import _, mark, place_name
 
 SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "▲", Severity.HINT: "●"}
 GROUPS = {Severity.ERROR: mark("Errors"), Severity.WARNING: mark("Warnings"), Severity.HINT: mark("Hints")}
+PAGE = 5
+"""Findings that a page key goes on by."""
 _ROW = "row-{number}"
 _CHOSEN = "chosen"
 
@@ -141,6 +144,8 @@ class CheckPanel(tk.Frame):
         self.list.bind("<Button-1>", self._clicked)
         self.list.bind("<Down>", lambda _event: self._step(1))
         self.list.bind("<Up>", lambda _event: self._step(-1))
+        for key, delta in (("<Next>", PAGE), ("<Prior>", -PAGE), ("<End>", sys.maxsize), ("<Home>", -sys.maxsize)):
+            self.list.bind(key, partial(self._page, delta))
         self.list.bind("<Return>", lambda _event: self._go())
         self.list.bind("<Escape>", lambda _event: self._doors.close())
         self.list.bind("<MouseWheel>", lambda event: self.list.yview_scroll(-1 if event.delta > 0 else 1, "units"))
@@ -181,6 +186,9 @@ class CheckPanel(tk.Frame):
             self._show_chosen()
             self._go()
         return "break"
+
+    def _page(self, delta: int, _event: object) -> str:
+        return self._step(delta)
 
     def _step(self, delta: int) -> str:
         if self._findings:

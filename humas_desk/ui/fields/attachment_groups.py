@@ -5,7 +5,7 @@ from functools import partial
 import tkinter as tk
 
 from humas_desk.desk.session import Session
-from humas_desk.desk.sheet import add_attachment, remove_attachment
+from humas_desk.desk.sheet import add_attachment, move_attachment, remove_attachment
 from humas_desk.release.release import Attachment
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.card import CardShell, problem_label
@@ -88,6 +88,18 @@ class AttachmentList:
             self._edit("attachments", remove_attachment(self._session.release, index).attachments, None)
             self._tell(_("Attachment deleted"))
 
+    def move(self, stop: tk.Misc, delta: int) -> None:
+        """The attachment that this button opens one place up (-1) or down (+1)."""
+        if stop in self._stops[:-1]:
+            self._move(self._stops.index(stop), delta)
+
+    def _move(self, index: int, delta: int) -> None:
+        """The keyboard stays at it."""
+        to = index + delta
+        if self._session is not None and 0 <= to < len(self._attachments):
+            self._edit("attachments", move_attachment(self._session.release, index, to).attachments, None)
+            self._stops[to].focus_set()
+
     def _closed_line(self) -> str:
         names = _SEPARATOR.join(name_of(index, one) for index, one in enumerate(self._attachments))
         return names or _("pages of their own behind the release")
@@ -120,7 +132,13 @@ class AttachmentList:
     def _draw_item(self, index: int, label: str) -> tk.Misc:
         line = tk.Frame(self._list, background=theme.PAPER)
         line.pack(fill="x")
-        icon_button(line, "x-lg", _("Remove"), partial(self._remove, index)).pack(side="right")
+        icon_button(line, "x-lg", _("Remove (Del)"), partial(self._remove, index)).pack(side="right")
+        for icon, hint, delta, can in (
+            ("arrow-down", _("Move down (Alt+↓)"), 1, index + 1 < len(self._attachments)),
+            ("arrow-up", _("Move up (Alt+↑)"), -1, index > 0),
+        ):
+            if can:
+                icon_button(line, icon, hint, partial(self._move, index, delta)).pack(side="right")
         button = word_button(line, label, "pencil-square", partial(self._turn_to, index))
         button.bind("<Delete>", lambda _event: self._remove(index))
         button.pack(side="left", anchor="w")

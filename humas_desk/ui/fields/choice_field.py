@@ -1,7 +1,6 @@
 """A list to choose one entry from, and a tick."""
 
 from collections.abc import Sequence
-import re
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -9,10 +8,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.fields.field import Report, Spot
 from humas_desk.ui.fields.line_field import label_above
-
-_COMMAND_KEYS = 0x4 | 0x8
-"""Ctrl and Alt in a key event's state."""
-_LETTERS_FIRST = re.compile(r"^[\W_]+")
+from humas_desk.ui.list_keys import TypeAhead
 
 Option = tuple[object, str]
 """A value and the words for it."""
@@ -43,8 +39,7 @@ class ChoiceField:
         self.box.pack(fill="x")
         self.box.bind("<<ComboboxSelected>>", lambda _event: self._chosen())
         self.box.bind("<KeyPress>", self._letter)
-        self._typed = ""
-        self._typed_at = 0
+        self._typed = TypeAhead()
         self.show_options(options)
 
     @property
@@ -78,14 +73,8 @@ class ChoiceField:
         self.box.selection_clear()
 
     def _letter(self, event: "tk.Event[tk.Misc]") -> None:
-        """The first letters of an entry choose it; those that follow each other quickly belong together."""
-        is_command = isinstance(event.state, int) and bool(event.state & _COMMAND_KEYS)
-        if is_command or not event.char.isprintable() or not event.char:
-            return
-        goes_on = event.time - self._typed_at <= theme.TYPE_AHEAD_MS
-        self._typed, self._typed_at = (self._typed if goes_on else "") + event.char.casefold(), event.time
-        words = [_LETTERS_FIRST.sub("", text).casefold() for _value, text in self._options]
-        found = next((index for index, text in enumerate(words) if text.startswith(self._typed)), None)
+        """The first letters of an entry choose it, without opening the list."""
+        found = self._typed.find(event, [text for _value, text in self._options])
         if found is not None:
             self.box.current(found)
             self._chosen()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 import datetime as dt
+import re
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -22,18 +23,29 @@ from humas_desk.ui.fields.section_plan import Input, Plan
 from humas_desk.wording import _
 
 _SEPARATOR = "  ·  "
+_ITEM = re.compile(r"(\w+)\[(\d+)\]\.")
 
 
 class Section:
     """One fold, drawn from its plan."""
 
     def __init__(
-        self, parent: tk.Misc, plan: Plan, report: Report, edit: Callable[[str, object, str | None], None]
+        self,
+        parent: tk.Misc,
+        plan: Plan,
+        report: Report,
+        edit: Callable[[str, object, str | None], None],
+        *,
+        tell: Callable[[str], object],
     ) -> None:
-        """`edit(place, value, then)` is one undo step, an item comes or goes, and the cursor goes to `then`."""
+        """`edit(place, value, then)` is one undo step, an item comes or goes, and the cursor goes to `then`.
+
+        `tell`: say what was done, with a way to take it back.
+        """
         self.plan = plan
         self._report = report
         self._edit = edit
+        self._tell = tell
         self._session: Session | None = None
         self._all: list[Field] = []
         self._items: list[tk.Frame] = []
@@ -119,7 +131,7 @@ class Section:
         gap = theme.px(self._list, theme.GAP)
         frame = tk.Frame(self._list, background=theme.PAPER)
         frame.pack(fill="x", pady=(0, gap))
-        remove = icon_button(frame, "x-lg", _("Remove"), lambda: self._remove_item(number))
+        remove = icon_button(frame, "x-lg", _("Remove (Ctrl+Shift+Del)"), lambda: self._remove_item(number))
         remove.pack(side="right", anchor="n")
         slots = tk.Frame(frame, background=theme.PAPER)
         slots.pack(side="left", fill="x", expand=True)
@@ -134,10 +146,31 @@ class Section:
             first = f"{self.plan.many}[{len(items)}].{self.plan.slots[0].name}"
             self._edit(self.plan.many, (*items, new), first)
 
+    def has_item(self, place: str) -> bool:
+        """Whether the place is in one of several items, which can be removed."""
+        return self._number_of(place) is not None
+
+    def remove_item_of(self, place: str) -> None:
+        """Take out the item that this place is in."""
+        number = self._number_of(place)
+        if number is not None:
+            self._remove_item(number)
+
+    def _number_of(self, place: str) -> int | None:
+        match = _ITEM.match(place)
+        return int(match[2]) if match is not None and match[1] == self.plan.many else None
+
     def _remove_item(self, number: int) -> None:
-        if self._session is not None:
-            items = _items(self._session.release, self.plan.many)
-            self._edit(self.plan.many, (*items[:number], *items[number + 1 :]), None)
+        """One item less; the cursor is in the next one, or at the button that adds one."""
+        if self._session is None:
+            return
+        items = _items(self._session.release, self.plan.many)
+        left = (*items[:number], *items[number + 1 :])
+        next_one = f"{self.plan.many}[{min(number, len(left) - 1)}].{self.plan.slots[0].name}"
+        self._edit(self.plan.many, left, next_one if left else None)
+        if not left and self._add is not None:
+            self._add.focus_set()
+        self._tell(_("Removed from {section}").format(section=_(self.plan.msgid)))
 
 
 def covers(plan: Plan, place: str) -> bool:

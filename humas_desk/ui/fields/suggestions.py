@@ -1,6 +1,7 @@
 """A drop-down under a line that completes what is typed: arrows choose, Enter takes, Escape closes, typing goes on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 import tkinter as tk
 
 import ttkbootstrap as ttk
@@ -34,6 +35,8 @@ class Suggestions:
         self._chosen = -1
         entry.bind("<Down>", lambda _event: self._step(+1), add=True)
         entry.bind("<Up>", lambda _event: self._step(-1), add=True)
+        for key, edge in (("<Prior>", 0), ("<Next>", -1), ("<Home>", 0), ("<End>", -1)):
+            entry.bind(key, partial(self._to_edge, edge), add=True)
         entry.bind("<Return>", lambda _event: self._take_chosen())
         entry.bind("<KP_Enter>", lambda _event: self._take_chosen())
         entry.bind("<Escape>", lambda _event: self._escaped())
@@ -112,6 +115,13 @@ class Suggestions:
             self._show(found)
             delta = 1
         self._choose((self._chosen + delta) % len(self._shown) if self._chosen >= 0 or delta > 0 else -1)
+        return "break"
+
+    def _to_edge(self, edge: int, event: "tk.Event[tk.Misc]") -> str | None:
+        """To the first line (0) or the last (-1); Home and End belong to the text until a line is chosen."""
+        if not self._shown or (self._chosen < 0 and event.keysym in {"Home", "End"}):
+            return None
+        self._choose(edge % len(self._shown))
         return "break"
 
     def _choose(self, number: int) -> None:

@@ -98,6 +98,8 @@ class RegionField(tk.Frame):
     def _bind_keys(self) -> None:
         self.entry.bind("<Down>", lambda _event: self._move(1))
         self.entry.bind("<Up>", lambda _event: self._move(-1))
+        self.entry.bind("<Next>", lambda _event: self._move(ROWS - 1))
+        self.entry.bind("<Prior>", lambda _event: self._move(1 - ROWS))
         for key in ("<Return>", "<KP_Enter>"):
             self.entry.bind(key, lambda _event: self._entered())
         self.box.bind("<ButtonRelease-1>", lambda _event: self._take())

@@ -117,6 +117,25 @@ def test_an_attachment_is_removed_from_the_list_and_comes_back(bench: "Bench") -
     assert [one.title for one in bench.session.release.attachments] == ["Daftar peserta", ""]
 
 
+def test_attachments_change_places_by_key_and_by_arrow(bench: "Bench") -> None:
+    two(bench)
+    row = attachments(bench)
+    row.open()
+    bench.form.scroller.bring_live("@attachments")
+    bench.form.scroller.show_now("@attachments", row._stops[0])
+    bench.settle()
+    row._stops[0].focus_force()
+    bench.press("Alt-Down")
+    assert [one.title for one in bench.session.release.attachments] == ["", "Daftar peserta"]
+    assert bench.app.focus_get() is row._stops[1]
+    bench.press("Alt-Down")
+    assert [one.title for one in bench.session.release.attachments] == ["", "Daftar peserta"]
+    up = [w for w in row._list.winfo_children()[1].winfo_children() if isinstance(w, tk.Label)][-1]
+    up.event_generate("<Button-1>")
+    bench.settle()
+    assert [one.title for one in bench.session.release.attachments] == ["Daftar peserta", ""]
+
+
 def test_a_search_goes_on_into_the_attachments(bench: "Bench") -> None:
     two(bench)
     bench.go("title")

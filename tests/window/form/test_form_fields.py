@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import ttkbootstrap as ttk
 
 from humas_desk.release.blocks import Quote
+from humas_desk.release.person import Contact
 from humas_desk.release.release import Embargo, Kind, Zone
 from humas_desk.ui.fields.choice_field import ChoiceField
 from humas_desk.ui.fields.date_field import DateField
@@ -87,8 +88,26 @@ def test_a_contact_is_added_written_and_removed(bench: "Bench") -> None:
     section._remove_item(0)
     bench.settle()
     assert not bench.session.release.contacts
+    assert bench.app.focus_get() is section._add
     bench.session.undo()
     assert [contact.name for contact in bench.session.release.contacts] == ["Rina"]
+
+
+def test_the_contact_with_the_cursor_is_removed_and_no_card(bench: "Bench") -> None:
+    bench.go("blocks[0].text")
+    bench.session.put("contacts", (Contact(name="Rina"), Contact(name="Dodi")))
+    before = bench.ids
+    bench.go("contacts[0].phone")
+    assert bench.form.can_delete()
+    bench.form.delete()
+    bench.settle()
+    assert [contact.name for contact in bench.session.release.contacts] == ["Dodi"]
+    assert bench.ids == before
+    place = bench.form.focused_place()
+    assert place is not None
+    assert place.place == "contacts[0].name"
+    bench.session.undo()
+    assert [contact.name for contact in bench.session.release.contacts] == ["Rina", "Dodi"]
 
 
 def test_an_embargo_is_a_day_a_time_and_a_zone(bench: "Bench") -> None:
@@ -236,6 +255,28 @@ def test_letters_choose_from_a_list_and_alt_down_opens_it(bench: "Bench") -> Non
     popdown = str(bench.app.tk.call("ttk::combobox::PopdownWindow", str(box)))
     assert int(bench.app.tk.call("winfo", "ismapped", popdown))
     bench.app.tk.call("ttk::combobox::Unpost", str(box))
+
+
+def test_home_end_and_letters_move_in_an_opened_list(bench: "Bench") -> None:
+    box = bench.go("blocks[1].verb")
+    bench.press("Alt-Down")
+    popdown = str(bench.app.tk.call("ttk::combobox::PopdownWindow", str(box)))
+    verbs = box.cget("values")
+
+    def press(*keys: str) -> str:
+        for key in keys:
+            bench.app.tk.call("event", "generate", f"{popdown}.f.l", f"<{key}>")
+        (chosen,) = bench.app.tk.splitlist(bench.app.tk.call(f"{popdown}.f.l", "curselection"))
+        return str(verbs[int(chosen)])
+
+    assert press("End") == verbs[-1]
+    assert press("Home") == verbs[0]
+    assert press("t", "u", "t") == "tutur"
+    press("Return")
+    bench.pump()
+    quote = bench.session.release.blocks[1]
+    assert isinstance(quote, Quote)
+    assert quote.verb == "tutur"
 
 
 def test_tab_into_a_line_selects_it_so_that_typing_replaces_it(bench: "Bench") -> None:
