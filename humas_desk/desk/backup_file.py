@@ -16,6 +16,7 @@ from typing import IO
 import zipfile
 import zlib
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.progress import Progress, no_progress
 from humas_desk.desk.saving import write_error, write_piece_by_piece
 from humas_desk.errors import BackupDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
@@ -23,9 +24,15 @@ from humas_desk.values import dataclass
 
 SUFFIX = ".humas-backup"
 LIST_NAME = "backup.json"
+PHOTOS = "photos"
+FILES = ("settings.toml",)
+FOLDERS = ("offices", "templates", "words")
+"""What stands in a backup besides the archive and its photos."""
 FORMAT = "humas-desk/backup"
 VERSION = 1
 CHUNK = 1 << 20
+MOST_LISTED = 32_000_000
+"""Bytes of the list: that of 300,000 photos."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SPOILED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, KeyError)
 """What the standard library raises on damaged ZIP files."""
@@ -63,8 +70,9 @@ def write_backup(
 def read_facts(path: Path) -> BackupFacts:
     """What the backup's list says. Raises FileMissing, FileUnreadable, NotOurFile and NewerVersion."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            values = json.loads(archive.read(LIST_NAME))
+        with zipfile.ZipFile(path) as archive, archive.open(LIST_NAME) as member:
+            content = member.read(MOST_LISTED + 1)
+        values = json.loads(content) if len(content) <= MOST_LISTED else None
     except FileNotFoundError as error:
         raise FileMissing(path) from error
     except PermissionError as error:
@@ -116,7 +124,7 @@ def _pack(file: IO[bytes], sources: Mapping[str, Path], facts: Mapping[str, obje
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, path in sources.items():
             info = zipfile.ZipInfo(name)
-            info.compress_type = zipfile.ZIP_STORED if name.startswith("photos/") else zipfile.ZIP_DEFLATED
+            info.compress_type = zipfile.ZIP_STORED if name.startswith(f"{PHOTOS}/") else zipfile.ZIP_DEFLATED
             with path.open("rb") as source, archive.open(info, "w", force_zip64=True) as member:
                 listed[name] = _poured(source, member, counted)
         content = {"format": FORMAT, "version": VERSION, **facts, "files": listed}
@@ -138,21 +146,34 @@ def _facts(path: Path, values: Mapping[str, object]) -> BackupFacts:
     files, photos, made, releases = (values[name] for name in ("files", "photos", "made", "releases"))
     if not (isinstance(files, dict) and isinstance(photos, list) and isinstance(releases, int)):
         raise TypeError(LIST_NAME)
-    if not all(_is_harmless(name) and _SHA256.fullmatch(sha256) for name, sha256 in files.items()):
+    if not all(_is_ours(name) and _SHA256.fullmatch(sha256) for name, sha256 in files.items()):
         raise ValueError(LIST_NAME)
     return BackupFacts(
         path=path,
-        made_at=dt.datetime.fromisoformat(str(made)),
-        releases=releases,
+        made_at=_moment(str(made)),
+        releases=max(0, releases),
         files=files,
         photos=frozenset(str(name) for name in photos if _SHA256.fullmatch(str(name))),
         whole=values.get("whole") is True,
     )
 
 
-def _is_harmless(name: str) -> bool:
-    """Whether a name stays inside the folder it is unpacked into, on every system."""
+def _moment(text: str) -> dt.datetime:
+    """With its zone, so that all backups can be put in order. ValueError without one."""
+    made = dt.datetime.fromisoformat(text)
+    if made.tzinfo is None:
+        raise ValueError(LIST_NAME)
+    return made
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a backup may bring this file, by a name that stays in its folder on every system.
+
+    A log beside the archive, say, would spoil it.
+    """
     parts = name.split("/")
+    if name not in (ARCHIVE_NAME, *FILES) and (len(parts) == 1 or parts[0] not in (*FOLDERS, PHOTOS)):
+        return False
     return all(part not in ("", ".", "..") and not set(part) & set('\\:\0*?"<>|') for part in parts)
 
 

@@ -25,7 +25,17 @@ from humas_desk.archive.database import open_to_read
 from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
 from humas_desk.archive.pictures import picture_path
 from humas_desk.archive.progress import Progress, no_progress, stretch
-from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts, sha256_of, unpack, write_backup
+from humas_desk.desk.backup_file import (
+    FILES,
+    FOLDERS,
+    PHOTOS,
+    SUFFIX,
+    BackupFacts,
+    read_facts,
+    sha256_of,
+    unpack,
+    write_backup,
+)
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
 from humas_desk.errors import ArchiveDamaged, BackupDamaged, FileMissing, HumasError
@@ -41,11 +51,8 @@ COPIED, SHARED, WRITTEN = 0.25, 0.35, 0.85
 READ = 0.7
 """The share of verifying when all of it has been read, and the archive remains to be looked at."""
 SCRATCH = ".humas-"
-PHOTOS = "photos"
 ASIDE_NAME = "sebelum-pemulihan"
 """In DATA, with a number: what a restored backup took the place of."""
-_FOLDERS = ("offices", "templates", "words")
-_FILES = ("settings.toml",)
 
 
 def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
@@ -229,12 +236,12 @@ def _share_photos(source: Path, target: Path, names: list[str], progress: Progre
 
 def _own_files(data: Path) -> Iterator[tuple[str, Path]]:
     """What the office made besides releases: name inside the backup, and file."""
-    for name in _FILES:
+    for name in FILES:
         if (data / name).is_file():
             yield name, data / name
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         for path in sorted((data / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
+            if path.is_file() and not path.is_symlink() and not path.name.startswith(SCRATCH):
                 yield path.relative_to(data).as_posix(), path
 
 

@@ -16,7 +16,7 @@ from humas_desk.archive import database
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search
 from humas_desk.desk import backups
-from humas_desk.desk.backup_file import SUFFIX, BackupFacts, read_facts
+from humas_desk.desk.backup_file import MOST_LISTED, SUFFIX, BackupFacts, read_facts
 from humas_desk.desk.backups import (
     KEPT,
     REMAINS_S,
@@ -260,6 +260,10 @@ def test_a_missing_or_spoiled_photo_is_named(desk: Desk, tmp_path: Path) -> None
         restore_backup(path, desk.folders)
 
 
+EMPTY = {"format": "humas-desk/backup", "version": 1, "made": "2026-05-04T09:00:00+07:00", "releases": 1, "photos": [],
+         "files": {}}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("content", "error"),
     [
@@ -269,6 +273,9 @@ def test_a_missing_or_spoiled_photo_is_named(desk: Desk, tmp_path: Path) -> None
         ({"format": "humas-desk/backup", "version": 1, "made": "x", "releases": 1, "photos": [], "files": {}}, NotOurFile),
         ({"format": "humas-desk/backup", "version": 1, "made": "2026-05-04", "releases": 1, "photos": [],
           "files": {"../evil": "0" * 64}}, NotOurFile),
+        *(({**EMPTY, "files": {name: "0" * 64}}, NotOurFile)
+          for name in ("archive.sqlite3-wal", "backup/lama.humas-backup", "offices")),
+        ({**EMPTY, "made": "2026-05-04T09:00:00"}, NotOurFile),
     ],
 )  # fmt: skip
 def test_what_is_no_backup_is_refused_in_words(tmp_path: Path, content: object, error: type[HumasError]) -> None:
@@ -281,6 +288,14 @@ def test_what_is_no_backup_is_refused_in_words(tmp_path: Path, content: object, 
     with pytest.raises(error):
         verify_backup(path)
     assert list_backups(tmp_path) == ()
+
+
+def test_a_list_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / f"a{SUFFIX}"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("backup.json", json.dumps(EMPTY) + " " * MOST_LISTED)
+    with pytest.raises(NotOurFile):
+        read_facts(path)
 
 
 def test_nothing_is_to_be_finished_where_nothing_was_restored(folders: Folders) -> None:
