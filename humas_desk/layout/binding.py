@@ -26,29 +26,27 @@ def _after(words: str, sign: str = "") -> str:
     return "|".join(rf"(?<=\b{word}{sign} )" for word in words.split("|"))
 
 
-# Each finds the space alone, and begins with it: that is several times faster.
-_PLACES = (
-    # 13 persen, 5 juta, Rp5 miliar, 10.00 WIB, 25 %
-    re.compile(rf" (?<=\d )(?=(?:{_UNITS})(?!\w))"),
+# Found is the space alone, in one go; what stands right beside it decides first: that is several times faster.
+_PLACE = re.compile(
+    r" (?=[\d(A-Zr…—–.]|[a-z](?!\w)|(?<=[\d.,] ))(?:"
+    # 13 persen, 5 juta, Rp5 miliar, 10.00 WIB, 25 %; and 28 Agustus
+    rf"(?<=\d )(?:(?=(?:{_UNITS})(?!\w))|(?<!\d\d\d )(?=(?:{_MONTHS})\b))"
     # 5 juta rupiah
-    re.compile(rf" (?=rupiah\b)(?:{_after('ribu|juta|miliar|triliun')})"),
-    # 28 Agustus
-    re.compile(rf" (?<=\d )(?<!\d\d\d )(?=(?:{_MONTHS})\b)"),
+    rf"|(?=rupiah\b)(?:{_after('ribu|juta|miliar|triliun')})"
     # pukul 10.00, Pasal 7, ayat (1), Nomor 7, huruf a, Bab IV
-    re.compile(rf" (?=[\d(]|[a-z](?!\w)|[IVXL]+\b)(?:{_after(_BEFORE_NUMBER)})"),
+    rf"|(?=[\d(]|[a-z](?!\w)|[IVXL]+\b)(?:{_after(_BEFORE_NUMBER)})"
     # M. Khadafi, Moh. Amin, Dr. Siti
-    re.compile(rf" (?=[A-Z])(?:{_after(f'[A-Z]|{_TITLES}', sign='[.]')})"),
+    rf"|(?<=\. )(?=[A-Z])(?:{_after(f'[A-Z]|{_TITLES}', sign='[.]')})"
     # Siti Aminah, S.H., M.H.
-    re.compile(r" (?<=, )(?=(?:[A-Z][A-Za-z]{0,4}\.){2,}|Ph\.D|M\.?Sc)"),
+    r"|(?<=, )(?=(?:[A-Z][A-Za-z]{0,4}\.){2,}|Ph\.D|M\.?Sc)"
     # a dash between words: the space before it
-    re.compile(r" (?=[—–] )"),
+    r"|(?=[—–] )"
     # before an ellipsis that stands alone
-    re.compile(r" (?=…|\.\.\.)"),
+    r"|(?=…|\.\.\.)"
+    ")"
 )
 
 
 def bound_text(text: str) -> str:
     """The text with U+00A0 for the spaces where no line may end; of the same length."""
-    for place in _PLACES:
-        text = place.sub(NO_BREAK, text)
-    return text
+    return _PLACE.sub(NO_BREAK, text)

@@ -45,6 +45,8 @@ def text_of(runs: Runs) -> str:
 
 def is_blank(runs: Runs) -> bool:
     """Whether there is nothing to see."""
+    if any(run.text.isprintable() and run.text.strip() for run in runs):
+        return False
     return not text_of(cleaned(runs, newline=" ")).strip()
 
 
@@ -160,9 +162,12 @@ def with_links(runs: Runs) -> Runs:
 def lines_of(runs: Runs) -> tuple[Runs, ...]:
     """The runs cut at line breaks; blank lines are left out."""
     runs = cleaned(runs, newline="\n")
+    text = text_of(runs)
+    if "\n" not in text:
+        return (runs,) if text.strip() else ()
     lines: list[Runs] = []
     start = 0
-    for line in text_of(runs).split("\n"):
+    for line in text.split("\n"):
         if line.strip():
             lines.append(sliced(runs, start, start + len(line)))
         start += len(line) + 1

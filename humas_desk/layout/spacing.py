@@ -73,7 +73,7 @@ def spaced(blocks: Iterable[Block], template: Template) -> tuple[tuple[Block, ..
                     name, style = _named(name, f"before-{_spacing_role(after)}"), replace(style, after_pt=gap)
                 if name:
                     variants[block.role, name] = style
-                result.append(replace(block, variant=name))
+                result.append(block if name == block.variant else replace(block, variant=name))
             case PictureRow() | TableGrid():
                 variants |= _cell_variants(block, styles)
                 result.append(replace(block, after_pt=_own_gap(template, block) if gap is None else gap))

@@ -35,6 +35,8 @@ class _Token:
 
 def parse(text: str) -> tuple[Piece, ...]:
     """The text as pieces of one look each, in order; without marks and escapes, never empty ones."""
+    if text and _SPECIAL.search(text) is None:
+        return (Piece(text=text),)
     tokens = _tokens(text)
     unpaired = {_last_if_odd(tokens, "**"), _last_if_odd(tokens, "*")} - {None}
     pieces: list[Piece] = []

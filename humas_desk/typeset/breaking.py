@@ -5,6 +5,7 @@ pairs of characters: after spaces, but not before a mark that closes; after a hy
 whatever can begin a word; before and after an em dash that touches no quotation mark. U+00A0 and U+2011 hold.
 """
 
+from collections.abc import Iterator
 import re
 from typing import Final
 
@@ -12,6 +13,8 @@ SPACE: Final = " "
 NEWLINE: Final = "\n"
 TAB: Final = "\t"
 SLASH: Final = "/"
+
+STOPS: Final = re.compile(r"[\n\t]")
 
 CLOSING: Final = r"!?:;,.)\]}"
 QUOTES: Final = "«»“”‘’\"'"
@@ -23,35 +26,35 @@ CUT_NEVER_BEFORE: Final = frozenset(f"{QUOTES}\u00a0 ")
 
 OPPORTUNITY: Final = re.compile(
     # what every opportunity begins with: most characters are passed over at once
-    r"(?=[ \-–‐?!…|—\n\t])(?:"
+    r"(?=[ \-–‐?!…|—])(?:"
     rf" +(?![ /{CLOSING}])"
     rf"|[-–‐?!…|](?![{NEVER_FIRST}]|$)"
     rf"|(?<=[^\s\u00a0—(\[{{{QUOTES}])(?=—)"
     rf"|—(?![{NEVER_FIRST}]|$)"
-    r"|[\n\t])"
+    r")"
 )
 
 
-def break_pieces(text: str) -> list[tuple[int, int]]:
-    """The text in pieces that stay on one line, as (end of its ink, its end): the spaces between the two may hang.
+PLAIN_WORD: Final = re.compile(rf" [^ /{CLOSING}\-–‐…|—][^\-–‐?!…|—]*")
+"""A space and the beginning of a word, with no other opportunity."""
 
-    Newlines and tabs are always a piece of their own, so the caller can treat them as it needs.
+
+def break_pieces(text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
+    """What stays on one line from `start` to `stop`, as (end of its ink, its end): the spaces between the two may hang.
+
+    Neither newlines nor tabs stand between the two, and no space before `start`.
     """
-    pieces: list[tuple[int, int]] = []
-    last = 0
-    for match in OPPORTUNITY.finditer(text):
-        start, end = match.span()
-        first = text[start]
-        if first != SPACE:
-            if first in (NEWLINE, TAB) and start > last:
-                pieces.append((start, start))
-            start = end
+    stop = len(text) if stop is None else stop
+    last = start
+    for match in OPPORTUNITY.finditer(text, start, stop):
+        ink, end = match.span()
+        if text[ink] != SPACE:
+            ink = end
         if end > last:
-            pieces.append((start, end))
+            yield ink, end
             last = end
-    if last < len(text):
-        pieces.append((len(text), len(text)))
-    return pieces
+    if last < stop:
+        yield stop, stop
 
 
 def slash_cut(text: str, start: int, end: int) -> int:

@@ -20,8 +20,8 @@ LINE_ENDS: Final = frozenset("\u2028\u2029\x0b\x0c\x85\r")
 KEPT_CONTROLS: Final = frozenset("\n\t")
 PRIVATE: Final = "Co"
 """Category of the characters for private use, which an archived file may not show (ISO 19005-3, 6.2.11.7.3)."""
-PLAIN: Final = KEPT_CONTROLS | STRETCHING
-"""Characters that no printable test has to see."""
+PLAIN: Final = KEPT_CONTROLS | STRETCHING | {chr(code) for code in range(0x20, 0x7F)}
+"""Characters that need no look: every shipped face has the printable ASCII ones, and the firm space is asked for."""
 
 
 def settle_characters(text: Text, style: Style, metrics: FontMetrics) -> tuple[Text, tuple[Problem, ...]]:
@@ -43,12 +43,11 @@ def settle_characters(text: Text, style: Style, metrics: FontMetrics) -> tuple[T
 
 
 def _is_drawable(text: str, face: Face, metrics: FontMetrics) -> bool:
-    """Whether nothing has to change. Every shipped face has the printable ASCII characters."""
+    """Whether nothing has to change."""
     if text.isascii() and text.isprintable():
         return True
-    foreign = {character for character in set(text) - PLAIN if not character.isascii() or not character.isprintable()}
     return (
-        all(character.isprintable() and metrics.covers(character, face) for character in foreign)
+        all(character.isprintable() and metrics.covers(character, face) for character in set(text) - PLAIN)
         and metrics.covers(FIRM_SPACE, face)
         and is_normalized("NFC", text)
     )

@@ -5,7 +5,7 @@ the first lines of what follows, no space after at the end of a page.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from humas_desk.typeset.pages import Item
 from humas_desk.values import dataclass
@@ -46,15 +46,36 @@ class Piece:
         return sum(self.strips[: self.least_before]) + self.closing_pt
 
 
+class Placed(NamedTuple):
+    """Strips of a piece on a page."""
+
+    number: int
+    """The piece's."""
+    piece: Piece
+    first: int
+    last: int
+    """Exclusive."""
+    top_pt: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """The body of one page."""
 
-    items: tuple[Item, ...]
+    placed: tuple[Placed, ...]
     used_pt: float
     """Lower edge of the last item."""
-    first: int = 0
-    """Number of the piece that stands first on it."""
+
+    @property
+    def first(self) -> int:
+        """Number of the piece that stands first on it."""
+        return self.placed[0].number if self.placed else 0
+
+    def items(self) -> tuple[Item, ...]:
+        """What stands on it, made when it is asked for: pages may be filled more than once."""
+        return tuple(
+            item for placed in self.placed for item in placed.piece.items(placed.first, placed.last, placed.top_pt)
+        )
 
 
 class _Sheets:
@@ -65,27 +86,24 @@ class _Sheets:
         self.bottom = bottom_pt
         self.y = self._first_top
         self.done: list[Sheet] = []
-        self._items: list[Item] = []
+        self._placed: list[Placed] = []
         self._used = self._first_top
-        self._first = 0
 
     @property
     def is_fresh(self) -> bool:
         """Whether nothing stands on the page yet."""
-        return not self._items and self.y == (self.next_top if self.done else self._first_top)
+        return not self._placed and self.y == (self.next_top if self.done else self._first_top)
 
     def put(self, number: int, piece: Piece, first: int, last: int) -> None:
         """Strips first to last (exclusive) of the piece of this number."""
-        if not self._items:
-            self._first = number
-        self._items += piece.items(first, last, self.y)
+        self._placed.append(Placed(number, piece, first, last, self.y))
         self.y += sum(piece.strips[first:last]) + piece.closing_pt + (piece.repeated_pt if first else 0)
         self._used = self.y
 
     def turn(self) -> None:
         """Begin the next page."""
-        self.done.append(Sheet(items=tuple(self._items), used_pt=self._used, first=self._first))
-        self._items = []
+        self.done.append(Sheet(placed=tuple(self._placed), used_pt=self._used))
+        self._placed = []
         self.y = self._used = self.next_top
 
 

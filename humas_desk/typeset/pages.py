@@ -3,6 +3,8 @@
 All lengths are in pt; x from the paper's left edge, y and baselines from its upper edge downwards.
 """
 
+from typing import NamedTuple
+
 from humas_desk.layout.document import Family, Geometry, Metadata, Origin, Role
 from humas_desk.photos.image import Image
 from humas_desk.release.problems import Problem
@@ -18,9 +20,8 @@ class Face:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """Characters of one face on one line, at their final place."""
+class Span(NamedTuple):
+    """Characters of one face on one line, at their final place. A tuple, like every line: a long release has thousands."""
 
     text: str
     x_pt: float
@@ -51,8 +52,7 @@ class SetCell:
     """The header again, at the top of a following page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line of a paragraph."""
 
     spans: tuple[Span, ...]

@@ -1,12 +1,14 @@
 """A paragraph as lines: greedy, exact, unkerned, every character kept."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
-from typing import Final
+from functools import cache, lru_cache
+from itertools import accumulate, chain
+from typing import Final, NamedTuple
 
 from humas_desk.layout.document import TWIPS_PER_PT, Align, Family, Origin, Run, Style, Text, twips
-from humas_desk.typeset.breaking import NEWLINE, SPACE, TAB, break_pieces, slash_cut, whole_characters
+from humas_desk.typeset.breaking import NEWLINE, PLAIN_WORD, SPACE, STOPS, break_pieces, slash_cut, whole_characters
 from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Face, Span
 from humas_desk.values import dataclass
@@ -19,8 +21,11 @@ FIRM_SPACE: Final = "\u00a0"
 STRETCHING: Final = frozenset({SPACE, FIRM_SPACE})
 SHIFTS: Final = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
 """Share of the free width that stands left of a line."""
+LONG_WORD: Final = 24
+"""So many characters before a line is full, its end is looked for."""
 
 
+@lru_cache(maxsize=1024)
 def points(mm: float) -> float:
     """A length in pt as Word will round it."""
     return twips(mm) / TWIPS_PER_PT
@@ -38,8 +43,7 @@ class Column:
         return self.right_pt - self.left_pt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cut:
+class _Cut(NamedTuple):
     """One line as a piece of the paragraph's text."""
 
     start: int
@@ -54,7 +58,13 @@ class _Cut:
 
 def face_of(run: Run, style: Style) -> Face:
     """The face a run is set in."""
-    return Face(family=run.family or style.family, bold=style.bold or run.bold, italic=style.italic or run.italic)
+    return _face(run.family or style.family, bold=style.bold or run.bold, italic=style.italic or run.italic)
+
+
+@cache
+def _face(family: Family, *, bold: bool, italic: bool) -> Face:
+    """One value for each face, so that whoever meets it again need not compare."""
+    return Face(family=family, bold=bold, italic=italic)
 
 
 class _Measured:
@@ -64,16 +74,20 @@ class _Measured:
         self.runs = [(run, face_of(run, style)) for run in text.runs if run.text]
         self.starts = [0, *accumulate(len(run.text) for run, _ in self.runs)]
         self.characters = "".join(run.text for run, _ in self.runs)
-        advances: list[float] = []
-        for run, face in self.runs:
-            advances += metrics.advances(run.text, face)
-        size, tracking = style.size_pt, style.tracking_pt
-        if tracking:
-            advances = [advance + tracking / size for advance in advances]
-        self.sums = [total * size for total in accumulate(advances, initial=0.0)]
+        self.size = style.size_pt
+        first, *others = [metrics.advances(run.text, face) for run, face in self.runs] or [[]]
+        advances = [*chain(first, *others)] if others else first
+        if style.tracking_pt:
+            advances = [advance + style.tracking_pt / self.size for advance in advances]
+        self.sums = list(accumulate(advances, initial=0.0))
+        """In em: the advances before each character, and all of them."""
+
+    def reach_pt(self, end: int) -> float:
+        """How far the text reaches on one line up to a position."""
+        return self.sums[end] * self.size
 
     def width_pt(self, start: int, end: int) -> float:
-        return self.sums[end] - self.sums[start]
+        return self.sums[end] * self.size - self.sums[start] * self.size
 
     def ink_end(self, start: int, end: int) -> int:
         """The end without the spaces that hang behind it."""
@@ -87,7 +101,8 @@ def text_column(style: Style, column: Column) -> Column:
 
 def reaches_pt(text: Text, style: Style, metrics: FontMetrics) -> list[float]:
     """How far the text reaches on one line: before its first character (0), and after each."""
-    return _Measured(text, style, metrics).sums
+    measured = _Measured(text, style, metrics)
+    return [total * measured.size for total in measured.sums]
 
 
 def natural_width_pt(text: Text, style: Style, metrics: FontMetrics) -> float:
@@ -135,37 +150,68 @@ def _cut_lines(measured: _Measured, style: Style, column: Column, inner: Column,
     """Greedy: a piece that does not fit starts the next line; one wider than a line is cut by characters."""
     cuts: list[_Cut] = []
     tabs: list[tuple[int, float]] = []
-    text, sums, right = measured.characters, measured.sums, inner.right_pt + TOLERANCE_PT
-    start, piece, line_x = 0, 0, first_x
-    base = first_x  # x of a position is this and its sum of advances
+    text, right = measured.characters, inner.right_pt + TOLERANCE_PT
+    start, line_x = 0, first_x
+    base = first_x  # x of a position is this and how far the text reaches
 
     def close(end: int, following: int, *, forced: bool = False) -> None:
         nonlocal start, line_x, base
-        cuts.append(_Cut(start=start, end=end, x_pt=line_x, tabs=tuple(tabs), forced=forced))
+        cuts.append(_Cut(start, end, line_x, tuple(tabs), forced))
         tabs.clear()
-        start, line_x, base = following, inner.left_pt, inner.left_pt - sums[following]
+        start, line_x, base = following, inner.left_pt, inner.left_pt - measured.reach_pt(following)
 
-    for ink, end in break_pieces(text):
-        if text[piece] == NEWLINE:
-            close(piece, end, forced=True)
-        elif text[piece] == TAB:
-            x = min(_next_stop(base + sums[piece], style, column), inner.right_pt)
-            tabs.append((piece, x))
-            base = x - sums[end]
-        elif base + sums[ink] > right:
-            if piece > start:
-                close(piece, piece)
-            while base + sums[ink] > right and (cut := _cut_word(measured, piece, end, right - base)) < end:
-                close(cut, cut)
-                piece = cut
-        piece = end
+    piece = 0
+    for stop in [*(match.start() for match in STOPS.finditer(text)), len(text)]:
+        ink = measured.ink_end(piece, stop)
+        while base + measured.reach_pt(ink) > right:
+            piece = _first_beyond(measured, piece, stop, base, right)
+            if piece == start and (piece := _cut_word(measured, piece, stop, right - base)) == stop:
+                break
+            close(piece, piece)
+        if text[stop : stop + 1] == NEWLINE:
+            close(stop, stop + 1, forced=True)
+        elif stop < len(text):
+            x = min(_next_stop(base + measured.reach_pt(stop), style, column), inner.right_pt)
+            tabs.append((stop, x))
+            base = x - measured.reach_pt(stop + 1)
+        piece = stop + 1
     close(len(text), len(text), forced=True)
     return cuts
 
 
-def _cut_word(measured: _Measured, start: int, end: int, reach: float) -> int:
+def _first_beyond(measured: _Measured, start: int, stop: int, base: float, right: float) -> int:
+    """Where the first piece between two positions begins that does not fit.
+
+    Mostly behind the last space that does; else looked for shortly before the line is full, and from the start only where
+    a word is longer than that.
+    """
+    text, sums, size = measured.characters, measured.sums, measured.size
+    full = bisect_right(sums, (right - base) / size, start, stop)
+    space = text.rfind(SPACE, start, full)
+    if (
+        space >= start
+        and PLAIN_WORD.fullmatch(text, space, max(full, space + 2))
+        and base + sums[space] * size <= right
+    ):
+        return space + 1
+    near = full - LONG_WORD
+    while near > start and text[near] == SPACE:
+        near -= 1
+    for begin in (max(near, start), start):
+        piece = begin
+        for ink, end in break_pieces(text, begin, stop):
+            if base + sums[ink] * size > right:
+                if piece > begin or begin == start:
+                    return piece
+                break
+            piece = end
+    return piece
+
+
+def _cut_word(measured: _Measured, start: int, stop: int, reach: float) -> int:
     """Where a word wider than the line is cut: after a slash, else after as many characters as the sum reaches."""
-    fitting = bisect_right(measured.sums, reach, start + 1, end) - 1
+    _, end = next(break_pieces(measured.characters, start, stop))
+    fitting = bisect_right(measured.sums, reach, start + 1, end, key=lambda total: total * measured.size) - 1
     if (slash := slash_cut(measured.characters, start, fitting)) > start:
         return slash
     return whole_characters(measured.characters, start, max(fitting, start + 1))
@@ -175,25 +221,34 @@ def _spans(cut: _Cut, measured: _Measured, style: Style, inner: Column) -> tuple
     """The line's spans, aligned: one for each run, parted at tabs."""
     pieces = _pieces(cut)
     last_start, _, last_x = pieces[-1]
-    ink = measured.ink_end(last_start, cut.end)
-    free = max(inner.right_pt - last_x - measured.width_pt(last_start, ink), 0)
     shift = word_space = 0.0
-    if style.align is Align.JUSTIFY and not cut.forced:
-        gaps = _gaps(measured.characters, last_start, ink)
-        word_space = free / gaps if gaps else 0.0
-    elif not cut.tabs:
-        shift = free * SHIFTS.get(style.align, 0.0)
-    spans: list[Span] = []
-    for start, end, x in pieces:
-        stretch = word_space if start == last_start else 0.0
-        number = max(bisect_right(measured.starts, start) - 1, 0)
-        while number < len(measured.runs) and measured.starts[number] < end:
-            a, b = max(start, measured.starts[number]), min(end, measured.starts[number + 1])
-            if a < b:
-                at = x + shift + measured.width_pt(start, a) + _stretched(measured.characters, start, a, stretch)
-                spans.append(_span(measured, style, number, (a, b), at, stretch))
-            number += 1
-    return tuple(spans)
+    if style.align is not Align.LEFT:
+        ink = measured.ink_end(last_start, cut.end)
+        free = max(inner.right_pt - last_x - measured.width_pt(last_start, ink), 0)
+        if style.align is not Align.JUSTIFY:
+            shift = 0.0 if cut.tabs else free * SHIFTS[style.align]
+        elif not cut.forced and (gaps := _gaps(measured.characters, last_start, ink)):
+            word_space = free / gaps
+    if len(pieces) == len(measured.runs) == 1 and cut.start < cut.end:
+        return (_span(measured, style, 0, (cut.start, cut.end), last_x + shift, word_space),)
+    return tuple(
+        span
+        for start, end, x in pieces
+        for span in _piece_spans(measured, style, (start, end, x + shift), word_space if start == last_start else 0.0)
+    )
+
+
+def _piece_spans(measured: _Measured, style: Style, piece: tuple[int, int, float], word_space: float) -> Iterator[Span]:
+    """One span for each run of a piece of a line, given as (start, end, x)."""
+    start, end, x = piece
+    starts = measured.starts
+    number = max(bisect_right(starts, start) - 1, 0)
+    while number < len(measured.runs) and starts[number] < end:
+        a, b = max(start, starts[number]), min(end, starts[number + 1])
+        if a < b:
+            at = x + measured.width_pt(start, a) + _stretched(measured.characters, start, a, word_space)
+            yield _span(measured, style, number, (a, b), at, word_space)
+        number += 1
 
 
 def _pieces(cut: _Cut) -> list[tuple[int, int, float]]:

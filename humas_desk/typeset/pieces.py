@@ -18,19 +18,19 @@ LEAST_LINES = 2
 
 def line_at(number: int, top_pt: float, settled: SettledText, paragraph: int, cell: SetCell | None = None) -> SetLine:
     """The paragraph's line of this number at its place."""
-    leading = settled.style.leading_pt
+    leading, text = settled.style.leading_pt, settled.text
     return SetLine(
         spans=settled.lines[number],
         baseline_pt=top_pt + BASELINE_SHARE * leading,
         top_pt=top_pt,
         height_pt=leading,
-        role=settled.text.role,
+        role=text.role,
         paragraph=paragraph,
-        block_id=settled.text.block_id,
+        block_id=text.block_id,
         last=number == len(settled.lines) - 1,
         breaks=number in settled.breaks,
-        labelled=number == 0 and bool(settled.text.marker),
-        quoted=settled.text.quoted,
+        labelled=number == 0 and bool(text.marker),
+        quoted=text.quoted,
         cell=cell,
     )
 
@@ -71,15 +71,14 @@ def text_items(
     """Lines first to last (exclusive) from an upper edge down, with the rules that belong to them."""
     style, count = settled.style, len(settled.lines)
     items: list[Item] = []
-    left, width = _rule_span(style, column)
     if first == 0 and style.above is not None:
-        items += strokes(style.above, left, width, top_pt, style.color)
+        items += strokes(style.above, *_rule_span(style, column), top_pt, style.color)
         top_pt += _rule_pt(style.above)
     for number in range(first, last):
         items.append(line_at(number, top_pt, settled, paragraph, cell))
         top_pt += style.leading_pt
     if last == count and style.below is not None:
-        items += strokes(style.below, left, width, top_pt + style.below.space_pt, style.color)
+        items += strokes(style.below, *_rule_span(style, column), top_pt + style.below.space_pt, style.color)
     return items
 
 

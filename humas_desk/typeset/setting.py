@@ -15,7 +15,7 @@ from humas_desk.typeset.metrics import FontMetrics
 from humas_desk.typeset.pages import Item, Page, Pages
 from humas_desk.typeset.paragraph import Column
 from humas_desk.typeset.pieces import fitted_row, row_piece, text_items, text_piece
-from humas_desk.typeset.settled import LineCache, SettledText
+from humas_desk.typeset.settled import LineCache, NoCache, SettledText
 from humas_desk.typeset.tables import cell_columns, table_piece
 from humas_desk.values import dataclass
 
@@ -58,7 +58,7 @@ class _Setter:
 
 def typeset(document: Document, metrics: FontMetrics, cache: LineCache | None = None) -> Typeset:
     """The document settled and set. With a cache, paragraphs set before are taken from it."""
-    cache = cache or LineCache()
+    cache = NoCache() if cache is None else cache
     cache.begin()
     setter = _Setter(document, metrics, cache)
     geometry = document.geometry
@@ -91,7 +91,7 @@ def typeset(document: Document, metrics: FontMetrics, cache: LineCache | None = 
 
 def _page(sheet: Sheet, number: int, head: SetHead | None, feet: tuple[tuple[Item, ...], ...]) -> Page:
     return Page(
-        items=sheet.items,
+        items=sheet.items(),
         head=head.items if head else (),
         foot=feet[number] if feet else (),
         used_pt=sheet.used_pt,

@@ -27,7 +27,20 @@ class SettledText:
     problems: tuple[Problem, ...] = ()
 
 
-_Key = tuple[Text, Style, Column, int]
+class _Key:
+    """Everything that decides a paragraph's lines. Its hash is worked out once, however often it is looked up."""
+
+    __slots__ = ("_hash", "_parts")
+
+    def __init__(self, *parts: object) -> None:
+        self._parts = parts
+        self._hash = hash(parts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._parts == other._parts
 
 
 class LineCache:
@@ -50,7 +63,7 @@ class LineCache:
 
     def settle(self, text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:
         """The paragraph, from memory where it was set before."""
-        key = (text, style, column, most_lines)
+        key = _Key(text, style, column, most_lines)
         found = self._now.get(key) or self._before.get(key) or self._earlier.get(key)
         if found is None:
             self.misses += 1
@@ -59,6 +72,14 @@ class LineCache:
             self.hits += 1
         self._now[key] = found
         return found
+
+
+class NoCache(LineCache):
+    """Remembers nothing, for a document that is set once: a paragraph is set sooner than two are compared."""
+
+    def settle(self, text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:
+        """The paragraph, set."""
+        return settle_text(text, style, column, metrics, most_lines)
 
 
 def settle_text(text: Text, style: Style, column: Column, metrics: FontMetrics, most_lines: int) -> SettledText:

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 from PIL import Image as Pixels
 from reportlab.pdfbase import pdfmetrics
@@ -59,8 +60,8 @@ def photo() -> Image:
 
 
 def release(paragraphs: int = 4) -> Release:
-    """A release of two pages with a photo and a quote, or a longer one."""
-    told = [Paragraph(id=f"p{number}", text=f"{number}. {SENTENCE * 3}") for number in range(paragraphs)]
+    """A release of two pages with a photo and a quote, or a longer one; no two of its paragraphs say the same."""
+    told = [Paragraph(id=f"p{number}", text=f"{number}. {_prose(number)}") for number in range(paragraphs)]
     speaker = Speaker(name="Rahma Lestari", position="Ketua Kantor Contoh")
     return Release(
         title="Pengawas Desa Membacakan Catatan Kunjungan di Hadapan Warga",
@@ -72,6 +73,13 @@ def release(paragraphs: int = 4) -> Release:
             *told[1:],
         ),
     )
+
+
+def _prose(number: int) -> str:
+    """The words of three sentences in an order of their own."""
+    words = SENTENCE.split() * 3
+    Random(number).shuffle(words)
+    return " ".join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

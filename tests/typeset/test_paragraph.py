@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 import pytest
 
@@ -49,8 +49,6 @@ def spans_of(paragraph: Text, style: Style = LEFT, column: Column = COLUMN) -> t
         ("pra-(pemilu)", ["pra-", "(pemilu)"]),
         ("“Humas”—katanya", ["“Humas”—", "katanya"]),
         ("katanya—“Humas”", ["katanya", "—“Humas”"]),
-        ("satu\ndua", ["satu", "\n", "dua"]),
-        ("satu\tdua", ["satu", "\t", "dua"]),
         ("dua  spasi ", ["dua  ", "spasi "]),
         ("", []),
     ],
@@ -165,3 +163,22 @@ def test_every_character_but_newlines_and_tabs_is_on_some_line(words: str) -> No
 @given(st.text(st.sampled_from("ab -–—?/\u00a0\n"), max_size=120))
 def test_no_line_is_wider_than_the_column(words: str) -> None:
     assert all(len(line.rstrip(" ")) <= 10 for line in broken(text(words)))
+
+
+def greedy(words: str, most: int) -> list[str]:
+    """The lines of a text without long words, found the slow way: piece after piece."""
+    lines, line, start = [], "", 0
+    for ink, end in break_pieces(words):
+        if line and len(line) + ink - start > most:
+            lines.append(line)
+            line = ""
+        line += words[start:end]
+        start = end
+    return [*lines, line]
+
+
+@given(st.text(st.sampled_from("abc  -–—?!…,.(“”|\u00a0"), min_size=80, max_size=250), st.integers(20, 60))
+def test_every_line_takes_all_the_pieces_that_fit(words: str, most: int) -> None:
+    starts = [0, *(end for _, end in break_pieces(words))]
+    assume(all(ink - start <= most for start, (ink, _) in zip(starts, break_pieces(words), strict=False)))
+    assert broken(text(words), column=Column(left_pt=0, right_pt=5 * most)) == greedy(words, most)

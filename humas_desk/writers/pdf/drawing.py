@@ -12,6 +12,9 @@ BLACK: Final = "#000000"
 WATERMARK: Final = "/Artifact << /Type /Pagination /Subtype /Watermark >> BDC"
 
 
+_Font = tuple[str, Cut, list[str]]
+
+
 class Ink:
     """What a document's pages use: fonts with their characters, and images."""
 
@@ -19,22 +22,27 @@ class Ink:
         self._fonts = fonts
         self.cuts: dict[str, Cut] = {}
         """By resource name, in the order of first use."""
-        self.characters: dict[str, set[str]] = {}
+        self.texts: dict[str, list[str]] = {}
+        """What is set in each of them."""
         self.images: dict[str, Image] = {}
         """By resource name, in the order of first use."""
-        self._names: dict[Face, tuple[str, Cut]] = {}
+        self._known: dict[Face, _Font] = {}
+        self._last: tuple[Face, _Font] | None = None
         self._image_names: dict[str, str] = {}
 
-    def font(self, face: Face) -> tuple[str, Cut]:
-        """Resource name and font file of a face; the same name for faces drawn by one file."""
-        if (known := self._names.get(face)) is not None:
-            return known
+    def font(self, face: Face) -> _Font:
+        """Resource name and font file of a face, and the list of its texts; the same for faces drawn by one file."""
+        if self._last is None or self._last[0] is not face:
+            self._last = face, self._known.get(face) or self._new_font(face)
+        return self._last[1]
+
+    def _new_font(self, face: Face) -> _Font:
         cut = self._fonts.cut(face)
         name = next((name for name, other in self.cuts.items() if other is cut), f"T{len(self.cuts) + 1}")
         self.cuts.setdefault(name, cut)
-        self.characters.setdefault(name, set())
-        self._names[face] = (name, cut)
-        return name, cut
+        self.texts.setdefault(name, [])
+        found = self._known[face] = name, cut, self.texts[name]
+        return found
 
     def image(self, image: Image) -> str:
         """Resource name of an image; the same one for the same bytes."""
@@ -97,8 +105,8 @@ class Pen:
         return "\n".join(self._code).encode("ascii")
 
     def _show(self, span: Span, matrix: str) -> None:
-        name, cut = self._ink.font(span.face)
-        self._ink.characters[name].update(span.text)
+        name, cut, texts = self._ink.font(span.face)
+        texts.append(span.text)
         self._set_color(span.color)
         code = self._code
         if not self._in_text:

@@ -112,7 +112,7 @@ class _PagesWriter:
     def finish(self, references: list[str]) -> str:
         """Put what the pages share into the file; gives the reference to their tree."""
         ink, file = self._ink, self._file
-        fonts = [f"/{name} {embed_font(file, cut, ink.characters[name])}" for name, cut in ink.cuts.items()]
+        fonts = [f"/{name} {embed_font(file, cut, set(''.join(ink.texts[name])))}" for name, cut in ink.cuts.items()]
         images = [f"/{name} {embed_image(file, image)}" for name, image in ink.images.items()]
         shown = f" /XObject << {' '.join(images)} >>" if images else ""
         file.fill(self._resources, f"<< /Font << {' '.join(fonts)} >>{shown} >>")

@@ -5,8 +5,7 @@ footer, rules and a table's repeated header are artifacts: they are not read alo
 letterhead are read, because they are links and a link has to be in the tree (ISO 14289-1, 7.18.5).
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -92,16 +91,19 @@ class Tagger:
         figure = parent.add("Figure", f"/Alt {literal(' '.join(picture.alt.split()))} {box}")
         return self._mark(figure)
 
-    def line(self, line: SetLine, zone: Zone) -> Iterator[Marked]:
+    def line(self, line: SetLine, zone: Zone) -> Iterable[Marked]:
         """The line in marked pieces, with the spaces that the eye does not need but the ear does."""
         if zone is Zone.FOOT or (zone is Zone.HEAD and self._page):
-            yield Marked(self._artifact(zone.value), line.spans)
-        elif zone is Zone.HEAD:
-            yield from self._head_line(line)
-        elif line.cell is not None and line.cell.is_repeated:
-            yield Marked(self._artifact(REPEATED), line.spans)
-        else:
-            yield from self._body_line(line)
+            return (Marked(self._artifact(zone.value), line.spans),)
+        if zone is Zone.HEAD:
+            return self._head_line(line)
+        if line.cell is not None and line.cell.is_repeated:
+            return (Marked(self._artifact(REPEATED), line.spans),)
+        if line.labelled or not line.spans or any(span.link for span in line.spans):
+            return self._body_line(line)
+        element = self._paragraph(line)
+        self._link = None
+        return (Marked(self._mark(element), _readable(line)),)
 
     def _artifact(self, operator: str) -> str:
         self._open = None
@@ -128,6 +130,7 @@ class Tagger:
                 yield Marked(self._mark(link), spans, link)
 
     def _body_line(self, line: SetLine) -> Iterator[Marked]:
+        """A line with a label or links, or an empty one."""
         if not line.spans and line.cell is None:
             return
         element = self._paragraph(line)
@@ -213,11 +216,13 @@ class Tagger:
 
 def _readable(line: SetLine) -> tuple[Span, ...]:
     """The line's spans with a space where a tab or a newline parted the words."""
+    if len(line.spans) == 1 and not line.breaks:
+        return line.spans
     spans = list(line.spans)
     if line.breaks and spans and not spans[-1].text.endswith(SPACES):
-        spans[-1] = replace(spans[-1], text=f"{spans[-1].text} ")
+        spans[-1] = spans[-1]._replace(text=f"{spans[-1].text} ")
     for index in range(len(spans) - 1):
         span = spans[index]
         if spans[index + 1].x_pt - span.x_pt - span.width_pt > TAB_GAP_PT and not span.text.endswith(SPACES):
-            spans[index] = replace(span, text=f"{span.text} ")
+            spans[index] = span._replace(text=f"{span.text} ")
     return tuple(spans)
