@@ -10,7 +10,7 @@ from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import FileError, FileMissing, HumasError
 from humas_desk.photos.image import Image
 from humas_desk.release.filename import is_bare_name
-from humas_desk.release.office import Office
+from humas_desk.release.office import Level, Office, office_short_name
 from humas_desk.release.office_file import office_toml, read_office
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.values import dataclass
@@ -156,9 +156,14 @@ def without_logo(entry: OfficeEntry) -> OfficeEntry:
     return replace(entry, logo=None, is_logo_spoiled=False, office=replace(entry.office, logo=""))
 
 
+def office_label(office: Office) -> str:
+    """What an office is called among others: its region; the national one, which has none, by its name."""
+    return office.region.strip() or (office_short_name(office) if office.level is Level.RI else "")
+
+
 def free_name(folders: Folders, office: Office) -> str:
     """A folder name from the office's region that no office has yet: "kabupaten-contoh"."""
-    stem = _NOT_IN_A_NAME.sub("-", office.region.lower()).strip("-")[:40] or "kantor"
+    stem = _NOT_IN_A_NAME.sub("-", office_label(office).lower()).strip("-")[:40] or "kantor"
     if not is_bare_name(stem):
         stem = f"kantor-{stem}"
     taken = {name.lower() for name in office_names(folders)}

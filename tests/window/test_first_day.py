@@ -7,10 +7,11 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.offices import OfficeEntry, office_label
 from humas_desk.desk.requests import PagePicture, Preview
 from humas_desk.release.office import Body, Level, Office
 from humas_desk.release.release import Kind, Zone
+from humas_desk.ui.choices import form_choices
 from humas_desk.ui.first_day.first_day_dialog import OFFICE, READY, STYLE, FirstDayDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
@@ -75,6 +76,25 @@ def test_nothing_goes_on_before_the_office_has_a_name(first_day: FirstDayDialog,
     assert first_day.back_button.instate(["disabled"])
     type_region(first_day, "x", pump)
     assert first_day.next_button.instate(["!disabled"])
+
+
+def test_the_national_office_has_no_region_to_type(first_day: FirstDayDialog, desk: Desk, pump: Pump) -> None:
+    first_day.office._report(first_day.office.level, Level.RI)
+    pump()
+    assert not first_day.office.region.winfo_viewable()
+    first_day.next_button.invoke()
+    first_day.next_button.invoke()
+    office = desk.offices().entries[0]
+    assert (office.name, office.office.city, office_label(office.office)) == ("bawaslu-ri", "Jakarta", "Bawaslu RI")
+    assert "Bawaslu RI" in [choice.label for choice in form_choices(desk).offices]
+
+
+def test_another_level_asks_for_the_region_again(first_day: FirstDayDialog, pump: Pump) -> None:
+    first_day.office._report(first_day.office.level, Level.RI)
+    first_day.office._report(first_day.office.level, Level.KOTA)
+    pump()
+    assert first_day.office.region.winfo_viewable()
+    assert first_day.next_button.instate(["disabled"])
 
 
 def test_arrows_choose_in_the_list_and_another_level_brings_another_list(first_day: FirstDayDialog, pump: Pump) -> None:

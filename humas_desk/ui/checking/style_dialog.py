@@ -7,6 +7,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from humas_desk.desk.checking import HouseStyle, load_style, save_style, style_file, with_word, without_word
+from humas_desk.desk.offices import office_label
 from humas_desk.errors import HumasError
 from humas_desk.language.findings import Switches
 from humas_desk.ui import theme
@@ -49,7 +50,7 @@ class StyleDialog:
         self._path = style_file(shell.desk.folders, entry.name)
         self._style = self._read()
         self.dialog = Dialog(
-            shell.root, _("House style of {office}").format(office=entry.office.region or _("this desk"))
+            shell.root, _("House style of {office}").format(office=office_label(entry.office) or _("this desk"))
         )
         self.choices: dict[str, ttk.Combobox] = {}
         body = self.dialog.body

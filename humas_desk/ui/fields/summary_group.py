@@ -6,6 +6,7 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
+from humas_desk.desk.offices import office_label
 from humas_desk.desk.session import Session
 from humas_desk.desk.shown_dates import long_date
 from humas_desk.desk.typed_dates import short_date, shown_date
@@ -127,7 +128,7 @@ class SummaryGroup:
     def _summary(self, session: Session, day: str) -> str:
         release = session.release
         named = {choice.name: choice.label for choice in self._choices.offices}
-        office = named.get(session.office.name) or session.office.office.region
+        office = named.get(session.office.name) or office_label(session.office.office)
         number = _("No. {number}").format(number=release.number) if release.number else ""
         parts = (office, _(_KINDS[release.kind]), number, release.dateline.city, day)
         return _SEPARATOR.join(part for part in parts if part)

@@ -7,7 +7,7 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.offices import OfficeEntry, set_logo, without_logo
+from humas_desk.desk.offices import OfficeEntry, office_label, set_logo, without_logo
 from humas_desk.desk.saving import read_bytes
 from humas_desk.errors import HumasError
 from humas_desk.release.office import Office
@@ -162,7 +162,7 @@ class FirstDayDialog:
             return
         if not self.next_button.winfo_ismapped():
             self.next_button.pack(side="right", padx=theme.pair(self.dialog, theme.GAP, 0), before=self.back_button)
-        named = bool(self.entry.office.region.strip())
+        named = bool(office_label(self.entry.office))
         self.next_button.state(["!disabled" if named or self.step != OFFICE else "disabled"])
 
     def _next(self) -> None:

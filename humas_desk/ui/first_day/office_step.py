@@ -7,7 +7,7 @@ from typing import Any
 
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.desk.regions import Region, Regions
-from humas_desk.release.office import Body, Office
+from humas_desk.release.office import Body, Level, Office
 from humas_desk.ui import theme
 from humas_desk.ui.fields.choice_field import ChoiceField
 from humas_desk.ui.fields.codecs import Lines
@@ -21,6 +21,8 @@ from humas_desk.wording import _
 
 ACEH = "Aceh"
 """Where the office is called Panwaslih by law."""
+CAPITAL = "Jakarta"
+"""Where the national office sits."""
 
 
 class OfficeStep(tk.Frame):
@@ -59,13 +61,14 @@ class OfficeStep(tk.Frame):
         label_above(logo, _("Logo, when there is one"), theme.PAPER).pack(fill="x")
         self.logo = LogoWell(logo, on_choose=on_logo, on_remove=on_no_logo)
         self.logo.pack(fill="x")
+        self._below = row
         for part in (self.level.frame, self.region, row, logo):
             part.pack(fill="x", pady=theme.pair(self, 0, theme.INSET))
 
     @property
     def first_input(self) -> tk.Misc:
         """Where the cursor begins."""
-        return self.region.entry
+        return self.region.entry if self.region.winfo_manager() else self.level.box
 
     def show(self, entry: OfficeEntry) -> None:
         """The office as far as it is known."""
@@ -75,11 +78,22 @@ class OfficeStep(tk.Frame):
         self.city.show(entry.office.city)
         self.region.show(entry.office.region)
         self.logo.show(entry.logo)
+        self._show_region()
+
+    def _show_region(self) -> None:
+        """The national office has no region to ask for."""
+        if self._office.level is Level.RI:
+            self.region.pack_forget()
+        elif not self.region.winfo_manager():
+            self.region.pack(fill="x", pady=theme.pair(self, 0, theme.INSET), before=self._below)
 
     def _report(self, field: Field, value: object) -> None:
         if field.name == "level" and value is not self._office.level:
-            self._change(level=value, region="")
+            city = CAPITAL if value is Level.RI else self._office.city
+            self.city.show(city)
+            self._change(level=value, region="", city=city)
             self.region.show("")
+            self._show_region()
             return
         self._change(**{field.name: value})
 

@@ -6,7 +6,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from humas_desk.archive.numbers import Book, NumberRow, NumberState, Register
-from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.offices import OfficeEntry, office_label
 from humas_desk.desk.register_sheet import SheetWords
 from humas_desk.desk.saving import write_atomically
 from humas_desk.desk.shown_dates import long_date
@@ -126,7 +126,7 @@ class NumbersView(FullView):
 
     def _book_words(self, book: Book) -> str:
         entry: OfficeEntry | None = self._offices.get(book.office)
-        office = entry.office.region if entry is not None else book.office
+        office = office_label(entry.office) if entry is not None else book.office
         return " · ".join(part for part in (str(book.year), book.code, office) if part)
 
     def _ask_lines(self) -> None:

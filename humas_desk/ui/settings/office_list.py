@@ -6,7 +6,7 @@ from tkinter import ttk as plain_ttk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.offices import OfficeEntry
+from humas_desk.desk.offices import OfficeEntry, office_label
 from humas_desk.ui import theme
 from humas_desk.ui.settings.list_box import list_box
 from humas_desk.wording import _
@@ -76,7 +76,7 @@ class OfficeList(tk.Frame):
 
 
 def _label(entry: OfficeEntry, *, is_default: bool) -> str:
-    region = entry.office.region.strip() or _("New office")
+    region = office_label(entry.office) or _("New office")
     if entry.is_sample:
         region = _("{region} (sample)").format(region=region)
     return f"★ {region}" if is_default else region

@@ -6,7 +6,7 @@ import datetime as dt
 import tkinter as tk
 
 from humas_desk.desk.office_editing import copy_of
-from humas_desk.desk.offices import OfficeEntry, set_logo, without_logo
+from humas_desk.desk.offices import OfficeEntry, office_label, set_logo, without_logo
 from humas_desk.desk.saving import read_bytes
 from humas_desk.errors import HumasError
 from humas_desk.release.office import Office
@@ -132,7 +132,7 @@ class SettingsDialog:
         self.form.focus_region()
 
     def _remove(self) -> None:
-        region = self.entry.office.region or _("this office")
+        region = office_label(self.entry.office) or _("this office")
         message = Message(
             what=_("Remove {region} from the list?").format(region=region),
             safe=_("Releases that were written for it stay as they are."),
