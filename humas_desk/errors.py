@@ -28,6 +28,10 @@ class FileMissing(FileError):
     """The file is not there."""
 
 
+class NothingToBackUp(FileMissing):
+    """There is no archive yet."""
+
+
 class FileUnreadable(FileError):
     """The file is there but the system refuses to read it."""
 
@@ -38,6 +42,10 @@ class TargetLocked(FileError):
 
 class TargetReadOnly(FileError):
     """The file or its folder may not be written."""
+
+
+class DataReadOnly(TargetReadOnly):
+    """The program's own folder may not be written; `path` is the folder."""
 
 
 class DiskFull(FileError):

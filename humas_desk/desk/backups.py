@@ -38,7 +38,7 @@ from humas_desk.desk.backup_file import (
 )
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
-from humas_desk.errors import ArchiveDamaged, BackupDamaged, FileMissing, HumasError
+from humas_desk.errors import ArchiveDamaged, BackupDamaged, FileMissing, HumasError, NothingToBackUp
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ ASIDE_NAME = "sebelum-pemulihan"
 def create_backup(folders: Folders, into: Path, *, now: dt.datetime, progress: Progress = no_progress) -> Path:
     """A backup in a folder of backups, verified; those that are too many go. Gives its path.
 
-    Raises FileMissing where there is no archive yet, ArchiveDamaged, BackupDamaged, TargetLocked, TargetReadOnly, DiskFull
+    Raises NothingToBackUp where there is no archive yet, ArchiveDamaged, BackupDamaged, TargetLocked, TargetReadOnly, DiskFull
     and WriteFailed; what `progress` raises calls it off. Half a backup never stays.
     """
     path = into / f"{_moment_name(now)}{SUFFIX}"
@@ -181,6 +181,8 @@ def finish_restoring(folders: Folders) -> Path | None:
 
 
 def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progress, whole: bool) -> Path:
+    if not (folders.data / ARCHIVE_NAME).exists():
+        raise NothingToBackUp(folders.data / ARCHIVE_NAME)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=path.parent, prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from humas_desk.desk.saving import write_atomically, write_error
-from humas_desk.errors import DeskInUse
+from humas_desk.errors import DataReadOnly, DeskInUse, TargetReadOnly
 from humas_desk.values import dataclass
 
 LOCK_NAME = "desk.lock"
@@ -38,12 +38,14 @@ class OneDesk:
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
-        """Raises DeskInUse when another program has the folder, TargetReadOnly or WriteFailed when it cannot be used."""
+        """Raises DeskInUse when another program has the folder, DataReadOnly, DiskFull or WriteFailed when it cannot be used."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             file = self._path.open("ab")
         except OSError as error:
-            raise write_error(self._path, error) from error
+            refused = write_error(self._path, error)
+            is_closed = isinstance(refused, TargetReadOnly)
+            raise (DataReadOnly(self._path.parent) if is_closed else refused) from error
         try:
             _lock(file)
         except OSError as error:

@@ -65,7 +65,8 @@ def _warning(place: str, code: ProblemCode, **values: str) -> Problem:
 
 
 def _is_blank(text: str | None) -> bool:
-    return not inline.plain(text or "").strip()
+    """Whether nothing of it would be seen: spaces, and what has no width, as other programs leave it when copied from."""
+    return not any(character.isprintable() and not character.isspace() for character in inline.plain(text or ""))
 
 
 def _title(release: Release) -> Iterator[Problem]:

@@ -29,6 +29,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
     errors.HumasError: (mark("Something did not work."), mark("Try again.")),
     errors.FileError: (mark("The file “{file}” cannot be used."), mark("Check the file, then try again.")),
     errors.FileMissing: (mark("The file “{file}” is not there."), mark("Check its folder, or choose another file.")),
+    errors.NothingToBackUp: (
+        mark("Nothing was written in Humas Desk yet, so there is nothing to back up."),
+        mark("Write a release first."),
+    ),
     errors.FileUnreadable: (
         mark("The file “{file}” cannot be read."),
         mark("Check that you are allowed to open it, then try again."),
@@ -40,6 +44,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
     errors.TargetReadOnly: (
         mark("The file “{file}” may not be written in that folder."),
         mark("Choose another folder, or save under another name."),
+    ),
+    errors.DataReadOnly: (
+        mark("Humas Desk may not write in its own folder {folder}, where releases are kept."),
+        mark("Ask whoever looks after this computer to let you write there, then open Humas Desk again."),
     ),
     errors.DiskFull: (
         mark("The disk has no room left for the file “{file}”."),
@@ -198,7 +206,7 @@ def _safe(*, text_is_safe: bool) -> str:
 def _values(error: errors.HumasError) -> dict[str, str]:
     if not isinstance(error, errors.FileError):
         return {}
-    values = {"file": error.path.name or str(error.path)}
+    values = {"file": error.path.name or str(error.path), "folder": str(error.path)}
     if isinstance(error, errors.BadContent):
         values |= {"place": place_name(error.place), "expected": _expected(error.expected)}
     return values

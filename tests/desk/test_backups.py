@@ -32,7 +32,7 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.opening import save_copy
 from humas_desk.desk.saving import replace_file
-from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError, NewerVersion, NotOurFile
+from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError, NewerVersion, NothingToBackUp, NotOurFile
 from tests.desk.conftest import Clock
 from tests.desk.makes import a_session, an_office
 
@@ -81,7 +81,7 @@ def test_a_backup_is_made_while_the_desk_is_open_and_proves_to_be_whole(desk: De
 
 
 def test_where_nothing_was_written_there_is_nothing_to_back_up(folders: Folders, tmp_path: Path) -> None:
-    with pytest.raises(FileMissing):
+    with pytest.raises(NothingToBackUp):
         create_backup(folders, tmp_path, now=NOW)
     assert list(tmp_path.glob("*backup")) == []
 

@@ -7,7 +7,7 @@ import pytest
 
 from humas_desk.desk import one_desk
 from humas_desk.desk.one_desk import Call, OneDesk, answer_call, call_first_window
-from humas_desk.errors import DeskInUse, HumasError
+from humas_desk.errors import DataReadOnly, DeskInUse, HumasError
 
 HOLDER = """
 import sys
@@ -50,6 +50,17 @@ def test_a_data_folder_that_cannot_be_made_has_a_name(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(HumasError), OneDesk(tmp_path / "file" / "data"):
         pass
+
+
+def test_a_data_folder_that_may_not_be_written_is_named_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path, _mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(DataReadOnly) as caught, OneDesk(tmp_path):
+            pass
+    assert caught.value.path == tmp_path
 
 
 def test_a_system_that_refuses_the_lock_means_that_it_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,7 @@ def test_only_a_missing_title_and_a_missing_body_stop_the_file() -> None:
     [
         (replace(READY, title=" * "), []),
         (replace(READY, title="  "), [("title", "title-missing")]),
+        (replace(READY, title="\u200b\u00ad \ufeff"), [("title", "title-missing")]),
         (replace(READY, blocks=(Paragraph(id="1"),)), [("blocks", "body-missing"), ("blocks[0]", "block-empty")]),
         (replace(READY, dateline=Dateline()), [("dateline.city", "city-missing"), ("dateline.date", "date-missing")]),
         (replace(READY, number="…/HM"), [("number", "number-invalid")]),
