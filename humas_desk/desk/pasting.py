@@ -9,11 +9,12 @@ from humas_desk.release.inline import escape
 
 NO_BREAK = "\u00a0"
 _BLANK = f" {NO_BREAK}"
-_LINE_ENDS = re.compile("\r\n|[\r\n\v\f\u0085\u2028\u2029]")
+_LINE_ENDS = "\r\n|[\r\n\v\f\u0085\u2028\u2029]"
 _JOINERS = "\u200c\u200d"
 """Invisible, but they shape letters (Jawa, Arab) and emoji."""
-_THIN = re.compile("[\u1680\u2000-\u200a\u205f\u3000\t]")
-_SPACES = re.compile(f"[ {NO_BREAK}]{{2,}}")
+_THIN = "[\u1680\u2000-\u200a\u205f\u3000\t]"
+_SPACES = f"[ {NO_BREAK}]{{2,}}"
+"""These are compiled when something is pasted, not while the window opens."""
 
 
 def pasted_lines(clipboard: str) -> tuple[str, ...]:
@@ -23,7 +24,7 @@ def pasted_lines(clipboard: str) -> tuple[str, ...]:
     alone (so does a narrow one, as a plain no-break space); what cannot be seen goes. Word's line break begins a line.
     Lines are stripped, but a space before the first word and behind the last stays: for text that is put between words.
     """
-    lines = [_clean(line) for line in _LINE_ENDS.split(unicodedata.normalize("NFC", clipboard))]
+    lines = [_clean(line) for line in re.split(_LINE_ENDS, unicodedata.normalize("NFC", clipboard))]
     if len(lines) == 1:
         return tuple(lines)
     first, *middle, last = lines
@@ -34,10 +35,10 @@ def pasted_lines(clipboard: str) -> tuple[str, ...]:
 def pasted_rows(clipboard: str) -> tuple[tuple[str, ...], ...]:
     """Cells copied from a sheet (tabs between cells, quotes around cells with line breaks), cleaned; as plain text."""
     rows: list[list[str]] = [[]]
-    for match in _CELL.finditer(clipboard.rstrip("\r\n")):
+    for match in re.finditer(_CELL, clipboard.rstrip("\r\n")):
         quoted, bare, end = match.groups()
         text = quoted.replace('""', '"') if quoted is not None else bare
-        rows[-1].append(_SPACES.sub(" ", _clean(" ".join(_LINE_ENDS.split(text)))).strip())
+        rows[-1].append(re.sub(_SPACES, " ", _clean(" ".join(re.split(_LINE_ENDS, text)))).strip())
         if end not in ("\t", ""):
             rows.append([])
         if not end:
@@ -45,7 +46,7 @@ def pasted_rows(clipboard: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-_CELL = re.compile(r'(?:"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)')
+_CELL = r'(?:"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)'
 
 
 def is_sheet(clipboard: str) -> bool:
@@ -66,6 +67,6 @@ def paste_cells(table: Table, row: int, column: int, rows: tuple[tuple[str, ...]
 
 
 def _clean(line: str) -> str:
-    line = _THIN.sub(" ", line).replace("\u2007", NO_BREAK).replace("\u202f", NO_BREAK)
+    line = re.sub(_THIN, " ", line).replace("\u2007", NO_BREAK).replace("\u202f", NO_BREAK)
     seen = "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
-    return _SPACES.sub(" ", seen)
+    return re.sub(_SPACES, " ", seen)

@@ -11,11 +11,12 @@ import re
 
 from humas_desk.release.dates import full_date, month_number, weekday_number
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{2}))?")
-_WORDS = re.compile(r"(?:[a-z’']+,?\s+)?(\d{1,2})[\s\-]*([a-z]{3,9})\.?(?:[\s\-]*(\d{4}|\d{2}))?")
-_WEEKDAY = re.compile(r"([a-z’']+)(?:\s+(lalu|kemarin|depan|besok|ini))?")
-_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_NUMBERS = r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})(?:\s*[/.\-\s]\s*(\d{4}|\d{2}))?"
+_WORDS = r"(?:[a-z’']+,?\s+)?(\d{1,2})[\s\-]*([a-z]{3,9})\.?(?:[\s\-]*(\d{4}|\d{2}))?"
+_WEEKDAY = r"([a-z’']+)(?:\s+(lalu|kemarin|depan|besok|ini))?"
+_CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
+"""Compiled when somebody types a date, not while the window opens."""
 _FROM_TODAY = {
     "hari ini": 0, "kini": 0, "sekarang": 0,
     "besok": 1, "esok": 1, "lusa": 2,
@@ -48,7 +49,7 @@ def shown_date(day: dt.date | None) -> str:
 
 def typed_time(text: str) -> str | None:
     """ "HH:MM" for "9.30", "09:30" or "9"; None: not a time of day."""
-    match = _CLOCK.fullmatch(text.strip())
+    match = re.fullmatch(_CLOCK, text.strip())
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
         return None
     return f"{int(match[1]):02}:{int(match[2] or 0):02}"
@@ -59,22 +60,22 @@ def _said(text: str, today: dt.date) -> dt.date | None:
 
 
 def _iso(text: str, _today: dt.date) -> dt.date | None:
-    match = _ISO.fullmatch(text)
+    match = re.fullmatch(_ISO, text)
     return _day(int(match[3]), int(match[2]), int(match[1])) if match else None
 
 
 def _numbers(text: str, today: dt.date) -> dt.date | None:
-    match = _NUMBERS.fullmatch(text)
+    match = re.fullmatch(_NUMBERS, text)
     return _dated(int(match[1]), int(match[2]), match[3], today) if match else None
 
 
 def _words(text: str, today: dt.date) -> dt.date | None:
-    match = _WORDS.fullmatch(text)
+    match = re.fullmatch(_WORDS, text)
     return _dated(int(match[1]), month_number(match[2]) or 0, match[3], today) if match else None
 
 
 def _weekday(text: str, today: dt.date) -> dt.date | None:
-    match = _WEEKDAY.fullmatch(text)
+    match = re.fullmatch(_WEEKDAY, text)
     number = weekday_number(match[1]) if match else None
     if match is None or number is None:
         return None

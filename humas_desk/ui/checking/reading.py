@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.ignoring import is_spelling
-from humas_desk.desk.proofreader import Proofreader, Reading
 from humas_desk.desk.proofs import Proofs, part_of
 from humas_desk.desk.session import Change
 from humas_desk.errors import HumasError
@@ -14,6 +13,7 @@ from humas_desk.ui.scheduler import Scheduler
 
 if TYPE_CHECKING:
     from humas_desk.archive.people import PersonRow
+    from humas_desk.desk.proofreader import Proofreader, Reading
     from humas_desk.language.rules import Rule
 
 PART = "proof-part"
@@ -39,7 +39,7 @@ class ProofReading:
         """There is something else to show."""
         self.on_trouble: Callable[[HumasError], None] = _nothing
         """There is no checker, and why."""
-        self._reader = Proofreader(desk.folders)
+        self._opened: Proofreader | None = None
         self._office: str | None = None
         self._people: tuple[PersonRow, ...] = ()
         self._runs = False
@@ -48,6 +48,14 @@ class ProofReading:
         self._standing: tuple[Finding, ...] = ()
         self.has_definite = False
         """Whether some of it can be mended without asking."""
+
+    @property
+    def _reader(self) -> "Proofreader":
+        from humas_desk.desk.proofreader import Proofreader  # the window does not wait for it
+
+        if self._opened is None:
+            self._opened = Proofreader(self._desk.folders)
+        return self._opened
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -161,7 +169,7 @@ class ProofReading:
         if self._reader.busy:
             self._scheduler.after(LOOK, _LOOK_MS, self._look)
 
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: "Reading") -> None:
         """Show it, unless the text is another by now: then the next answer is near."""
         if reading.revision == self._desk.session.revision:
             self._proofs = reading.proofs
