@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 import sys
 
-from humas_desk.errors import BadContent, HumasError
+from humas_desk.errors import BadContent, FileUnreadable, HumasError, NewerVersion, NotOurFile
 from humas_desk.wording import error_message
 
 DONE = 0
@@ -28,11 +28,15 @@ def tell(name: str, *errors: HumasError) -> int:
     The place of an error in another file (the office's, the template's) is that file.
     """
     for error in errors:
-        place = ""
-        if isinstance(error, BadContent):
-            place = f"{error.place if error.path == Path(name) else error.path}: "
-        say(f"{name}: {place}{error_message(error, text_is_safe=False).text}")
+        place = _place(name, error)
+        say(f"{name}: {f'{place}: ' if place else ''}{error_message(error, text_is_safe=False).text}")
     return UNREADABLE
+
+
+def _place(name: str, error: HumasError) -> str:
+    if isinstance(error, BadContent | NotOurFile | NewerVersion | FileUnreadable) and error.path != Path(name):
+        return str(error.path)
+    return error.place if isinstance(error, BadContent) else ""
 
 
 def give_paths(paths: Sequence[Path], *, as_json: bool) -> None:

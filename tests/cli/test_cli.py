@@ -199,12 +199,13 @@ def test_a_release_that_was_not_written_takes_no_name(desk: Desk, release: Path,
     assert said.out.splitlines() == [str(tmp_path / "out" / f"{NAME}.pdf")]
 
 
+@pytest.mark.parametrize("content", ["version = 1\n[roles.body]\nsize_pt = 99\n", "version = 9", "[roles"])
 def test_what_is_wrong_in_another_file_is_told_with_that_file(
-    desk: Desk, folders: Folders, release: Path, tmp_path: Path
+    content: str, desk: Desk, folders: Folders, release: Path, tmp_path: Path
 ) -> None:
     spoiled = folders.own_templates / "rusak" / "template.toml"
     spoiled.parent.mkdir(parents=True)
-    spoiled.write_text('format = "humas-desk/template"\nversion = 1\n[roles.body]\nsize_pt = 99\n', encoding="utf-8")
+    spoiled.write_text(f'format = "humas-desk/template"\n{content}', encoding="utf-8")
     said = desk.call("export", release, "--to", tmp_path / "out", "--template", "rusak")
     assert (said.code, said.out) == (3, "")
     assert said.err.startswith(f"{release}: {spoiled}: ")
