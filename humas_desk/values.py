@@ -8,11 +8,11 @@ classes that many values are made of.
 
 from collections.abc import Callable
 import dataclasses
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
-__all__ = ("dataclass",)
+__all__ = ("dataclass", "types_of")
 
 _Value: TypeAlias = Any
 """A value of any class; no type says that."""
@@ -30,6 +30,12 @@ else:
         if others or not slots:
             return dataclasses.dataclass(slots=slots, frozen=frozen, kw_only=kw_only, **others)
         return partial(_with_shared_methods, is_frozen=frozen, kw_only=kw_only)
+
+
+@cache
+def types_of(kind: type) -> dict[str, Any]:
+    """The declared types of a dataclass's fields by name; as Python reads them off the text, which takes its time."""
+    return get_type_hints(kind)
 
 
 def _with_shared_methods(written: type, *, is_frozen: bool, kw_only: bool) -> type:

@@ -3,18 +3,19 @@
 Places use the common grammar: `title`, `dateline.city`, `blocks[3].speaker.name`, `blocks[5].rows[0][1]`.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass, replace
 import datetime as dt
-from functools import cache, lru_cache
+from functools import lru_cache
 import re
 import secrets
 from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin
 
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.release import Dateline, Event, Kind, Release
+from humas_desk.values import types_of
 
 Step = str | int
 _PLACE = re.compile(r"[a-z_]+(?:\.[a-z_]+|\[\d+\])*")
@@ -163,11 +164,6 @@ def _renumbered(release: Release, new_index: Callable[[int], int | None]) -> Rel
 # The walk: values beside their declared types, so that what is None can be made and a wrong value refused.
 
 
-@cache
-def _hints(kind: Hashable) -> dict[str, object]:
-    return get_type_hints(kind)
-
-
 def _put(node: object, hint: object, path: tuple[Step, ...], value: object, place: str) -> object:
     if not path:
         if not _fits(value, hint):
@@ -191,9 +187,9 @@ def _child(node: object, hint: object, step: Step, place: str) -> tuple[object, 
         return (node[step] if step < len(node) else _start(item_hint, place)), item_hint
     owner = _present(node, hint, place)
     kind = type(owner)
-    if not is_dataclass(kind) or step not in _hints(kind):
+    if not is_dataclass(kind) or step not in types_of(kind):
         raise ValueError(f"no such place: {place}")
-    return getattr(owner, step), _hints(kind)[step]
+    return getattr(owner, step), types_of(kind)[step]
 
 
 def _present(node: object, hint: object, place: str) -> object:

@@ -11,10 +11,10 @@ import datetime as dt
 from enum import StrEnum
 import re
 from types import NoneType, UnionType
-from typing import TypeVar, get_args, get_type_hints
+from typing import TypeVar, get_args
 
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
-from humas_desk.values import dataclass
+from humas_desk.values import dataclass, types_of
 
 Fact = TypeVar("Fact")
 
@@ -81,7 +81,7 @@ def _fields(kind: type) -> dict[str, _Field]:
     """The fields of a fact that stand in files, in order; read from its class once."""
     if kind in _fields_by_kind:
         return _fields_by_kind[kind]
-    hints = get_type_hints(kind)
+    hints = types_of(kind)
     found = _fields_by_kind[kind] = {}
     for field in dataclasses.fields(kind):
         if field.name != "unknown":

@@ -365,7 +365,7 @@ def _toolkit_theme() -> str:
     name = f"{family}-{mode}"
     if ttk.Style.instance is None or name not in ttk.Style.instance.theme_names():
         ground: Any = {mode: {"background": PAPER, "foreground": INK}}
-        inks = {"primary": FILLED, "success": GREEN, "warning": AMBER, "danger": RED}
+        inks: Any = {"primary": FILLED, "success": GREEN, "warning": AMBER, "danger": RED}
         made: Any = _OfficeTheme(name=family, info="#0b7285", neutral="#5b6675", **inks, **ground)
         made.register()
     return name

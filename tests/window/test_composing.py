@@ -32,7 +32,7 @@ def test_letters_are_composed_when_the_window_stands(put_off: None, view: "MainV
 
 
 def test_the_field_with_the_cursor_is_told_that_it_has_it(app: ttk.App, pump: "Pump") -> None:
-    heard = []
+    heard: list[object] = []
     field = ttk.Entry(app)
     field.pack()
     app.deiconify()
