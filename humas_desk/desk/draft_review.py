@@ -42,6 +42,8 @@ OFFERED: tuple[Role, ...] = (
     Role.EVENT,
     Role.SIGNATORY,
     Role.NUMBER,
+    Role.RECIPIENT,
+    Role.SUBJECT,
     Role.NOTICE,
     Role.EMBARGO,
     Role.HASHTAGS,

@@ -6,7 +6,7 @@ import re
 
 from humas_desk.intake.names import Person, institution, is_position, person_at
 from humas_desk.intake.quote_reading import sentence_ends
-from humas_desk.intake.saying_verbs import ACTIVE, PASSIVE, verb_after
+from humas_desk.intake.saying_verbs import ACTIVE, INVERTED, PASSIVE, verb_after
 from humas_desk.intake.speech_marks import Span
 
 _LONGEST = 700
@@ -165,7 +165,7 @@ def before(text: str, start: int, end: int, places: Collection[str] = ()) -> Bef
     ]
     said = [(match, root) for match, root in verbs if root]
     if not said:
-        return None
+        return _inverted(text, begins, end, places)
     match, root = said[-1]
     rest = sentence[match.end() :]
     is_colon = rest.rstrip().endswith(":")
@@ -183,6 +183,25 @@ def before(text: str, start: int, end: int, places: Collection[str] = ()) -> Bef
     return Before(
         end if who_start is None or not makes else who_start, root or "", person, pronoun, is_colon, tail, makes
     )
+
+
+_INVERTED_LEAD = re.compile(r"\s*(?P<verb>[A-Z][a-z]+)\s+")
+
+
+def _inverted(text: str, start: int, end: int, places: Collection[str]) -> Before | None:
+    """A lead-in with the verb first ("Kata dia, “…”", "Menurut Sari: “…”"); no pattern makes it, so it stays text."""
+    match = _INVERTED_LEAD.match(text, start, end)
+    word = match["verb"].lower() if match else ""
+    root = "kata" if word == "menurut" else INVERTED.get(word)
+    stop = start + len(text[start:end].rstrip())
+    if match is None or root is None or text[stop - 1] not in ",:":
+        return None
+    pronoun = PRONOUN.match(text, match.end(), end)
+    person = None if pronoun else person_at(text, match.end(), stop, places)
+    last = pronoun.end() if pronoun else person.end if person else -1
+    if text[last:stop].strip(" ,:") or last < 0:
+        return None
+    return Before(end, root, person, pronoun=pronoun is not None, is_colon=text[stop - 1] == ":")
 
 
 def _person_behind(text: str, at: int, end: int, places: Collection[str]) -> Person | None:

@@ -139,8 +139,9 @@ class BodyBuilder:
         self.ahead = ""
         place = self._put_quote(part, built, is_joined=is_joined)
         speaker, quote_pattern = built.quote.speaker, built.quote.pattern
-        is_unnamed = quote_pattern in _NO_POSITION
-        if is_unnamed and speaker.name and speaker == before and not was_sure:
+        is_unnamed = quote_pattern in _NO_POSITION or not any(word in stretch.text for word in speaker.name.split())
+        is_same = before is not None and speaker.name == before.name
+        if is_unnamed and speaker.name and is_same and not was_sure:
             self.ledger.doubt(UnsureCode.SPEAKER_GUESSED, f"{place}.speaker.name", part, name=speaker.name)
         elif not speaker.name and not speaker.position:
             self.ledger.doubt(UnsureCode.SPEAKER_MISSING, f"{place}.speaker.name", part)

@@ -7,7 +7,14 @@ import re
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.formal_rows import event_rows, signing_lines
-from humas_desk.intake.line_kinds import is_contact_line, is_greeting, kind_of, signature_start
+from humas_desk.intake.line_kinds import (
+    announces_links,
+    is_contact_line,
+    is_greeting,
+    is_sign_off,
+    kind_of,
+    signature_start,
+)
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.para_parts import (
     BODY_LENGTH,
@@ -28,6 +35,9 @@ _EVENT_ROWS = 8
 _SIGNING_LINES = 8
 """So many lines from the end place and day may stand above the one who signs."""
 _CONTACT_WORDS = 8
+_LINES_BELOW = 5
+_LINE_WORDS = 18
+"""A line of so many words may be another text's title."""
 _HEADING_LENGTH = 90
 _UNENDED = re.compile(r"[\w)”\"?!]$")
 
@@ -58,7 +68,8 @@ class Body:
         known = None if self._is_contact_name(index) else known_parts(para)
         if known is not None and known[0].role is not Role.TITLE:
             self._enter(known[0].role)
-            return known, 1
+            links = self._lines_below(index) if announces_links(para.text) else 0
+            return [*known, *(dropped(one, DropReason.ARTEFACT) for one in self._below(index, links))], 1 + links
         if self.section is Role.ABOUT or (self.section is Role.CONTACT and self._is_contact(index)):
             return [part_of(para, self.section)], 1
         self.section = None
@@ -71,7 +82,22 @@ class Body:
         """Place and day below the text, or words to the receiver; None: neither."""
         if self._is_signed_day(index):
             return self._signed(index)
+        if is_sign_off(self.paras[index].text) and index >= len(self.paras) - _SIGNING_LINES:
+            count = self._lines_below(index)
+            return [dropped(one, DropReason.GREETING) for one in self.paras[index : index + 1 + count]], 1 + count
         return ([dropped(self.paras[index], DropReason.GREETING)], 1) if self._is_greeting(index) else None
+
+    def _below(self, index: int, count: int) -> Sequence[Para]:
+        """So many paragraphs behind this one."""
+        return self.paras[index + 1 : index + 1 + count]
+
+    def _lines_below(self, index: int) -> int:
+        """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office."""
+        for count, para in enumerate(self._below(index, _LINES_BELOW)):
+            is_line = len(para.text.split()) <= _LINE_WORDS and not SENTENCE.search(para.text)
+            if not is_line or para.reason is not None or known_parts(para) is not None or is_contact_line(para.text):
+                return count
+        return len(self._below(index, _LINES_BELOW))
 
     def _enter(self, role: Role) -> None:
         """What a heading of a section says of the paragraphs below it."""

@@ -23,7 +23,18 @@ from humas_desk.release.inline import plain
 from humas_desk.release.release import Credits, Dateline, Event, Kind, Release, Signatory
 
 _LONG_TITLE = 170
-_HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMBARGO, Role.DATELINE})
+_HEAD = frozenset(
+    {
+        Role.TITLE,
+        Role.SUBTITLE,
+        Role.NUMBER,
+        Role.RECIPIENT,
+        Role.SUBJECT,
+        Role.NOTICE,
+        Role.EMBARGO,
+        Role.DATELINE,
+    }
+)
 _CLOSING = frozenset({Role.CREDIT, Role.CONTACT, Role.ABOUT, Role.HASHTAGS, Role.EVENT, Role.SIGNATORY})
 
 
@@ -149,6 +160,8 @@ class _Builder:
         return Release(
             kind=head.kind if closing.event is None else Kind.INVITATION,
             number=head.number,
+            recipient=head.recipient,
+            subject=head.subject,
             notice=head.notice,
             embargo=head.embargo,
             title=" ".join(head.titles),

@@ -41,7 +41,8 @@ _NO_CITY_LIST = """
     penulis editor kepada yth narahubung kontak demikian terima tentang sumber ia dia beliau kami kita ini itu the tema
     januari februari maret april mei juni juli agustus september oktober november desember deputi bupati wali gubernur
     sekretaris komisioner kapolres dandim camat lurah diskusi sosialisasi bimbingan bimtek pengawas pengawasan keterangan
-    embargo kata menurut admin administrator operator redaksi
+    embargo kata menurut admin administrator operator redaksi om swastyastu swastiastu astungkara namo buddhaya shalom
+    syalom salve rahayu sampurasun horas mejuah-juah tabea tabik
 """
 _NO_CITY = frozenset(_NO_CITY_LIST.split())
 _REGION_WORD = re.compile(r"(?:Kabupaten|Kab\.|Kota|Provinsi|Kecamatan|KABUPATEN|KOTA|PROVINSI|RI)\s+")

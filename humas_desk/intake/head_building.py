@@ -10,6 +10,7 @@ from humas_desk.intake.closing_reading import read_embargo
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.ledger import Ledger
+from humas_desk.intake.line_kinds import RECIPIENT, SUBJECT
 from humas_desk.intake.parts import DropReason, Part, Role, Setting, UnsureCode
 from humas_desk.intake.written_dates import WrittenDate, dates_in
 from humas_desk.release.dates import full_date, weekday
@@ -35,6 +36,8 @@ class HeadBuilder:
     titles: list[str] = field(default_factory=list)
     subtitles: list[str] = field(default_factory=list)
     number: str | None = None
+    recipient: str | None = None
+    subject: str | None = None
     notice: str | None = None
     embargo: Embargo | None = None
     city: str = ""
@@ -67,6 +70,8 @@ class HeadBuilder:
 
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
         text = unbold(self.draft.markup(*value_of(self.draft, part))).strip(" |")
+        row = SUBJECT.fullmatch(text)
+        text = row["value"] if row else text
         text = text if texts else _without_count(text)
         if text:
             texts.append(text)
@@ -82,6 +87,10 @@ class HeadBuilder:
             case Role.NUMBER:
                 self.number = self.number or re.sub(r"\s*/\s*", "/", text).strip(" .:")
                 self.ledger.account(part, self.number)
+            case Role.RECIPIENT:
+                self.recipient = self._lines(part, RECIPIENT, self.recipient)
+            case Role.SUBJECT:
+                self.subject = self._lines(part, SUBJECT, self.subject)
             case Role.NOTICE:
                 self.notice = "segera"
                 self.ledger.account(part, self.notice)
@@ -92,6 +101,22 @@ class HeadBuilder:
                     self.ledger.doubt(UnsureCode.DATE_ODD, "embargo", part, found=text)
                 self.ledger.account(part, "")
         return part.role.value
+
+    def _lines(self, part: Part, row: re.Pattern[str], known: str | None) -> str:
+        """The lines of a letter's row without its label, below those that are known."""
+        ends = [
+            *(match.start() for match in re.finditer("\n", self.draft.text[part.start : part.end])),
+            part.end - part.start,
+        ]
+        starts = [0, *(end + 1 for end in ends[:-1])]
+        lines = (
+            self.draft.markup(part.start + start, part.start + end) for start, end in zip(starts, ends, strict=True)
+        )
+        text = "\n".join(line for line in lines if line)
+        match = row.fullmatch(text)
+        value = match["value"] if match else text
+        self.ledger.account(part, plain(value))
+        return f"{known}\n{value}" if known else value
 
     def _dateline(self, part: Part) -> str:
         text = self.draft.text[part.start : part.end]

@@ -16,6 +16,7 @@ _ARTEFACT = re.compile(
     r"|(?:beranda|home)\s*[/>»›|].*|\d+ komentar|komentar(?: \(\d+\))?|(?:tulis|beri) komentar.{0,20}|leave a (?:comment|reply)"
     r"|(?:copyright|hak cipta|©).{0,80}|diteruskan(?: berkali-kali)?|forwarded(?: many times)?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>"
     r"|(?:image|video|gambar|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)"
+    r"|(?:ikuti|follow|kunjungi|pantau|subscribe)\b[^.!?]{0,40}\b(?:kami|us|instagram|facebook|youtube|tiktok|twitter|kanal|akun|media sosial)\b.{0,80}"
     r"|pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,30}terenkripsi secara end-to-end.{0,80}"
     r"|-?\s*30\s*-?|[-–—*#\s]*(?:selesai|tamat|end)[-–—*#\s]*|advertisement|iklan|scroll (?:untuk|to).*|(?:berita )?(?:sebelumnya|selanjutnya)|previous(?: post| article)?|next(?: post| article)?"
     r"|skip to (?:main )?content|langsung ke konten.{0,20}|menu|cari|search|halaman \d+(?: dari \d+)?|page \d+ of \d+|-\s*\d{1,3}\s*-|img[-_]\d.*|.{1,40}\.(?:jpe?g|png|heic|webp|pdf|docx?))",
@@ -199,6 +200,40 @@ def is_mail_head(text: str) -> bool:
 
 _MAIL = re.compile(
     r"(?:>\s*)*(?:dari|from|kepada|to|cc|bcc|dikirim|sent|tanggal|date|perihal|hal|sifat|subjek|subject|balas ke|reply-to|lampiran|attachments?)\s*:\s*.{0,200}|-+\s*(?:forwarded message|pesan terusan|original message)\s*-+",
+    _FLAGS,
+)
+
+
+def is_mail(text: str) -> bool:
+    """Whether the line stands in the head of a mail and never in that of a letter."""
+    return _MAIL.fullmatch(text.strip()) is not None and _LETTER_ROW.match(text.strip()) is None
+
+
+_LETTER_ROW = re.compile(r"(?:tanggal|perihal|hal|sifat|lampiran|kepada)\s*:(?!.*@)", _FLAGS)
+SUBJECT = re.compile(r"\s*(?P<label>(?:perihal|hal)\s*[:=])\s*(?P<value>\S.*)", _FLAGS | re.DOTALL)
+"""What a letter is about."""
+RECIPIENT = re.compile(r"\s*(?P<label>(?:kepada\b[\s:,]*)?)(?P<value>(?:yth|ykh)\b.*)", _FLAGS | re.DOTALL)
+"""To whom a letter goes."""
+
+
+def announces_links(text: str) -> bool:
+    """Whether the lines below are titles of other texts: "Baca juga:"."""
+    return _LINKS.fullmatch(text.strip()) is not None
+
+
+_LINKS = re.compile(
+    r"(?:(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya)|(?:berita|artikel) (?:terkait|lainnya|terbaru|populer))\s*:?",
+    _FLAGS,
+)
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether the sender's name and office follow: "Salam,", "Hormat kami,"."""
+    return _SIGN_OFF.fullmatch(text.strip(" *_")) is not None
+
+
+_SIGN_OFF = re.compile(
+    r"(?:salam(?: hormat| hangat| awas| pengawasan)?|hormat (?:kami|saya)|wass?alam\w*(?: wr\.?\s?wb\.?)?|regards|terima ?kasih|best regards)\s*[,.!]?",
     _FLAGS,
 )
 

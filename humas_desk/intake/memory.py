@@ -6,7 +6,7 @@ from functools import lru_cache
 import re
 
 from humas_desk.intake.names import Person, institution, is_position, people_in, person_at
-from humas_desk.intake.saying_verbs import ACTIVE, PASSIVE
+from humas_desk.intake.saying_verbs import ACTIVE, INVERTED, PASSIVE
 from humas_desk.release.person import Speaker, without_degrees
 
 _CUE_BEHIND = re.compile(
@@ -26,7 +26,14 @@ _BARE = re.compile(
 _APPOSED = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s|\.(?:\s|$))"
 )
-_CALLED = re.compile(r"\bbernama\s+(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)")
+_CALLED = re.compile(r"\bbernama\s+(?=[A-Z])")
+_ACTING = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*)*)"
+    r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\))?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
+    r"(?=(?:pun|juga|kembali|lalu|lantas|kemudian|turut|ikut|sempat|akan|sudah|telah|tetap|tampak|hadir|datang"
+    r"|m[ae]\w{4,}|ber\w{3,}|ter\w{3,}|di\w{4,})\b)"
+)
+"""A name that is the subject of a sentence: "Seusai dialog, Albert membagikan stiker.", "Peserta termuda, Rati (19), …"."""
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)(?=\syang\s[^.!?]{0,200}?\b(?:"
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
@@ -35,7 +42,13 @@ _SUBJECT = re.compile(
 _ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
 
 
+_NOT_TELLING = re.compile(r"\b(?:itu|tersebut|ini|Kabupaten|Kota|Provinsi|Kecamatan|Kab\.|RI)(?:\s|$)")
+"""Words of a position that may be left out when it is said again."""
 _POLITE = re.compile(r"^(?:(?:Bapak|Ibu|Pak|Bu|Saudara|Saudari|Kak)\s)+(?=[A-Z])")
+_STOPS = (". ", "? ", "! ", ".” ", '." ')
+"""Where a sentence may begin behind; a title's stop ("Tgk. ") does no harm to what is looked for."""
+_LAST_SENTENCE = 240
+"""A sentence is looked at for so many characters."""
 _MOST_HEARD = 12
 """So many paragraphs back a name is looked for."""
 
@@ -81,6 +94,15 @@ class Memory:
             return person
         return None
 
+    def meant(self, words: str) -> Speaker | None:
+        """Whose position is said again without the name ("Ketua Bawaslu itu"); None: nobody's.
+
+        A description ("pria asal Biak itu") stays one: the contract has it as a speaker without a name.
+        """
+        told = _NOT_TELLING.sub(" ", words).casefold().split()
+        holders = [person for person in self.people if person.name and _holds(told, person.position)]
+        return self.current if self.current in holders else next(reversed(holders), None)
+
     def meet(self, name: str, position: str = "") -> Speaker:
         """The person of that name, put among the known ones; what is new of them is kept."""
         name = _POLITE.sub("", name) or name
@@ -113,11 +135,15 @@ class Memory:
             if person is not None and person.name and not institution(person.name.split()[0]):
                 speaking = self.meet(person.name, person.position)
         for match in _CALLED.finditer(text):
-            speaking = self.meet(match["name"])
+            person = person_at(text, match.end(), len(text), self.places)
+            speaking = self.meet(person.name, person.position) if person is not None and person.name else speaking
         for match in _SUBJECT.finditer(text):
             speaking = self.known(match["name"]) or speaking
+        acting = self._acting(text) if speaking is None else None
         if speaking is not None:
             self.speak(speaking)
+        elif acting is not None:
+            self.speak(acting)
         elif mentioned is not None:
             self.current, self.is_sure = mentioned, is_only
 
@@ -135,6 +161,24 @@ class Memory:
         is_only = len({person.name for _start, person in mentioned}) == 1
         return (None if first is None else first[1]), speaking, is_only
 
+    def _acting(self, text: str) -> Speaker | None:
+        """Who does something in the last sentence, if it is somebody known; None: nobody is."""
+        bare = text.rstrip()
+        begin = max(bare.rfind(stop) + len(stop) if stop in bare else 0 for stop in _STOPS)
+        last = bare[max(begin, len(bare) - _LAST_SENTENCE) :]
+        found = (self._subject(match) for match in _ACTING.finditer(last))
+        return next(reversed([person for person in found if person is not None]), None)
+
+    def _subject(self, match: re.Match[str]) -> Speaker | None:
+        """Whom a subject's name means; an age or a home shows that an unknown one is a person's."""
+        name = match["name"]
+        if is_position(name.split()[0]) or institution(name.split()[0]):
+            return None
+        person = self.known(name)
+        if person is None and match["age"]:
+            return self.meet(name)
+        return self._named_alone(name) if person is None and match["home"] else person
+
     def _bare(self, name: str) -> Speaker | None:
         """A name without a position before a verb of saying."""
         words = name.split()
@@ -146,7 +190,7 @@ class Memory:
     def _named_alone(self, name: str) -> Speaker | None:
         """A name of several words that no position stands beside."""
         words = name.split()
-        if words[0].lower() in PASSIVE or words[0].lower() in ACTIVE:
+        if any(words[0].lower() in verbs for verbs in (PASSIVE, ACTIVE, INVERTED)):
             words, name = words[1:], " ".join(words[1:])
         if len(words) < 2 or is_position(words[0]) or any(map(institution, words)):
             return None
@@ -161,6 +205,13 @@ def has_cue(text: str, person: Person) -> bool:
     return bool(
         _CUE_BEHIND.match(text, person.end) or _CUE_BEFORE.search(text, max(0, person.start - 40), person.start)
     )
+
+
+def _holds(told: Sequence[str], position: str) -> bool:
+    """Whether the words say this position again, perhaps shorter: its first word, and further ones in their order."""
+    whole = iter(_NOT_TELLING.sub(" ", position).casefold().split())
+    first = next(whole, None)
+    return bool(told) and told[0] == first and all(word in whole for word in told[1:])
 
 
 @lru_cache(maxsize=2048)

@@ -21,6 +21,8 @@ class Role(StrEnum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     NUMBER = "number"
+    RECIPIENT = "recipient"
+    SUBJECT = "subject"
     NOTICE = "notice"
     EMBARGO = "embargo"
     DATELINE = "dateline"

@@ -159,7 +159,11 @@ def _behind_tries(stretch: Stretch, base: Quote, found: Behind, memory: Memory) 
         swaps = (Swap(other.start(), other.end(), "dia"),) if other else ()
         yield _Try(replace(quote, pattern=Pattern.QUOTE_VERB_DIA, speaker=who), swaps)
     elif found.epithet:
-        speaker = Speaker(position=" ".join(found.epithet.split()))
+        words = " ".join(found.epithet.split())
+        if meant := memory.meant(words):
+            speaker = replace(meant, short=words)
+            yield _Try(replace(quote, pattern=Pattern.QUOTE_VERB_SPEAKER, speaker=speaker, mention=Mention.SHORT))
+        speaker = Speaker(position=words)
         yield _Try(replace(quote, pattern=Pattern.QUOTE_VERB_SPEAKER_POSITION, speaker=speaker))
     elif found.person is not None:
         yield from _named_tries(quote, found.person, memory)
@@ -203,6 +207,9 @@ def _named_tries(quote: Quote, person: Person, memory: Memory) -> Iterator[_Try]
 
 
 def _speakers(person: Person, memory: Memory) -> Iterator[tuple[Speaker, Pattern, Mention]]:
+    words = f"{person.position} {person.name}".strip()
+    if person.position_first and (meant := memory.meant(words)) and meant.name != person.name:
+        yield replace(meant, short=words), Pattern.QUOTE_VERB_SPEAKER, Mention.SHORT
     if not person.name:
         yield Speaker(position=person.position), Pattern.QUOTE_VERB_SPEAKER_POSITION, Mention.AUTO
         return

@@ -6,7 +6,16 @@ import re
 from humas_desk.intake.body_roles import Body
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
-from humas_desk.intake.line_kinds import is_byline, is_greeting, is_letterhead, is_mail_head, kind_of
+from humas_desk.intake.line_kinds import (
+    RECIPIENT,
+    SUBJECT,
+    is_byline,
+    is_greeting,
+    is_letterhead,
+    is_mail,
+    is_mail_head,
+    kind_of,
+)
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.para_parts import (
     BODY_LENGTH,
@@ -58,9 +67,22 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
         if dateline is not None and dateline.end >= len(para.text):
             continue
         if _is_prose(para, seen_title=seen_title) and not is_greeting(para.text) and not is_letterhead(para.text):
-            return index
-        seen_title = seen_title or not _is_aside(para.text)
+            return index + (seen_title and _is_caption(paras, index, setting))
+        is_subject = SUBJECT.fullmatch(para.text) is not None and not is_mail(paras[0].text)
+        seen_title = seen_title or is_subject or not _is_aside(para.text)
     return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras))
+
+
+def _is_caption(paras: Sequence[Para], index: int, setting: Setting) -> bool:
+    """Whether a sentence stands below a site's picture: the next paragraph begins with the dateline."""
+    if index + 1 >= len(paras) or len(_ENDS.findall(paras[index].text)) > 1:
+        return False
+    lead = paras[index + 1]
+    dateline = find_dateline(lead.text, setting.places)
+    return dateline is not None and dateline.end < len(lead.text) and _is_lead(lead, dateline)
+
+
+_ENDS = re.compile(r"[.!?][”\"]?(?:\s|$)")
 
 
 def _is_lead(para: Para, dateline: FoundDateline) -> bool:
@@ -75,7 +97,7 @@ def _after_title(draft: Draft, paras: Sequence[Para]) -> int:
             para.reason is None
             and para.start not in draft.images
             and kind_of(para.text) is None
-            and not (is_greeting(para.text) or is_letterhead(para.text))
+            and not _is_aside(para.text)
         ):
             return index + 1
     return len(paras)
@@ -88,7 +110,7 @@ def _is_prose(para: Para, *, seen_title: bool) -> bool:
     if para.style in (Style.BULLET, Style.NUMBER):
         return True
     text = para.text
-    sentences = len(re.findall(r"[.!?][”\"]?(?:\s|$)", text))
+    sentences = len(_ENDS.findall(text))
     if text.isupper() and len(text) <= LONG_TITLE:
         return False
     if not seen_title and len(text) <= (_SHORT_TITLE if sentences > 1 else BODY_LENGTH):
@@ -97,7 +119,10 @@ def _is_prose(para: Para, *, seen_title: bool) -> bool:
 
 
 def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Part]:
+    letter = _is_letter(paras)
     title = _title_index(draft, paras, setting)
+    if letter and (title == len(paras) or _is_aside(paras[title].text)):  # its subject is all the title it has
+        title = next((index for index, para in enumerate(paras) if SUBJECT.fullmatch(para.text)), title)
     end = _title_end(draft, paras, title)
     after = False
     has_subtitle = False
@@ -106,11 +131,30 @@ def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Par
             yield part_of(para, Role.TITLE)
             after = True
             continue
+        if letter and (part := _letter_part(para)):
+            yield part
+            continue
         role = _head_role(
             draft, para, setting, after=after, alone=end == title + 1 and index == end and not has_subtitle
         )
         has_subtitle = has_subtitle or any(part.role is Role.SUBTITLE for part in role)
         yield from role
+
+
+def _is_letter(paras: Sequence[Para]) -> bool:
+    """Whether the rows of the head are a letter's and not a mail's."""
+    kinds = (kind_of(para.text) for para in paras)
+    is_formal = any(kind is not None and kind.role is Role.NUMBER for kind in kinds)
+    return (is_formal or any(SUBJECT.fullmatch(para.text) for para in paras)) and not any(
+        is_mail(para.text) for para in paras
+    )
+
+
+def _letter_part(para: Para) -> Part | None:
+    """Subject or recipient of a letter; None: neither."""
+    rows = ((SUBJECT, Role.SUBJECT), (RECIPIENT, Role.RECIPIENT))
+    found = (role for pattern, role in rows if len(para.text) <= BODY_LENGTH and pattern.fullmatch(para.text))
+    return next((part_of(para, role) for role in found), None)
 
 
 def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from humas_desk.intake.parts import Role
+from humas_desk.intake.reading import reassign
 from humas_desk.release.blocks import Paragraph, Pattern
 from humas_desk.release.dates import full_date
 from humas_desk.release.release import Kind, Zone
@@ -75,3 +76,48 @@ def test_speech_that_goes_on_behind_ujarnya_is_one_quote() -> None:
 def test_a_sentence_about_somebody_named_politely_is_no_greeting() -> None:
     said = "Bapak Rusman Hadi selaku Ketua Bawaslu Kabupaten Contoh hadir sebagai pemateri dan menekankan kejujuran."
     assert any(isinstance(block, Paragraph) and "Rusman Hadi" in block.text for block in body(said).blocks)
+
+
+LETTER = f"""Nomor : 021/HM.01/K.BA-08/01/2026
+Lampiran : -
+Perihal : Undangan Peliputan
+
+Yth. Pemimpin Redaksi Media Massa
+di Contoh
+
+{TITLE}
+
+{LEAD}
+"""
+
+
+def test_a_letter_s_rows_are_its_recipient_and_subject() -> None:
+    intake = read(LETTER)
+    release = intake.release
+    assert (release.title, release.subject) == (TITLE, "Undangan Peliputan")
+    assert release.recipient == "Yth. Pemimpin Redaksi Media Massa\ndi Contoh"
+    assert release.kind is Kind.INVITATION
+    assert {part.place for part in intake.parts} >= {"recipient", "subject"}
+    assert covers(intake)
+    assert not lost_words(intake)
+
+
+def test_a_letter_s_subject_is_its_title_when_it_has_no_other() -> None:
+    release = read(LETTER.replace(f"{TITLE}\n\n", "")).release
+    assert (release.title, release.subject) == ("Undangan Peliputan", None)
+
+
+def test_a_mail_s_rows_and_a_greeting_are_no_letter_s() -> None:
+    mail = f"Dari: Humas <humas@contoh.example>\nKepada: redaksi@contoh.example\nPerihal: Mohon dimuat\n\n{TITLE}\n\n{LEAD}"
+    for text in (mail, f"Yth. Rekan-rekan media\n\n{TITLE}\n\n{LEAD}"):
+        release = read(text).release
+        assert (release.title, release.recipient, release.subject) == (TITLE, None, None)
+
+
+def test_a_part_can_be_taken_for_recipient_or_subject_by_hand() -> None:
+    intake = read(f"{TITLE}\n\nKepada Yth. Rekan Media\n\n{LEAD}\n\nPeluncuran Buku")
+    for words, role in (("Rekan Media", Role.RECIPIENT), ("Peluncuran", Role.SUBJECT)):
+        number = next(n for n, part in enumerate(intake.parts) if words in intake.text[part.start : part.end])
+        intake = reassign(intake, number, role)
+    assert (intake.release.recipient, intake.release.subject) == ("Yth. Rekan Media", "Peluncuran Buku")
+    assert not lost_words(intake)

@@ -166,3 +166,38 @@ def test_a_slip_in_a_position_that_the_page_does_not_show_is_mended_and_told() -
 
 def test_italics_inside_a_speech_are_kept() -> None:
     assert the_quote(OPENING, "“Kami siap _jemput bola_ ke desa,” ujarnya.").text == "Kami siap *jemput bola* ke desa"
+
+
+SOMEBODY = "Ketua Bawaslu Kabupaten Contoh, Sari Wulandari, datang bersama Camat Paiton, Rina Lestari."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (f"“{SAID},” ujar Ketua Bawaslu Kabupaten Contoh.", "Sari Wulandari"),
+        (f"“{SAID},” ujar Camat Paiton itu.", "Rina Lestari"),
+        (f"“{SAID},” kata Ketua Bawaslu Contoh tersebut.", "Sari Wulandari"),
+        (f"Seusai apel, Rina membagikan buku. “{SAID},” pesannya.", "Rina Lestari"),
+        (f"Warga bernama Tgk. Razali hadir. “{SAID},” katanya.", "Tgk. Razali"),
+        (f"Peserta termuda, Rati (19), mengangguk. “{SAID},” katanya.", "Rati"),
+        (f"Di sana, Yohana Lende dari sekretariat membagikan buku. “{SAID},” katanya.", "Yohana Lende"),
+        (f"Kata Rina, “{SAID}.”", "Rina Lestari"),
+        (f"Sari menjawab singkat. Kata dia, “{SAID}.”", "Sari Wulandari"),
+        (f"Menurut Rina: “{SAID}.”", "Rina Lestari"),
+    ],
+)
+def test_who_was_named_before_is_meant_by_position_short_name_and_pronoun(sentence: str, name: str) -> None:
+    quote = the_quote(SOMEBODY, sentence)
+    assert (quote.text.rstrip("."), quote.speaker.name) == (SAID, name)
+
+
+def test_a_position_said_again_is_printed_as_it_was_written() -> None:
+    quote = the_quote(SOMEBODY, f"“{SAID},” ujar Camat Paiton itu.")
+    assert quote_sentence(quote, mention=ResolvedMention.SHORT) == f"“{SAID},” ujar Camat Paiton itu."
+
+
+def test_words_that_only_look_like_a_subject_speak_for_nobody() -> None:
+    quote = the_quote(
+        SOMEBODY, f"“{SAID},” ujar Sari.", f"Di lapangan, Pulau Buru menerima logistik. “{SAID},” katanya."
+    )
+    assert quote.speaker.name == "Sari Wulandari"

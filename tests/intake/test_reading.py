@@ -186,3 +186,23 @@ def test_another_title_makes_the_former_one_the_subtitle() -> None:
 @pytest.mark.parametrize("text", ["", " \n\n ", "|", "Satu baris"])
 def test_next_to_nothing_is_read_too(text: str) -> None:
     assert read_text(text, today=TODAY).text == text
+
+
+def test_what_a_site_sets_around_an_article_is_no_part_of_it() -> None:
+    caption = "Anggota Bawaslu Contoh meninjau jembatan di Paiton, Jumat (14/11/2025)."
+    tail = "Baca juga:\nBawaslu Contoh Gelar Doa Bersama\nPengawas Contoh Belajar Menenun\nIkuti kami di Instagram @contoh.example"
+    intake = read(f"{TITLE}\nfoto\n{caption}\n\nContoh, Badan Pengawas Pemilihan Umum - {LEAD}\n\n{tail}\n")
+    release = intake.release
+    assert (release.title, release.dateline.city) == (TITLE, "Contoh")
+    assert [block.caption for block in release.blocks if isinstance(block, Photo)] == [caption]
+    assert [block.text for block in release.blocks if isinstance(block, Paragraph)] == [LEAD]
+    assert "Gelar Doa Bersama" in "".join(one.text for one in intake.dropped)
+
+
+def test_who_sends_a_message_is_no_part_of_the_release() -> None:
+    release = read(f"{TITLE}\n\nContoh - {LEAD}\n\n--\nSalam,\nSubbagian Humas\nBawaslu Kabupaten Contoh\n").release
+    assert [block.text for block in release.blocks if isinstance(block, Paragraph)] == [LEAD]
+
+
+def test_a_greeting_is_no_city() -> None:
+    assert read(f"{TITLE}\n\nOm Swastyastu. {LEAD}").release.dateline.city == ""

@@ -30,6 +30,7 @@ def texts_of(release: Release) -> Iterator[str]:
     """Everything that a release says, as plain texts."""
     date, embargo = release.dateline.date, release.embargo
     yield from map(plain, (release.title, release.subtitle or "", release.about or ""))
+    yield from map(plain, (release.recipient or "", release.subject or ""))
     yield from (release.number or "", release.notice or "", release.dateline.city)
     yield f"{full_date(date)} {date.day:02} {date.month} {date.month:02} {date.year % 100:02}" if date else ""
     yield embargo.until if embargo else ""

@@ -9,6 +9,8 @@ ROLES: dict[Role, str] = {
     Role.TITLE: mark("Title"),
     Role.SUBTITLE: mark("Subtitle"),
     Role.NUMBER: mark("Number"),
+    Role.RECIPIENT: mark("Recipient"),
+    Role.SUBJECT: mark("Subject"),
     Role.NOTICE: mark("Notice"),
     Role.EMBARGO: mark("Embargo"),
     Role.DATELINE: mark("Dateline"),
@@ -42,12 +44,14 @@ KEYS: dict[Role, str] = {
     Role.EVENT: "W",
     Role.SIGNATORY: "I",
     Role.NUMBER: "N",
+    Role.RECIPIENT: "Y",
+    Role.SUBJECT: "L",
     Role.NOTICE: "C",
     Role.EMBARGO: "E",
     Role.HASHTAGS: "G",
     Role.DROPPED: "B",
 }
-"""Letters of the Indonesian names, or of what stands there: an event has a *waktu*."""
+"""Letters of the Indonesian names, or of what stands there: a *waktu*, a *Yth.*"""
 
 REASONS: dict[DropReason, str] = {
     DropReason.ARTEFACT: mark("left behind by a site or a messenger"),
@@ -72,7 +76,16 @@ NOTES: dict[NoteKind, str] = {
     NoteKind.OTHER: mark("No text"),
 }
 
-_HEAD = (Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.NOTICE, Role.EMBARGO, Role.DATELINE)
+_HEAD = (
+    Role.TITLE,
+    Role.SUBTITLE,
+    Role.NUMBER,
+    Role.RECIPIENT,
+    Role.SUBJECT,
+    Role.NOTICE,
+    Role.EMBARGO,
+    Role.DATELINE,
+)
 _PICTURES = (Role.PHOTO, Role.CAPTION, Role.CREDIT)
 _END = (Role.CONTACT, Role.ABOUT, Role.EVENT, Role.SIGNATORY, Role.HASHTAGS)
 _TINT = 0.13
