@@ -33,7 +33,7 @@ DOT = "  ·  "
 
 
 def event(source: Source) -> tuple[Text, ...]:
-    """What the media are invited to, row by row; a row without a value is left out."""
+    """What the media are invited to, row by row on one page; a row without a value is left out."""
     facts = source.release.event
     if facts is None:
         return ()
@@ -45,7 +45,8 @@ def event(source: Source) -> tuple[Text, ...]:
         (words.EVENT_DRESS, from_markup(facts.dress, "event.dress")),
         (words.EVENT_REPLY, from_markup(facts.reply_to, "event.reply_to")),
     )
-    return tuple(text for name, value in values for text in row(source, Role.FIELD, name, value))
+    rows = [text for name, value in values for text in row(source, Role.FIELD, name, value)]
+    return (*(replace(text, keep_next=True) for text in rows[:-1]), *rows[-1:])
 
 
 def time_text(event: Event) -> str:
@@ -195,7 +196,7 @@ def hashtags(source: Source) -> tuple[Text, ...]:
 
 
 def held(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Credits and hashtags never begin a page by themselves: the contact or the credit before them goes along."""
+    """Credits and hashtags never begin a page by themselves: the small line before them goes along."""
     return tuple(
         replace(block, keep_next=True) if isinstance(block, Text) and _is_held(block, following) else block
         for block, following in zip_longest(blocks, blocks[1:])
@@ -204,4 +205,4 @@ def held(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_held(text: Text, following: Block | None) -> bool:
     is_last_line = isinstance(following, Text) and following.role in (Role.CREDIT, Role.HASHTAG)
-    return is_last_line and text.role in (Role.CONTACT, Role.CREDIT)
+    return is_last_line and text.role in (Role.CONTACT, Role.CREDIT, Role.COPIES, Role.LINK)

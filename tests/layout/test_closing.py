@@ -24,6 +24,12 @@ def test_an_event_is_a_row_for_every_fact() -> None:
     assert texts(composed(a_release(event=Event())), Role.FIELD) == []
 
 
+def test_the_rows_of_an_event_stay_on_one_page() -> None:
+    document = composed(a_release(event=Event(date=A_DAY, start="10:00", place="Aula")), by="undangan-media")
+    rows = [block for block in document.body if isinstance(block, Text) and block.role is Role.FIELD]
+    assert [block.keep_next for block in rows] == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "said"),
     [("10:00", "12:00", "10.00 s.d. 12.00 WIB"), ("9.30", "", "09.30 WIB s.d. selesai"), ("", "12:00", "")],

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from humas_desk.layout.document import Role, Text
+from humas_desk.layout.document import PT_PER_MM, Role, Text
 from humas_desk.release.blocks import Heading, ItemList, Paragraph, Pattern, Photo, PhotoFile, Quote, Table
 from humas_desk.release.office import Office
 from humas_desk.release.person import Speaker
@@ -168,6 +168,30 @@ def test_a_table_is_as_wide_as_the_text_and_every_row_is_whole() -> None:
     ]
     assert [cell.text.role for cell in grid.rows[0]] == [Role.CELL_HEAD, Role.CELL_HEAD]
     assert texts(document, Role.CAPTION) == ["Hasil"]
+
+
+def test_no_figure_and_no_word_is_cut_in_a_narrow_column_beside_a_talkative_one() -> None:
+    talk = "Warga mencatat hasil kunjungan di balai desa"
+    rows = (
+        ("Kecamatan", "DPT", "Pengawas", "Keterangan"),
+        ("Utara", "13.622", "51", talk),
+        ("Barat", "9.907", "4", talk),
+    )
+    document = composed(a_release(Table(id="t", header=True, rows=rows)))
+    (grid,) = tables(document)
+    assert sum(grid.widths_mm) == pytest.approx(155)
+    inner_pt = [(width - 2 * grid.padding_mm) * PT_PER_MM for width in grid.widths_mm]
+    for row in grid.rows:
+        for cell, room in zip(row, inner_pt, strict=True):
+            widest = max(len(word) for word in cell.text.plain.split())
+            assert widest * 0.6 * document.style_of(cell.text).size_pt <= room
+
+
+def test_words_that_have_no_room_side_by_side_share_the_width_by_their_cells() -> None:
+    rows = (tuple("Mempertanggungjawabkan" for _ in range(9)), tuple("x" for _ in range(9)))
+    (grid,) = tables(composed(a_release(Table(id="t", rows=rows))))
+    assert sum(grid.widths_mm) == pytest.approx(155)
+    assert max(grid.widths_mm) - min(grid.widths_mm) < 0.1
 
 
 def test_a_column_of_figures_stands_at_the_right_with_its_head() -> None:
