@@ -76,6 +76,17 @@ class BackupDamaged(ArchiveDamaged):
     """The same of a backup."""
 
 
+class PhotosMissing(FileError):
+    """A backup was had back without photos that are not beside it; `count` says how many."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        super().__init__(path, str(count))
+        self.count = count
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.path, self.count)
+
+
 class BadContent(FileError):
     """A place in the file does not hold what it should.
 

@@ -11,7 +11,8 @@ from humas_desk.photos.image import Image
 Write = Callable[[Path, bytes], None]
 """Has the bytes on the disk under that path when it returns, or raises a named error and leaves what was there."""
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+"""What a photo is called."""
 
 
 class Pictures:
@@ -39,7 +40,7 @@ class Pictures:
     def read(self, entry: "PictureEntry") -> Image | None:
         """The picture; None when it is gone, refused by the system, or not what it was."""
         sha256, form, width, height = entry
-        if _SHA256.fullmatch(sha256) is None:
+        if SHA256.fullmatch(sha256) is None:
             return None
         try:
             data = self.path(sha256).read_bytes()
@@ -53,7 +54,7 @@ class Pictures:
         """Remove the pictures that no release needs any more; gives how many."""
         gone = 0
         for path in self.folder.glob("??/*"):
-            if _SHA256.fullmatch(path.name) and path.name not in needed:
+            if SHA256.fullmatch(path.name) and path.name not in needed:
                 path.unlink(missing_ok=True)
                 self._here.discard(path.name)
                 gone += 1

@@ -91,14 +91,15 @@ def _restore(asked: Backup, folders: Folders) -> int:
     (path,) = asked.files
     try:
         with OneDesk(folders.data):
-            aside = restore_backup(path, folders)
+            restored = restore_backup(path, folders)
     except (BackupDamaged, NotOurFile) as error:
         tell(str(path), error)
         return HAS_ERRORS
     except HumasError as error:
         return tell(str(error.path if isinstance(error, FileMissing) else path), error)
-    if aside is not None:
-        say(_("What was here before lies unchanged in {folder}.").format(folder=aside))
+    if restored.aside is not None:
+        say(_("What was here before lies unchanged in {folder}.").format(folder=restored.aside))
+    tell(str(path), *restored.notices)
     give_paths((folders.data,), as_json=asked.json)
     return DONE
 

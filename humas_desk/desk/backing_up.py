@@ -1,6 +1,7 @@
 """When backups are made: at the end of every day's work, and once a day; where they go; and how a window follows one.
 
 work = start_backup(folders)            at once a BackupWork: `share` 0–1, `is_ready`, `stop()`, `get()` -> paths
+start_whole_backup(folders, path)       the same, one file for another computer
 is_backup_due(folders, now)             whether today's is still to be made (ask once an hour)
 backup_standing(folders)                -> BackupStanding for the screen: backups there are, the second folder
 """
@@ -17,7 +18,7 @@ from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.archive_line import Answer
 from humas_desk.desk.backup_file import BackupFacts
-from humas_desk.desk.backups import create_backup, list_backups, newest_good_backup
+from humas_desk.desk.backups import create_backup, create_whole_backup, list_backups, newest_good_backup
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.settings import load_settings
 from humas_desk.errors import HumasError
@@ -85,6 +86,12 @@ def start_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = No
     return BackupWork(lambda progress: back_up(folders, moment, progress))
 
 
+def start_whole_backup(folders: Folders, path: Path, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+    """Everything in one file for another computer."""
+    moment = (now or _local_now)()
+    return BackupWork(lambda progress: (create_whole_backup(folders, path, now=moment, progress=progress),))
+
+
 def back_up(folders: Folders, now: dt.datetime, progress: Progress = no_progress) -> tuple[Path, ...]:
     """The same, waited for. A second folder that is not there is left out; raises what `create_backup` raises."""
     targets = [folders.backup]
@@ -142,11 +149,17 @@ def _newest(folders: Folders, now: dt.datetime) -> BackupFacts | None:
 
 def _has_changed(folders: Folders, newest: BackupFacts | None) -> bool:
     """Whether the archive was written after the newest backup."""
+    written = [_written_at(folders.data / name) for name in (ARCHIVE_NAME, f"{ARCHIVE_NAME}-wal")]
+    return any(at is not None and (newest is None or at > newest.made_at.timestamp()) for at in written)
+
+
+def _written_at(path: Path) -> float | None:
+    """When something was last written into the file; None: it is empty, or there is none."""
     try:
-        written = (folders.data / ARCHIVE_NAME).stat().st_mtime
+        found = path.stat()
     except OSError:
-        return False
-    return newest is None or written > newest.made_at.timestamp()
+        return None
+    return found.st_mtime if found.st_size else None
 
 
 def _second(folders: Folders) -> Path | None:

@@ -4,7 +4,7 @@
     create_whole_backup(folders, path, now=…, …)     -> Path      one file for another computer
     list_backups(into)                               -> tuple[BackupFacts, ...]  newest first
     verify_backup(path)                              raises BackupDamaged, naming what is not as it was written
-    restore_backup(path, folders)                    -> Path | None   where what was here before lies now
+    restore_backup(path, folders)                    -> Restored      where what was here before lies now
     finish_restoring(folders)                        at every start: a restore that was cut off goes on
 
 All of them take long and belong on a thread (`desk.backing_up.BackupWork`). Restoring needs the archive to be closed.
@@ -32,13 +32,14 @@ from humas_desk.desk.backup_file import (
     SUFFIX,
     BackupFacts,
     read_facts,
-    sha256_of,
     unpack,
     write_backup,
 )
+from humas_desk.desk.backup_photos import bring_photos, is_sound, share_photos, sound_photos, sweep_photos
 from humas_desk.desk.folders import Folders
-from humas_desk.desk.saving import read_bytes, replace_file, sync_folder, write_atomically, write_error
-from humas_desk.errors import ArchiveDamaged, BackupDamaged, FileMissing, HumasError, NothingToBackUp
+from humas_desk.desk.saving import replace_file, sync_folder, write_error
+from humas_desk.errors import ArchiveDamaged, BackupDamaged, HumasError, NothingToBackUp, PhotosMissing
+from humas_desk.values import dataclass
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +89,16 @@ def verify_backup(path: Path, *, progress: Progress = no_progress) -> BackupFact
 
     Raises BackupDamaged, naming what is not as it was written, and what `read_facts` raises.
     """
+    facts = _verify_without_photos(path, progress)
+    if not facts.whole:
+        for sha256 in sorted(facts.photos):
+            if not is_sound(path.parent / PHOTOS, sha256):
+                raise BackupDamaged(path, f"{PHOTOS}: {sha256}")
+            progress(1.0)
+    return facts
+
+
+def _verify_without_photos(path: Path, progress: Progress = no_progress) -> BackupFacts:
     facts = read_facts(path)
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         unpack(facts, Path(scratch), progress=stretch(progress, 0.0, READ))
@@ -98,18 +109,14 @@ def verify_backup(path: Path, *, progress: Progress = no_progress) -> BackupFact
             check_database(archive, progress=stretch(progress, READ, 1.0))
         except ArchiveDamaged as error:
             raise BackupDamaged(path, f"{ARCHIVE_NAME}: {error.detail}") from error
-    if not facts.whole:
-        for sha256 in facts.photos:
-            _verify_photo(path, sha256)
-            progress(1.0)
     return facts
 
 
 def newest_good_backup(into: Path) -> BackupFacts | None:
-    """The newest backup that proves to be whole; None: there is none."""
+    """The newest backup that proves to be whole, a photo beside it that is spoiled left aside; None: there is none."""
     for facts in list_backups(into):
         with suppress(HumasError):
-            return verify_backup(facts.path)
+            return _verify_without_photos(facts.path)
     return None
 
 
@@ -126,26 +133,32 @@ def prune_backups(into: Path) -> None:
             path.unlink()
     if gone:
         needed = {sha256 for facts in backups if facts.path in kept for sha256 in facts.photos}
-        for photo in (into / PHOTOS).glob("??/*"):
-            if photo.name not in needed:
-                with suppress(OSError):
-                    photo.unlink()
+        sweep_photos(into / PHOTOS, needed)
 
 
-def restore_backup(path: Path, folders: Folders) -> Path | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What came of having a backup back."""
+
+    aside: Path | None
+    """Where what was here before lies now; None: there was nothing."""
+    notices: tuple[HumasError, ...] = ()
+    """PhotosMissing, where photos of its releases are not beside the backup or are spoiled."""
+
+
+def restore_backup(path: Path, folders: Folders) -> Restored:
     """Verify the backup, and put what is in it into DATA; what was there before goes into a folder beside, unchanged.
 
-    Gives that folder, None when there was nothing. The archive must be closed. Cut off at any moment, the next
-    `finish_restoring` goes on, or nothing was changed yet. Raises what `verify_backup` and writing raise.
+    The archive must be closed. Cut off at any moment, the next `finish_restoring` goes on, or nothing was changed yet.
+    Raises what `verify_backup` and writing raise, but photos that are missing keep no release from coming back.
     """
-    facts = verify_backup(path)
+    facts = _verify_without_photos(path)
     unfinished = folders.staged.with_suffix(".baru")
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
         unpack(facts, unfinished)
-        for sha256 in facts.photos if not facts.whole else ():
-            target = picture_path(unfinished / PHOTOS, sha256)
-            write_atomically(target, read_bytes(picture_path(path.parent / PHOTOS, sha256)))
+        wanted = () if facts.whole else sorted(facts.photos)
+        missing = bring_photos(path.parent / PHOTOS, unfinished / PHOTOS, wanted)
         replace_file(unfinished, folders.staged)
         sync_folder(folders.data)
     except OSError as error:
@@ -153,7 +166,8 @@ def restore_backup(path: Path, folders: Folders) -> Path | None:
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
-    return finish_restoring(folders)
+    notices = (PhotosMissing(path, len(missing)),) if missing else ()
+    return Restored(aside=finish_restoring(folders), notices=notices)
 
 
 def finish_restoring(folders: Folders) -> Path | None:
@@ -193,18 +207,20 @@ def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progres
                 photos, releases = needed_pictures(database), count_releases(database)
             finally:
                 database.close()
-            here = sorted(sha256 for sha256 in photos if picture_path(folders.photos, sha256).is_file())
             sources = {ARCHIVE_NAME: copy, **dict(_own_files(folders.data))}
+            looks = stretch(progress, COPIED, SHARED)
             if whole:
+                here = sound_photos(folders.photos, sorted(photos), looks)
                 sources |= {f"{PHOTOS}/{name[:2]}/{name}": picture_path(folders.photos, name) for name in here}
             else:
-                _share_photos(folders.photos, path.parent / PHOTOS, here, stretch(progress, COPIED, SHARED))
+                here = share_photos(folders.photos, path.parent / PHOTOS, sorted(photos), looks)
+            if len(here) < len(photos):
+                log.warning("%d photos are missing or spoiled and not in the backup", len(photos) - len(here))
             facts = {"made": now.isoformat(), "releases": releases, "photos": here, "whole": whole}
             write_backup(path, sources, facts, progress=stretch(progress, SHARED, WRITTEN))
     except OSError as error:
         raise write_error(path, error) from error
     _keep_if_good(path, stretch(progress, WRITTEN, 1.0))
-    progress(1.0)
     return path
 
 
@@ -220,20 +236,12 @@ def _sweep_remains(into: Path) -> None:
 def _keep_if_good(path: Path, progress: Progress) -> None:
     """Read what was written; a backup that is not what it should be, or that is called off, does not stay."""
     try:
-        verify_backup(path, progress=progress)
+        _verify_without_photos(path, progress)
+        progress(1.0)
     except BaseException:
         with suppress(OSError):
             path.unlink()
         raise
-
-
-def _share_photos(source: Path, target: Path, names: list[str], progress: Progress) -> None:
-    """Copy the photos that the folder of backups has not got yet."""
-    for number, name in enumerate(names):
-        copy = picture_path(target, name)
-        if not copy.exists():
-            write_atomically(copy, read_bytes(picture_path(source, name)))
-        progress(number / len(names))
 
 
 def _own_files(data: Path) -> Iterator[tuple[str, Path]]:
@@ -245,18 +253,6 @@ def _own_files(data: Path) -> Iterator[tuple[str, Path]]:
         for path in sorted((data / folder).rglob("*")):
             if path.is_file() and not path.is_symlink() and not path.name.startswith(SCRATCH):
                 yield path.relative_to(data).as_posix(), path
-
-
-def _verify_photo(path: Path, sha256: str) -> None:
-    photo = picture_path(path.parent / PHOTOS, sha256)
-    try:
-        found = sha256_of(photo)
-    except FileNotFoundError as error:
-        raise FileMissing(photo) from error
-    except OSError as error:
-        raise BackupDamaged(path, photo.name) from error
-    if found != sha256:
-        raise BackupDamaged(path, photo.name)
 
 
 def _take_place(new: Path, place: Path, aside: Path) -> None:

@@ -184,7 +184,7 @@ class Desk:
         from humas_desk.desk.backups import restore_backup
 
         self._put_away()
-        self.line.without(lambda: restore_backup(path, self.folders)).get()
+        self.notices += self.line.without(lambda: restore_backup(path, self.folders)).get().notices
         self.settings = load_settings(self.folders.settings_file)
         self._registers = None
         self._pristine = None

@@ -74,6 +74,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("The backup “{file}” is damaged."),
         mark("Choose another backup, or make a new one."),
     ),
+    errors.PhotosMissing: (
+        mark("The releases of the backup “{file}” are here again, but {count} of its photos are not beside it."),
+        mark("Have the folder “photos” beside the backup and restore again, or add the photos anew."),
+    ),
     errors.NumberTaken: (
         mark("Another release is already final under this number."),
         mark("Take the next number, or a sub-number."),
@@ -207,6 +211,8 @@ def _values(error: errors.HumasError) -> dict[str, str]:
     if not isinstance(error, errors.FileError):
         return {}
     values = {"file": error.path.name or str(error.path), "folder": str(error.path)}
+    if isinstance(error, errors.PhotosMissing):
+        values["count"] = str(error.count)
     if isinstance(error, errors.BadContent):
         values |= {"place": place_name(error.place), "expected": _expected(error.expected)}
     return values

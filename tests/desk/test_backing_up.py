@@ -98,6 +98,18 @@ def test_a_backup_that_was_made_while_the_clock_was_wrong_does_not_keep_others_f
     assert len(list_backups(written.backup)) == 2
 
 
+def test_what_lies_in_the_log_beside_the_archive_is_written_too(written: Folders) -> None:
+    """SQLite moves it into the archive's file only when there is much of it, or the program ends."""
+    start_backup(written, now=lambda: NOW).get()
+    tomorrow, log = NOW + dt.timedelta(days=1), written.data / f"{ARCHIVE_NAME}-wal"
+    log.write_bytes(b"")
+    os.utime(log, (tomorrow.timestamp(),) * 2)
+    assert not is_backup_due(written, tomorrow)
+    log.write_bytes(b"written")
+    os.utime(log, (tomorrow.timestamp(),) * 2)
+    assert is_backup_due(written, tomorrow)
+
+
 def test_todays_backup_is_due_once(written: Folders) -> None:
     assert is_backup_due(written, NOW)
     start_backup(written, now=lambda: NOW).get()

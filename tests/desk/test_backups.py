@@ -15,11 +15,12 @@ import pytest
 from humas_desk.archive import database
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search
-from humas_desk.desk import backups
+from humas_desk.desk import backup_photos, backups
 from humas_desk.desk.backup_file import MOST_LISTED, SUFFIX, BackupFacts, read_facts
 from humas_desk.desk.backups import (
     KEPT,
     REMAINS_S,
+    Restored,
     create_backup,
     create_whole_backup,
     finish_restoring,
@@ -32,7 +33,16 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.opening import save_copy
 from humas_desk.desk.saving import replace_file
-from humas_desk.errors import ArchiveDamaged, FileMissing, HumasError, NewerVersion, NothingToBackUp, NotOurFile
+from humas_desk.errors import (
+    ArchiveDamaged,
+    BackupDamaged,
+    FileMissing,
+    HumasError,
+    NewerVersion,
+    NothingToBackUp,
+    NotOurFile,
+    PhotosMissing,
+)
 from tests.desk.conftest import Clock
 from tests.desk.makes import a_session, an_office
 
@@ -92,7 +102,7 @@ def test_one_file_carries_everything_to_another_computer(
     path = create_whole_backup(folders, tmp_path / "pindah", now=NOW)
     assert path.name == f"pindah{SUFFIX}"
     there = elsewhere(folders, tmp_path)
-    assert restore_backup(path, there) is None
+    assert restore_backup(path, there) == Restored(aside=None)
     moved = a_desk(there, clock)
     session = moved.start()
     assert session.state.photos == desk.session.state.photos
@@ -106,7 +116,8 @@ def test_what_a_restored_backup_takes_the_place_of_is_set_aside(desk: Desk, fold
     path = backup(desk, folders.backup)
     desk.session.put("title", "Sesudah cadangan")
     desk.close()
-    aside = restore_backup(path, folders)
+    aside = restore_backup(path, folders).aside
+    assert aside is not None
     assert aside == folders.data / "sebelum-pemulihan-1"
     assert a_desk(folders, clock).start().release.title == a_session().release.title
     before = Folders(
@@ -165,7 +176,7 @@ def test_photos_that_are_there_are_not_copied_again(
     def refuse(*_anything: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(backups, "write_atomically", refuse)
+    monkeypatch.setattr(backup_photos, "write_atomically", refuse)
     backup(desk, tmp_path / "cadangan", days=1)
     assert len(list_backups(tmp_path / "cadangan")) == 2
     assert len(list((tmp_path / "cadangan" / "photos").rglob("*"))) == 2
@@ -254,10 +265,55 @@ def test_a_missing_or_spoiled_photo_is_named(desk: Desk, tmp_path: Path) -> None
     with pytest.raises(ArchiveDamaged):
         verify_backup(path)
     photo.unlink()
-    with pytest.raises(FileMissing):
+    with pytest.raises(BackupDamaged):
         verify_backup(path)
-    with pytest.raises(FileMissing):
-        restore_backup(path, desk.folders)
+
+
+def test_a_spoiled_photo_beside_a_backup_is_mended_by_the_next_one(desk: Desk, tmp_path: Path) -> None:
+    path = backup(desk, tmp_path / "cadangan")
+    (photo,) = (found for found in (tmp_path / "cadangan" / "photos").rglob("*") if found.is_file())
+    photo.write_bytes(b"spoiled")
+    backup(desk, tmp_path / "cadangan", days=1)
+    assert verify_backup(path).photos == {photo.name}
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_photo_that_is_spoiled_keeps_no_backup_from_being_made(
+    whole: bool, desk: Desk, folders: Folders, clock: Clock, tmp_path: Path
+) -> None:
+    for photo in folders.photos.glob("??/*"):
+        photo.write_bytes(b"spoiled")
+    path = create_whole_backup(folders, tmp_path / "a", now=NOW) if whole else backup(desk, tmp_path / "cadangan")
+    assert verify_backup(path).photos == frozenset()
+    there = elsewhere(folders, tmp_path)
+    assert restore_backup(path, there) == Restored(aside=None)
+    session = a_desk(there, clock).start()
+    assert (session.release.title, session.photos) == (a_session().release.title, {})
+
+
+def test_releases_come_back_also_where_their_photos_are_not_beside_the_backup(
+    desk: Desk, folders: Folders, clock: Clock, tmp_path: Path
+) -> None:
+    path = backup(desk, tmp_path / "cadangan")
+    shutil.rmtree(tmp_path / "cadangan" / "photos")
+    assert newest_good_backup(tmp_path / "cadangan") is not None
+    (notice,) = restore_backup(path, elsewhere(folders, tmp_path)).notices
+    assert isinstance(notice, PhotosMissing)
+    assert notice.count == 1
+    assert a_desk(elsewhere(folders, tmp_path), clock).start().release == desk.session.release
+
+
+def test_files_of_others_in_a_folder_of_backups_are_left_alone(desk: Desk, tmp_path: Path) -> None:
+    into = tmp_path / "kandar"
+    theirs = (into / "photos" / "ab" / "liburan.jpg", into / "photos" / "cd" / ("a" * 64))
+    for path in theirs:
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"not ours")
+    for day in range(KEPT + 2):
+        shutil.copy(backup(desk, tmp_path / "lain"), into / f"{day}{SUFFIX}")
+    backups.prune_backups(into)
+    assert len(list_backups(into)) == KEPT
+    assert all(path.exists() for path in theirs)
 
 
 EMPTY = {"format": "humas-desk/backup", "version": 1, "made": "2026-05-04T09:00:00+07:00", "releases": 1, "photos": [],

@@ -9,6 +9,7 @@ from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.salvage import Salvaged
 from humas_desk.desk.archive_line import ArchiveLine
 from humas_desk.desk.backing_up import back_up
+from humas_desk.desk.backups import verify_backup
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
 from humas_desk.desk.one_desk import CALL_NAME
@@ -53,6 +54,17 @@ def test_one_more_backup_is_made_also_into_the_second_folder(
     assert desk.settings.backup_folder == str(answers.folder)
     assert list(answers.folder.glob("*.humas-backup"))
     assert _("Call it off") not in [b.cget("text") for b in backups.dialog.foot.winfo_children() if b.winfo_manager()]
+
+
+def test_everything_goes_into_one_file_for_another_computer(
+    backups: BackupDialog, answers: Answers, tmp_path: Path, pump: Pump
+) -> None:
+    answers.save_file = tmp_path / "pindah.humas-backup"
+    press(backups.dialog, _("One file for another computer…"))
+    pump(answers.save_file.exists)
+    pump(lambda: backups.move.instate(["!disabled"]))
+    assert verify_backup(answers.save_file).whole
+    assert "pindah" in backups._shell.toasts.text
 
 
 def test_a_second_folder_that_is_gone_is_told(backups: BackupDialog, tmp_path: Path, pump: Pump) -> None:

@@ -7,8 +7,15 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.backing_up import BackupStanding, BackupStopped, BackupWork, ask_standing, start_backup
-from humas_desk.desk.backup_file import BackupFacts
+from humas_desk.desk.backing_up import (
+    BackupStanding,
+    BackupStopped,
+    BackupWork,
+    ask_standing,
+    start_backup,
+    start_whole_backup,
+)
+from humas_desk.desk.backup_file import SUFFIX, BackupFacts
 from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.answers import when_answered
@@ -63,7 +70,7 @@ class BackupDialog:
         add_row(form, _("Your initials"), self._initials_row(form))
         self.initials.trace_add("write", lambda *_names: self._sign())
         self._build_list(body)
-        self.now = self.dialog.add_button(_("Back up now"), self._begin, primary=True)
+        self.now = self.dialog.add_button(_("Back up now"), self._back_up, primary=True)
         self.dialog.add_button(_("Close"), self.dialog.close)
         self.bar = ttk.Progressbar(self.dialog.foot, maximum=1.0, bootstyle="primary thin")
         self.stop = ttk.Button(self.dialog.foot, text=_("Call it off"), command=self._stop)
@@ -108,6 +115,8 @@ class BackupDialog:
         self.restore.pack(side="left")
         other = ttk.Button(row, text=_("Restore another file…"), command=self._restore_other, bootstyle="outline")
         other.pack(side="left", padx=theme.px(body, theme.GAP))
+        self.move = ttk.Button(row, text=_("One file for another computer…"), command=self._move, bootstyle="outline")
+        self.move.pack(side="right")
         self._allow()
 
     def _ask(self) -> None:
@@ -152,10 +161,23 @@ class BackupDialog:
 
     # Backing up ----------------------------------------------------------------------------------------------------
 
-    def _begin(self) -> None:
+    def _back_up(self) -> None:
         self._shell.desk.autosave.hurry()
-        self._work = start_backup(self._shell.desk.folders)
+        self._begin(start_backup(self._shell.desk.folders))
+
+    def _move(self) -> None:
+        """Everything with its photos, where the person says; the other computer takes it by “Restore another file”."""
+        desk = self._shell.desk
+        title = _("One file for another computer")
+        path = self._shell.chooser.save_file(self.dialog, title, f"Humas Desk{SUFFIX}", SUFFIX)
+        if path is not None:
+            desk.autosave.hurry()
+            self._begin(start_whole_backup(desk.folders, path))
+
+    def _begin(self, work: BackupWork) -> None:
+        self._work = work
         self.now.state(["disabled"])
+        self.move.state(["disabled"])
         self.restore.state(["disabled"])
         self.bar.pack(side="left", fill="x", expand=True)
         self.stop.pack(side="left", padx=theme.px(self.dialog, theme.PAD))
@@ -179,15 +201,22 @@ class BackupDialog:
             self._shell.desk.mending.note(error)
             self._shell.tell_error(error)
         else:
-            words = ngettext("Backed up, into {count} folder", "Backed up, into {count} folders", len(made))
-            self._shell.toasts.show(words.format(count=len(made)), icon="shield-check")
+            self._shell.toasts.show(self._made(made), icon="shield-check")
         self._ask()
+
+    def _made(self, made: tuple[Path, ...]) -> str:
+        if made[0].parent != self._shell.desk.folders.backup:
+            words = _("{file} holds everything; on the other computer: Backups, Restore another file")
+            return words.format(file=made[0].name)
+        words = ngettext("Backed up, into {count} folder", "Backed up, into {count} folders", len(made))
+        return words.format(count=len(made))
 
     def _end(self) -> None:
         if self.dialog.winfo_exists():
             self.bar.pack_forget()
             self.stop.pack_forget()
             self.now.state(["!disabled"])
+            self.move.state(["!disabled"])
             self._allow()
 
     def _stop(self) -> None:
