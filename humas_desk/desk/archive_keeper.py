@@ -106,6 +106,7 @@ class ArchiveKeeper:
 
     def begin_again(self) -> None:
         """Read anew what is open: the archive is another one now (a backup was restored)."""
+        self.is_damaged, self.salvaged = False, None
         self._begun = self._line.look(_last_open, None)
 
     def forget(self) -> None:

@@ -53,9 +53,9 @@ class Watches:
         self._tell_of_damage()
 
     def _listen(self) -> None:
-        """A second start brings the window forward; its file is opened as soon as no dialog stands over the work."""
+        """A second start brings the window forward; its file is opened, and damage told, when no dialog is over the work."""
         root = self._shell.root
-        if self._shell.desk.mending.is_due:
+        if self._shell.desk.mending.is_due and root.grab_current() is None:
             self._mend()
         call = answer_call(self._shell.desk.folders.data)
         if call is not None:
