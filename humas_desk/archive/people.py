@@ -5,7 +5,7 @@ import datetime as dt
 import json
 
 from humas_desk.archive.archive import Archive, moment, read_day, read_moment
-from humas_desk.archive.database import Row, Value
+from humas_desk.archive.database import Database, Row, Value
 from humas_desk.release.folding import folded
 from humas_desk.release.person import Speaker, without_degrees
 from humas_desk.values import dataclass
@@ -53,6 +53,12 @@ def people(archive: Archive) -> tuple[PersonRow, ...]:
         positions.setdefault(person_id, []).append(held)
     rows = archive.database.rows("SELECT id, name, short, variants, used_at FROM people ORDER BY used_at DESC, id")
     return tuple(_person(row, positions.get(row[0], [])) for row in rows)
+
+
+def people_names(database: Database) -> tuple[str, ...]:
+    """Every spelling of every name."""
+    rows = database.rows("SELECT name, variants FROM people")
+    return tuple(name for full, variants in rows for name in (str(full), *_variants(variants)))
 
 
 def remember(archive: Archive, speakers: Iterable[Speaker]) -> None:

@@ -166,9 +166,10 @@ class _Exports:
 
     def _is_held_back(self, path: Path, release: Release) -> bool:
         """Whether errors of the house style stand in the way; they are told."""
-        from humas_desk.desk.checking import office_checker, to_mend
+        from humas_desk.desk.checking import office_checker, register_names, to_mend
 
-        findings = to_mend(office_checker(self._folders, release.office or self._default), release)
+        office = release.office or self._default
+        findings = to_mend(office_checker(self._folders, office, register_names(self._folders)), release)
         for finding in findings:
             say(f"{path}: {finding.place}: {finding.rule} “{finding.text}” – {finding.message}")
         return bool(findings)

@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
-from humas_desk.desk.checking import fix_release, office_checker
+from humas_desk.desk.checking import fix_release, office_checker, register_names
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.offices import find_office
+from humas_desk.desk.proofs import not_made_good
 from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.desk.settings import load_settings
-from humas_desk.errors import FileTooLarge, NotOurFile
+from humas_desk.errors import FileTooLarge, HumasError, NotOurFile
 from humas_desk.language.checker import Checker, standing
 from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.codec import encode_release
 from humas_desk.release.container import Bundle, bundle_bytes, read_bundle
+from humas_desk.release.office import Office
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 
@@ -47,7 +50,7 @@ def check_file(folders: Folders, path: Path) -> CheckedFile:
         return CheckedFile(findings=checker.check_text(text), checker=checker, text=text)
     checker = _checker(folders, bundle.release)
     findings = standing(checker.check_release(bundle.release), bundle.release.ignored)
-    return CheckedFile(findings=findings, checker=checker)
+    return CheckedFile(findings=not_made_good(findings, _office(folders, bundle.release)), checker=checker)
 
 
 def fix_file(folders: Folders, path: Path, to: Path) -> None:
@@ -82,7 +85,15 @@ def _text(path: Path) -> str:
         raise NotOurFile(path, "UTF-8") from error
 
 
+def _office(folders: Folders, release: Release) -> Office:
+    """The office the release will be printed for; a bare one when its file cannot be read."""
+    try:
+        return find_office(folders, release.office, load_settings(folders.settings_file).default_office).entry.office
+    except HumasError:
+        return Office()
+
+
 def _checker(folders: Folders, release: Release | None) -> Checker:
     """The checker of the release's office, else of the default one."""
     default = load_settings(folders.settings_file).default_office or None
-    return office_checker(folders, (release.office if release else None) or default)
+    return office_checker(folders, (release.office if release else None) or default, register_names(folders))

@@ -7,30 +7,41 @@ Each office has one file, DATA/words/<office>.toml, which may be copied to anoth
     words = ["sigaplapor"]
     [switches]
     clock = "."
+    [[left]]                       # never told to this office: a rule, or a rule about these words
+    rule = "K15:podcast"
+    reason = "nama acara"          # needed for errors
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import closing
 from dataclasses import fields, replace
 import datetime as dt
+import logging
 from pathlib import Path
+import re
 import tomllib
 
 import tomli_w
 
+from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.desk.editing import get, put
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.gates import gate
 from humas_desk.desk.saving import read_bytes, write_atomically
-from humas_desk.errors import BadContent, FileMissing, NewerVersion, NotOurFile
+from humas_desk.errors import BadContent, FileMissing, HumasError, NewerVersion, NotOurFile
 from humas_desk.language.checker import Checker, standing
 from humas_desk.language.findings import Finding, Switches, apply_definite
 from humas_desk.release.filename import safe_name
-from humas_desk.release.release import Release
+from humas_desk.release.release import Ignored, Release
 from humas_desk.values import dataclass
+
+log = logging.getLogger(__name__)
 
 FORMAT = "humas-desk/words"
 VERSION = 1
 _MOST_ROUNDS = 6
+_LEFT = re.compile(r"[KDS]\d\d(?::.+)?", re.DOTALL)
+"""A rule, or a rule about certain words; the guard's are not for an office to leave."""
 _CHOICES: Mapping[str, tuple[object, ...]] = {
     "clock": (".", ":"), "dash": ("–", "-"), "slash_dates": (True, False), "pemilu_capital": (True, False),
     "numbers_in_words": (True, False), "expand_short_forms": (True, False),
@@ -44,6 +55,8 @@ class HouseStyle:
     words: tuple[str, ...] = ()
     """Right though no list knows them, in the order they were added."""
     switches: Switches = Switches()
+    left: tuple[Ignored, ...] = ()
+    """What the office never wants told, in every place; never a rule of the guard."""
 
 
 def style_file(folders: Folders, office: str) -> Path:
@@ -67,13 +80,18 @@ def load_style(path: Path) -> HouseStyle:
     version = values.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise NewerVersion(path, str(version))
-    return HouseStyle(words=_words(path, values.get("words", [])), switches=_switches(path, values.get("switches", {})))
+    return HouseStyle(
+        words=_words(path, values.get("words", [])),
+        switches=_switches(path, values.get("switches", {})),
+        left=_left(path, values.get("left", [])),
+    )
 
 
 def save_style(path: Path, style: HouseStyle) -> None:
     """Write words and choices; choices that were not made are left out. Raises as `write_atomically`."""
     made = {name: value for name in _CHOICES if (value := getattr(style.switches, name)) != getattr(Switches(), name)}
-    values = {"format": FORMAT, "version": VERSION, "words": list(style.words), "switches": made}
+    left = [{"rule": note.rule, "reason": note.reason} for note in style.left]
+    values = {"format": FORMAT, "version": VERSION, "words": list(style.words), "switches": made, "left": left}
     write_atomically(path, tomli_w.dumps(values, multiline_strings=False).encode("utf-8"))
 
 
@@ -88,9 +106,23 @@ def without_word(style: HouseStyle, word: str) -> HouseStyle:
     return replace(style, words=tuple(each for each in style.words if each != word))
 
 
-def make_checker(folders: Folders, style: HouseStyle, people: Collection[str] = ()) -> Checker:
-    """A checker with these words and choices, that knows these names. Raises what `Checker` raises."""
-    return Checker(folders.words, switches=style.switches, own_words=(*style.words, *people))
+def with_left(style: HouseStyle, note: Ignored) -> HouseStyle:
+    """With one more decision of the office; a newer one about the same takes the place of the older."""
+    others = tuple(each for each in style.left if each.rule != note.rule)
+    return replace(style, left=(*others, replace(note, place="")))
+
+
+def without_left(style: HouseStyle, rule: str) -> HouseStyle:
+    """The office wants this told again: a rule, or a rule about certain words."""
+    return replace(style, left=tuple(each for each in style.left if each.rule != rule))
+
+
+def joined(style: HouseStyle, other: HouseStyle) -> HouseStyle:
+    """With the words and decisions of another office's file; the choices stay."""
+    for word in other.words:
+        style = with_word(style, word)
+    known = {note.rule for note in style.left}
+    return replace(style, left=(*style.left, *(note for note in other.left if note.rule not in known)))
 
 
 def office_checker(folders: Folders, office: str | None, people: Collection[str] = ()) -> Checker:
@@ -98,7 +130,26 @@ def office_checker(folders: Folders, office: str | None, people: Collection[str]
 
     `people`: names of the people register, which are never alarms.
     """
-    return make_checker(folders, load_style(style_file(folders, office or "")), people)
+    style = load_style(style_file(folders, office or ""))
+    return Checker(
+        folders.words,
+        switches=style.switches,
+        own_words=(*style.words, *people),
+        left=style.left,
+    )
+
+
+def register_names(folders: Folders) -> tuple[str, ...]:
+    """Names of the people register for a program without the archive's thread; none where it cannot be read."""
+    from humas_desk.archive.database import open_beside
+    from humas_desk.archive.people import people_names
+
+    try:
+        with closing(open_beside(folders.data / ARCHIVE_NAME)) as database:
+            return people_names(database)
+    except HumasError as error:
+        log.info("no people register for the checker: %s", type(error).__name__)
+        return ()
 
 
 def fix_release(checker: Checker, release: Release, today: dt.date | None = None) -> Release:
@@ -142,3 +193,17 @@ def _switches(path: Path, value: object) -> Switches:
             allowed = " | ".join(map(str, _CHOICES.get(name, tuple(_CHOICES))))
             raise BadContent(path, f"switches.{name}", allowed, str(choice))
     return Switches(**value)
+
+
+def _left(path: Path, value: object) -> tuple[Ignored, ...]:
+    if not isinstance(value, list):
+        raise BadContent(path, "left", "list of tables", type(value).__name__)
+    notes: dict[str, Ignored] = {}
+    for number, each in enumerate(value):
+        if not isinstance(each, dict) or not isinstance(each.get("reason", ""), str):
+            raise BadContent(path, f"left[{number}]", "rule, reason", str(each))
+        rule = each.get("rule")
+        if not isinstance(rule, str) or not _LEFT.fullmatch(rule):
+            raise BadContent(path, f"left[{number}].rule", "K15 | K15:podcast", str(rule))
+        notes[rule] = Ignored(place="", rule=rule, reason=each.get("reason", ""))
+    return tuple(notes.values())

@@ -36,6 +36,8 @@ from humas_desk.language.spelling import Spelling, check_spelling
 from humas_desk.release.release import Ignored, Release
 
 RULES_FOLDER = "aturan"
+GUARD = "G"
+"""Begins the codes of what must not leave the office: no office can do without these rules."""
 _MOST_ROUNDS = 6
 _BLOCK = 64
 """Characters; overlaps are looked for within blocks of so many."""
@@ -56,8 +58,15 @@ _YIELDING = frozenset(("K53", "K57"))
 class Checker:
     """All rules, ready. Remembers words, not texts."""
 
-    def __init__(self, words: Path, *, switches: Switches | None = None, own_words: Collection[str] = ()) -> None:
-        """`words`: the folder assets/words; `own_words`: what the office has taught it.
+    def __init__(
+        self,
+        words: Path,
+        *,
+        switches: Switches | None = None,
+        own_words: Collection[str] = (),
+        left: Collection[Ignored] = (),
+    ) -> None:
+        """`words`: the folder assets/words; `own_words`: what the office has taught it; `left`: what it never wants told.
 
         Raises BadContent with the file and line of a mistake in the data, FileMissing, FileUnreadable.
         """
@@ -71,6 +80,7 @@ class Checker:
             lists=lists, spelling=spelling, districts=Districts(words), switches=switches or Switches(), verbs=verbs,
             names=own,
         )  # fmt: skip
+        self._left = tuple(each for each in left if not each.rule.startswith(GUARD))
 
     def check_release(self, release: Release, today: dt.date | None = None) -> tuple[Finding, ...]:
         """Everything to say about a release, by place and position; also what its `ignored` names (see `standing`).
@@ -166,7 +176,7 @@ class Checker:
         for passage in passages:
             hits = [*by_passage.get(id(passage), ()), *self._hits(passage, kit)]
             findings += [self._finding(passage, hit) for hit in self._settled(hits)]
-        return tuple(findings)
+        return standing(findings, self._left) if self._left else tuple(findings)
 
     def _hits(self, passage: Passage, kit: Kit) -> Iterator[Hit]:
         yield from check_guard(passage, kit)
@@ -199,7 +209,7 @@ class Checker:
         return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.rule))
 
     def _weight(self, hit: Hit) -> int:
-        if hit.rule[0] == "G" or hit.rule in _WITH_MARKS:
+        if hit.rule[0] == GUARD or hit.rule in _WITH_MARKS:
             return 5
         if hit.rule == "K10":
             return 4

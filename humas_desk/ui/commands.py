@@ -121,12 +121,12 @@ class Commands:
     def copy_whatsapp(self) -> None:
         from humas_desk.ui.copy_dialog import CopyDialog
 
-        CopyDialog(self._shell, for_web=False).run()
+        CopyDialog(self._shell, for_web=False, on_finding=self._on_finding).run()
 
     def copy_web(self) -> None:
         from humas_desk.ui.copy_dialog import CopyDialog
 
-        CopyDialog(self._shell, for_web=True).run()
+        CopyDialog(self._shell, for_web=True, on_finding=self._on_finding).run()
 
     def page_pictures(self) -> None:
         from humas_desk.ui.new_files_dialogs import PagePicturesDialog

@@ -11,7 +11,10 @@ from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.clipboard import Clip, put_on_clipboard
 from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.findings import withheld
+from humas_desk.ui.problem_list import ProblemList
 from humas_desk.ui.shell import Shell
+from humas_desk.ui.toolbar import Finding
 from humas_desk.ui.waiting import WaitingLine
 from humas_desk.wording import _, ngettext
 
@@ -22,8 +25,18 @@ if TYPE_CHECKING:
 class CopyDialog:
     """Shows the text, counts it and copies it."""
 
-    def __init__(self, shell: Shell, *, for_web: bool, put: Callable[[tk.Misc, Clip], None] = put_on_clipboard) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        *,
+        for_web: bool,
+        on_finding: Callable[[Finding], None],
+        put: Callable[[tk.Misc, Clip], None] = put_on_clipboard,
+    ) -> None:
+        """`on_finding`: leads to what must be withheld; while it stands nothing is copied."""
         self._shell = shell
+        self._on_finding = on_finding
+        self._withheld = withheld(shell.reading.complete(), shell.desk.session.release)
         self._for_web = for_web
         self._put = put
         self._copies: Copies | None = None
@@ -57,6 +70,11 @@ class CopyDialog:
         ttk.Label(body, text=hint, font=theme.UI, wraplength=wrap, justify="left", bootstyle="secondary").pack(
             anchor="w"
         )
+        if self._withheld:
+            needed = _("Still needed before anything can be copied:")
+            self.problems = ProblemList(body, on_finding=self._leave_for, needed=needed)
+            self.problems.pack(side="top", fill="x", pady=theme.pair(body, theme.PAD, 0))
+            self.problems.show(self._withheld)
         below = ttk.Frame(body)
         below.pack(side="bottom", fill="x", pady=theme.pair(body, theme.GAP, 0))
         self._length = ttk.Label(below, font=theme.SMALL_TEXT, bootstyle="secondary", compound="left")
@@ -116,7 +134,11 @@ class CopyDialog:
         if copied.copies is not None:
             self._fill(copied.copies.plain if self._for_web else copied.copies.whatsapp)
             self._count(copied.copies)
-            self.copy_button.state(["!disabled"])
+            self.copy_button.state(["disabled" if self._withheld else "!disabled"])
+
+    def _leave_for(self, finding: Finding) -> None:
+        self.dialog.close()
+        self._on_finding(finding)
 
     def _fill(self, text: str) -> None:
         self.text.configure(state="normal")

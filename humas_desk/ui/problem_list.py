@@ -16,8 +16,10 @@ MOST_LINES = 6
 class ProblemList(tk.Frame):
     """A quiet box; it takes no room while there is nothing to say."""
 
-    def __init__(self, parent: tk.Misc, *, on_finding: Callable[[Finding], None]) -> None:
+    def __init__(self, parent: tk.Misc, *, on_finding: Callable[[Finding], None], needed: str = "") -> None:
+        """`needed`: what is said over errors; empty: that they stop a file."""
         super().__init__(parent, background=theme.PAPER)
+        self._needed = needed or _("Still needed before a file can be written:")
         self._on_finding = on_finding
         self._lines: list[tk.Widget] = []
 
@@ -37,9 +39,7 @@ class ProblemList(tk.Frame):
             return
         surface, tone = (theme.SURFACE_RED, theme.RED_SOFT) if errors else (theme.SURFACE_AMBER, theme.AMBER_SOFT)
         self.configure(background=tone, padx=theme.px(self, theme.PAD), pady=theme.px(self, theme.GAP))
-        heading = (
-            _("Still needed before a file can be written:") if errors else _("Worth a look; the files are written:")
-        )
+        heading = self._needed if errors else _("Worth a look; the files are written:")
         self._add(ttk.Label(self, text=heading, font=theme.UI_BOLD, bootstyle=surface))
         for finding in shown[:MOST_LINES]:
             self._add(self._line(finding, surface))

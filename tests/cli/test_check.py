@@ -1,18 +1,25 @@
 """`humas-desk check`: findings of releases and texts, fixes into another file, the gate of an export."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
 from humas_desk import cli
+from humas_desk.archive.archive import open_archive
+from humas_desk.archive.people import PersonRow, save_person
 from humas_desk.cli import Check, OpenWindow, Say
 from humas_desk.desk.checking import HouseStyle, save_style, style_file
 from humas_desk.desk.folders import Folders
+from humas_desk.desk.offices import OfficeEntry, save_office
+from humas_desk.desk.saving import write_atomically
 from humas_desk.release.blocks import Paragraph
 from humas_desk.release.codec import decode_release, encode_release
 from humas_desk.release.container import Bundle, bundle_bytes, read_bundle
-from humas_desk.release.release import Ignored, Release
+from humas_desk.release.office import Office
+from humas_desk.release.person import Contact
+from humas_desk.release.release import Ignored, Kind, Release
 
 TEXT = "Warga meminta ijin.\nPetugas membahas sigablor.\n"
 
@@ -151,3 +158,27 @@ def test_the_gate_of_an_export_counts_errors_of_the_house_style(
     left = (Ignored(place="blocks[0].text", rule="K69", reason="Kutipan surat"),)
     file.write_bytes(encode_release(a_release("Warga meminta ijin.", ignored=left)))
     assert call(folders, "export", file, "--to", to, "--format", "pdf", "--gate") == cli.DONE
+
+
+def test_people_of_the_register_are_known(folders: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "naskah.txt"
+    file.write_text("Warga menyapa jdwal di pasar.\n", encoding="utf-8")
+    assert call(folders, "check", file) == cli.DONE
+    assert "S01 “jdwal”" in capsys.readouterr().err
+    folders.data.mkdir(parents=True, exist_ok=True)
+    archive = open_archive(folders.data, write=write_atomically, now=lambda: dt.datetime.now(dt.UTC))
+    save_person(archive, PersonRow(name="Jdwal"))
+    archive.close()
+    assert call(folders, "check", file) == cli.DONE
+    assert capsys.readouterr().err == ""
+
+
+def test_contacts_of_the_office_stand_under_its_press_releases(
+    folders: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "siaran.json"
+    file.write_bytes(encode_release(a_release("Apel digelar.", kind=Kind.PRESS, office="batu")))
+    for contacts, is_told in (((), True), ((Contact(name="Dewi", phone="021"),), False)):
+        save_office(folders, OfficeEntry(name="batu", office=Office(region="Kota Batu", contacts=contacts)))
+        assert call(folders, "check", file) == cli.DONE
+        assert ("D13" in capsys.readouterr().err) is is_told

@@ -52,7 +52,7 @@ def test_closing_before_or_after_the_writing_calls_nothing_off(view: MainView, w
 def test_a_copy_that_takes_long_shows_it_and_is_called_off(
     view: MainView, worker: StillWorker, pump: Pump, *, for_web: bool
 ) -> None:
-    dialog = CopyDialog(view.shell, for_web=for_web)
+    dialog = CopyDialog(view.shell, for_web=for_web, on_finding=lambda _finding: None)
     dialog.dialog.show()
     pump(lambda: dialog.waiting.is_seen)
     press(dialog.dialog, _("Cancel"))

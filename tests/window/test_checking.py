@@ -9,23 +9,26 @@ import pytest
 import ttkbootstrap as ttk
 
 from humas_desk.archive.values import Status
-from humas_desk.desk.checking import load_style, style_file
+from humas_desk.desk.checking import HouseStyle, load_style, save_style, style_file
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.editing import put
 from humas_desk.desk.history import Focus
-from humas_desk.desk.ignoring import Reach, ignore
+from humas_desk.desk.ignoring import Reach, ignore, note_of
+from humas_desk.desk.requests import Copied, Copies
 from humas_desk.language.findings import Finding, Severity
 from humas_desk.release.blocks import Paragraph, Quote
 from humas_desk.ui.checking.checking import Checking
 from humas_desk.ui.checking.reason_dialog import ReasonDialog
 from humas_desk.ui.checking.style_dialog import StyleDialog
+from humas_desk.ui.copy_dialog import CopyDialog
 from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_marks import LINES
+from humas_desk.ui.findings import withheld
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.records.step_dialog import StepDialog
 from humas_desk.wording import _
-from tests.window.stand_ins import Answers, Dialogs, Pump, press
+from tests.window.stand_ins import Answers, Dialogs, Pump, answer, press
 
 PLACE = "blocks[0].text"
 TEXT = "Petugas mencatat *resiko* praktek itu. Data pengawasoan dicatat pekan depan."
@@ -317,4 +320,89 @@ def test_an_office_s_choices_hold_at_once_and_its_words_travel(check: Check, ans
     answers.open_file = answers.save_file
     press(dialog.dialog, _("Add from a file…"))
     assert load_style(path).words == ("pengawasoan",)
+    dialog.dialog.close()
+
+
+def foreign(check: Check) -> list[str]:
+    return [each.text for each in check.checking.reading.findings if each.rule == "K15"]
+
+
+def test_an_office_decides_once_for_all_its_releases_and_may_take_it_back(check: Check, desk: Desk) -> None:
+    path = style_file(desk.folders, check.checking.reading.office)
+    check.write("Humas merekam podcast dan membuka website kantor.")
+    check.checking.leave(check.one("podcast"), Reach.OFFICE_WORD)
+    check.pump(lambda: foreign(check) == ["website"])
+    assert not check.session.release.ignored
+    press(check.view.root, _("Undo"))
+    check.pump(lambda: foreign(check) == ["podcast", "website"])
+    assert load_style(path).left == ()
+    check.checking.leave(check.one("podcast"), Reach.OFFICE_RULE)
+    check.pump(lambda: not foreign(check))
+    assert [note.rule for note in load_style(path).left] == ["K15"]
+
+
+def test_what_an_office_is_not_told_travels_and_is_told_again(check: Check, answers: Answers, tmp_path: Path) -> None:
+    path = style_file(check.view.desk.folders, check.checking.reading.office)
+    note = note_of(check.one("praktek"), Reach.OFFICE_WORD, "nama program")
+    save_style(path, HouseStyle(left=(note,)))
+    check.checking.reading.reload()
+    check.pump(lambda: not any(each.text == "praktek" for each in check.checking.reading.findings))
+    dialog = StyleDialog(check.view.shell, on_change=check.checking.reading.reload)
+    dialog.dialog.show()
+    check.pump(dialog.left.list.winfo_ismapped)
+    (line,) = dialog.left.list.get(0, "end")
+    assert "praktek" in line
+    assert "nama program" in line
+    assert dialog.left.button.instate(["disabled"])
+    answers.save_file = answers.open_file = tmp_path / "gaya.toml"
+    press(dialog.dialog, _("Save a copy…"))
+    dialog.left.list.event_generate("<Button-1>", x=5, y=5)
+    dialog.left.list.event_generate("<ButtonRelease-1>", x=5, y=5)
+    check.pump(lambda: dialog.left.button.instate(["!disabled"]))
+    dialog.left.button.invoke()
+    check.pump(lambda: any(each.text == "praktek" for each in check.checking.reading.findings))
+    press(dialog.dialog, _("Add from a file…"))
+    assert load_style(path).left == (note,)
+    dialog.dialog.close()
+
+
+def test_an_error_is_left_for_the_office_with_a_reason(check: Check, dialogs: Dialogs, desk: Desk) -> None:
+    path = style_file(desk.folders, check.checking.reading.office)
+    finding = check.one("praktek")
+    check.view.root.after(1, lambda: _give_reason(check, dialogs, "nama program"))
+    check.checking.leave(finding, Reach.OFFICE_WORD)
+    assert load_style(path).left == (note_of(finding, Reach.OFFICE_WORD, "nama program"),)
+
+
+def test_a_house_style_that_cannot_be_read_is_not_written_over(check: Check, app: ttk.App, dialogs: Dialogs) -> None:
+    path = style_file(check.view.desk.folders, check.checking.reading.office)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("words = [", encoding="utf-8")
+    heard = answer(app, dialogs, _("Close"))
+    dialog = StyleDialog(check.view.shell, on_change=lambda: None)
+    assert heard
+    heard = answer(app, dialogs, _("Close"))
+    dialog.typed.set("sigap")
+    dialog.add()
+    assert heard
+    assert path.read_text(encoding="utf-8") == "words = ["
+    dialog.dialog.close()
+
+
+@pytest.mark.parametrize("for_web", [False, True])
+def test_what_is_to_be_withheld_is_not_copied(check: Check, *, for_web: bool) -> None:
+    check.write("Data memuat NIK 3513012345678901 milik pelapor.")
+    asked: list[str] = []
+    dialog = CopyDialog(check.view.shell, for_web=for_web, on_finding=lambda found: asked.append(found.place))
+    copies = Copies(whatsapp="teks", whatsapp_excess=0, plain="teks", html="<p>teks</p>")
+    dialog._show(Copied(serial=1, copies=copies))
+    assert dialog.copy_button.instate(["disabled"])
+    assert "3513012345678901" in "".join(dialog.problems.texts)
+    dialog._leave_for(withheld(check.checking.reading.findings, check.session.release)[0])
+    assert asked == [PLACE]
+    note = ignore(check.session.release, check.one("3513012345678901"), Reach.HERE, "nomor contoh")
+    check.session.edit(lambda _release: note)
+    dialog = CopyDialog(check.view.shell, for_web=for_web, on_finding=lambda found: asked.append(found.place))
+    dialog._show(Copied(serial=2, copies=copies))
+    assert dialog.copy_button.instate(["!disabled"])
     dialog.dialog.close()

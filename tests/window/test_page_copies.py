@@ -26,7 +26,7 @@ def open_dialog(view: MainView, worker: StillWorker, pump: Pump) -> Open:
     """A copy dialog whose text has come."""
 
     def open_it(copies: Copies = COPIES, *, for_web: bool = False, **doors: Callable[..., None]) -> CopyDialog:
-        dialog = CopyDialog(view.shell, for_web=for_web, **doors)
+        dialog = CopyDialog(view.shell, for_web=for_web, on_finding=lambda _finding: None, **doors)
         dialog.dialog.show()
         assert dialog.copy_button.instate(["disabled"])
         tell(view, worker, copies)
@@ -137,7 +137,7 @@ def test_a_busy_clipboard_is_told_and_the_dialog_stays(
 def test_a_text_that_could_not_be_made_is_told(
     view: MainView, worker: StillWorker, app: ttk.App, dialogs: Dialogs, pump: Pump, tmp_path: Path
 ) -> None:
-    dialog = CopyDialog(view.shell, for_web=False)
+    dialog = CopyDialog(view.shell, for_web=False, on_finding=lambda _finding: None)
     dialog.dialog.show()
     heard = answer(app, dialogs, _("Close"))
     worker.news.append(Copied(serial=len(worker.errands), error=FileMissing(tmp_path / "template.toml")))
@@ -147,7 +147,7 @@ def test_a_text_that_could_not_be_made_is_told(
 
 
 def test_a_text_for_a_dialog_that_is_gone_is_dropped(view: MainView, worker: StillWorker, pump: Pump) -> None:
-    dialog = CopyDialog(view.shell, for_web=False)
+    dialog = CopyDialog(view.shell, for_web=False, on_finding=lambda _finding: None)
     dialog.dialog.show()
     dialog.dialog.close()
     tell(view, worker, COPIES)

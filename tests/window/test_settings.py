@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 import ttkbootstrap as ttk
 
+from humas_desk.desk.checking import load_style, style_file
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.offices import OfficeEntry, logo_problems
 from humas_desk.release.office import Office
@@ -10,7 +11,7 @@ from humas_desk.release.person import Contact
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.settings.settings_dialog import SettingsDialog
 from humas_desk.wording import _, problem_sentence
-from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press
+from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, press, walk
 
 
 @pytest.fixture
@@ -179,3 +180,25 @@ def test_a_damaged_logo_is_said_beside_the_well_and_can_be_taken_off(
     settings.form.logo._remove.invoke()
     pump(lambda: not desk.offices().entries[0].office.logo)
     assert not desk.office_problems
+
+
+def test_the_house_style_of_the_shown_office_is_reached_from_here(
+    settings: SettingsDialog, desk: Desk, app: ttk.App, dialogs: Dialogs
+) -> None:
+    press_add(settings)
+    type_into(settings, "region", "Kabupaten Baru")
+    heard: list[str] = []
+
+    def choose() -> None:
+        dialog = dialogs()[-1]
+        heard.append(dialog.title())
+        box = next(child for child in walk(dialog) if isinstance(child, ttk.Combobox))
+        box.current(2)
+        box.event_generate("<<ComboboxSelected>>")
+        dialog.update()
+        press(dialog, _("Close"))
+
+    app.after(50, choose)
+    settings.form.style.invoke()
+    assert heard == [_("House style of {office}").format(office="Kabupaten Baru")]
+    assert load_style(style_file(desk.folders, settings.entry.name)).switches.clock == ":"

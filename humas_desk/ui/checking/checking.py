@@ -5,11 +5,12 @@ import tkinter as tk
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.history import Focus
-from humas_desk.desk.ignoring import Reach, ignore, needs_reason
+from humas_desk.desk.ignoring import IN_OFFICE, Reach, ignore, needs_reason, note_of
 from humas_desk.desk.proofs import mend, mend_definite, next_finding, stands
 from humas_desk.desk.session import Change
 from humas_desk.errors import HumasError
 from humas_desk.language.findings import Finding
+from humas_desk.release.release import Ignored
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.checking.finding_words import counted
 from humas_desk.ui.checking.marks import FindingMarks
@@ -21,6 +22,7 @@ from humas_desk.ui.undo_toast import UndoToast
 from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:
+    from humas_desk.desk.checking import HouseStyle
     from humas_desk.ui.checking.panel import CheckPanel
 
 
@@ -149,24 +151,42 @@ class Checking:
         """Leave it from now on; what must be right is left with a reason only."""
         from humas_desk.ui.checking.reason_dialog import ReasonDialog
 
-        reason = ReasonDialog(self._shell.root, finding).run() if needs_reason(finding) else ""
+        in_office = reach in IN_OFFICE
+        reason = ReasonDialog(self._shell.root, finding, in_office=in_office).run() if needs_reason(finding) else ""
         if needs_reason(finding) and not reason:
             return
-        self._shell.desk.session.edit(lambda release: ignore(release, finding, reach, reason))
+        if in_office:
+            self._leave_in_office(note_of(finding, reach, reason))
+        else:
+            self._shell.desk.session.edit(lambda release: ignore(release, finding, reach, reason))
 
     def learn(self, finding: Finding) -> None:
         """The word is right from now on for every release of the office."""
-        from humas_desk.desk.checking import load_style, save_style, style_file, with_word
+        from humas_desk.desk.checking import with_word
 
-        desk = self._shell.desk
-        path = style_file(desk.folders, self.reading.office)
+        if self._teach(lambda style: with_word(style, finding.text)):
+            self._shell.toasts.show(_("“{text}” is in the office's dictionary now").format(text=finding.text))
+
+    def _leave_in_office(self, note: Ignored) -> None:
+        """Never told to this office again; the toast takes it back, later the house style does."""
+        from humas_desk.desk.checking import with_left, without_left
+
+        if self._teach(lambda style: with_left(style, note)):
+            undo = (_("Undo"), lambda: self._teach(lambda style: without_left(style, note.rule)))
+            self._shell.toasts.show(_("Not told to this office any more; it stands in its house style"), action=undo)
+
+    def _teach(self, change: "Callable[[HouseStyle], HouseStyle]") -> bool:
+        """Write the office's house style anew and read with it; whether that could be done."""
+        from humas_desk.desk.checking import load_style, save_style, style_file
+
+        path = style_file(self._shell.desk.folders, self.reading.office)
         try:
-            save_style(path, with_word(load_style(path), finding.text))
+            save_style(path, change(load_style(path)))
         except HumasError as error:
             self._shell.tell_error(error)
-            return
+            return False
         self.reading.reload()
-        self._shell.toasts.show(_("“{text}” is in the office's dictionary now").format(text=finding.text))
+        return True
 
     def why(self, finding: Finding) -> None:
         """The rule, its source and examples, in the panel."""

@@ -6,7 +6,7 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.ignoring import Reach, is_spelling, needs_reason, reaches
+from humas_desk.desk.ignoring import IN_OFFICE, Reach, is_spelling, needs_reason, reaches
 from humas_desk.language.findings import Finding
 from humas_desk.ui.checking.finding_words import fix_words, shorten
 from humas_desk.values import dataclass
@@ -16,6 +16,8 @@ REACHES = {
     Reach.HERE: mark("Leave it here"),
     Reach.WORD: mark("Leave “{text}” everywhere in this release"),
     Reach.RULE: mark("Leave this rule in this release"),
+    Reach.OFFICE_WORD: mark("Leave “{text}” in all releases of the office"),
+    Reach.OFFICE_RULE: mark("Leave this rule in all releases of the office"),
 }
 MOST_FIXES = 6
 
@@ -37,8 +39,12 @@ def reach_words(finding: Finding, reach: Reach) -> str:
 
 
 def leave_entries(menu: tk.Menu, finding: Finding, leave: Callable[[Finding, Reach], object]) -> None:
-    """One entry for each reach."""
+    """One entry for each reach; those for the office below a line."""
+    is_below = False
     for reach in reaches(finding):
+        if reach in IN_OFFICE and not is_below:
+            menu.add_separator()
+            is_below = True
         menu.add_command(label=reach_words(finding, reach), command=partial(leave, finding, reach))
 
 

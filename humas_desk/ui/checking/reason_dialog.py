@@ -15,17 +15,18 @@ from humas_desk.wording import _
 class ReasonDialog:
     """One line to write in; without a reason nothing is left."""
 
-    def __init__(self, owner: tk.Misc, finding: Finding) -> None:
+    def __init__(self, owner: tk.Misc, finding: Finding, *, in_office: bool = False) -> None:
+        """`in_office`: it is left for all releases of the office."""
         self.dialog = Dialog(owner, _("Leave with a reason"))
         self._reason = ""
         body, wrap = self.dialog.body, theme.px(owner, theme.DIALOG_WIDTH)
         about = _("“{text}” – {message}").format(text=shorten(finding.text), message=finding.message)
         ttk.Label(body, text=about, font=theme.UI, wraplength=wrap, justify="left").pack(anchor="w")
-        kept = (
-            _("This may be something that must not go out. The reason is kept with the release.")
-            if is_guarded(finding)
-            else _("The reason is kept with the release; whoever approves it reads it.")
-        )
+        kept = _("The reason is kept with the release; whoever approves it reads it.")
+        if is_guarded(finding):
+            kept = _("This may be something that must not go out. The reason is kept with the release.")
+        elif in_office:
+            kept = _("No release of the office is told of it any more. The reason is kept in its house style.")
         ttk.Label(body, text=kept, font=theme.UI, wraplength=wrap, justify="left").pack(
             anchor="w", pady=theme.pair(owner, theme.GAP, theme.PAD)
         )

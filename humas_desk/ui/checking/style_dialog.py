@@ -1,4 +1,4 @@
-"""What an office has taught the checker: its choices where the rules leave one, and its dictionary."""
+"""What an office has taught the checker: its choices where the rules leave one, its dictionary, what it never wants told."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,14 +6,24 @@ import tkinter as tk
 
 import ttkbootstrap as ttk
 
-from humas_desk.desk.checking import HouseStyle, load_style, save_style, style_file, with_word, without_word
-from humas_desk.desk.offices import office_label
+from humas_desk.desk.checking import (
+    HouseStyle,
+    joined,
+    load_style,
+    save_style,
+    style_file,
+    with_word,
+    without_left,
+    without_word,
+)
+from humas_desk.desk.offices import OfficeEntry, office_label
 from humas_desk.errors import HumasError
 from humas_desk.language.findings import Switches
 from humas_desk.ui import theme
+from humas_desk.ui.checking.left_list import LeftList
+from humas_desk.ui.checking.style_list import style_list
 from humas_desk.ui.choosing import FileKind
 from humas_desk.ui.dialogs import Dialog
-from humas_desk.ui.quiet_bar import QuietBar
 from humas_desk.ui.rows import add_row
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _, mark
@@ -36,22 +46,30 @@ SWITCHES: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ),
 )
 """Field of `Switches`, its name, and the choices: value and words."""
-_LIST_ROWS = 8
 _COLUMNS = 34
+_COLUMN_WRAP = 300
 
 
 class StyleDialog:
     """Every change is kept at once; the release is read again with it."""
 
-    def __init__(self, shell: Shell, *, on_change: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        *,
+        on_change: Callable[[], object],
+        entry: OfficeEntry | None = None,
+        owner: tk.Misc | None = None,
+    ) -> None:
+        """`entry`: whose house style; None: that of the open release's office. `owner`: the window it stands over."""
         self._shell = shell
         self._on_change = on_change
-        entry = shell.desk.session.office
+        entry = entry or shell.desk.session.office
         self._path = style_file(shell.desk.folders, entry.name)
+        self._trouble: HumasError | None = None
         self._style = self._read()
-        self.dialog = Dialog(
-            shell.root, _("House style of {office}").format(office=office_label(entry.office) or _("this desk"))
-        )
+        office = office_label(entry.office) or _("this desk")
+        self.dialog = Dialog(owner or shell.root, _("House style of {office}").format(office=office))
         self.choices: dict[str, ttk.Combobox] = {}
         body = self.dialog.body
         says = _("Chosen once for all releases of this office; the check follows it at once.")
@@ -63,14 +81,15 @@ class StyleDialog:
         form.grid_columnconfigure(1, weight=1)
         for name, label, options in SWITCHES:
             add_row(form, _(label), self._switch(form, name, options))
-        ttk.Label(body, text=_("Dictionary of the office"), font=theme.UI_BOLD).pack(
-            anchor="w", pady=theme.pair(body, theme.WIDE, theme.SNUG)
-        )
+        lists = ttk.Frame(body)
+        lists.pack(fill="both", expand=True)
         says = _("Words in it are never underlined: names, terms, programs of yours.")
-        ttk.Label(body, text=says, font=theme.UI, bootstyle="secondary").pack(
-            anchor="w", pady=theme.pair(body, 0, theme.SNUG)
-        )
-        self._build_words(body)
+        self._build_words(self._column(lists, 0, _("Dictionary of the office"), says))
+        says = _("Chosen in the menu of a finding. What must be withheld is always told.")
+        column = self._column(lists, 1, _("Not told to this office"), says)
+        self.left = LeftList(column, rule=shell.reading.rule, on_heed=self._heed)
+        self.left.pack(fill="both", expand=True)
+        self._show_lists()
         self.dialog.add_button(_("Close"), self.dialog.close, primary=True)
         self.dialog.add_button(_("Save a copy…"), self._export)
         self.dialog.add_button(_("Add from a file…"), self._import)
@@ -91,6 +110,27 @@ class StyleDialog:
         for word in [str(self.words.get(at)).strip() for at in self.words.curselection()]:
             style = without_word(style, word)
         self._keep(style)
+
+    def _heed(self, rules: tuple[str, ...]) -> None:
+        style = self._style
+        for rule in rules:
+            style = without_left(style, rule)
+        self._keep(style)
+
+    def _column(self, lists: tk.Misc, at: int, heading: str, says: str) -> ttk.Frame:
+        """One of two lists side by side, under its heading."""
+        lists.grid_columnconfigure(at, weight=1, uniform="half")
+        lists.grid_rowconfigure(0, weight=1)
+        column = ttk.Frame(lists)
+        column.grid(row=0, column=at, sticky="nsew", padx=theme.pair(lists, at * theme.WIDE, 0))
+        ttk.Label(column, text=heading, font=theme.UI_BOLD).pack(
+            anchor="w", pady=theme.pair(column, theme.WIDE, theme.SNUG)
+        )
+        wrap = theme.px(column, _COLUMN_WRAP)
+        ttk.Label(column, text=says, font=theme.UI, bootstyle="secondary", wraplength=wrap, justify="left").pack(
+            anchor="w", pady=theme.pair(column, 0, theme.SNUG)
+        )
+        return column
 
     def _switch(self, form: ttk.Frame, name: str, options: tuple[tuple[object, str], ...]) -> ttk.Combobox:
         box = ttk.Combobox(
@@ -117,26 +157,16 @@ class StyleDialog:
         gap = theme.pair(row, theme.SNUG, 0)
         ttk.Button(row, text=_("Add"), command=self.add, bootstyle="outline").pack(side="left", padx=gap)
         ttk.Button(row, text=_("Remove"), command=self.remove, bootstyle="outline").pack(side="left", padx=gap)
-        box = ttk.Frame(body)
-        box.pack(fill="both", expand=True, pady=theme.pair(body, theme.SNUG, 0))
-        bar = QuietBar(box)
-        bar.pack(side="right", fill="y")
-        self.words = tk.Listbox(box, height=_LIST_ROWS, font=theme.UI, selectmode="extended", activestyle="none")
-        self.words.configure(yscrollcommand=bar.set, exportselection=False, background=theme.PAPER)
-        self.words.configure(borderwidth=0, highlightthickness=theme.px(body, theme.HAIR), relief="flat")
-        self.words.configure(highlightbackground=theme.EDGE, highlightcolor=theme.NAVY)
-        self.words.configure(foreground=theme.INK, selectbackground=theme.SELECTION, selectforeground=theme.INK)
-        bar.configure(command=self.words.yview)
-        self.words.pack(side="left", fill="both", expand=True)
+        self.words = style_list(body)
         self.words.bind("<Delete>", lambda _event: self.remove())
-        self._show_words()
 
     def _entered(self, _event: object) -> str:
         """Enter adds the word; the dialog stays."""
         self.add()
         return "break"
 
-    def _show_words(self) -> None:
+    def _show_lists(self) -> None:
+        self.left.show(self._style.left)
         self.words.delete(0, "end")
         self.words.insert("end", *(f" {word}" for word in sorted(self._style.words, key=str.casefold)))
 
@@ -144,11 +174,15 @@ class StyleDialog:
         try:
             return load_style(self._path)
         except HumasError as error:
+            self._trouble = error
             self._shell.tell_error(error)
             return HouseStyle()
 
     def _keep(self, style: HouseStyle) -> None:
         if style == self._style:
+            return
+        if self._trouble is not None:  # a file that could not be read is not written over
+            self._shell.tell_error(self._trouble)
             return
         try:
             save_style(self._path, style)
@@ -156,7 +190,7 @@ class StyleDialog:
             self._shell.tell_error(error)
             return
         self._style = style
-        self._show_words()
+        self._show_lists()
         self._on_change()
 
     def _export(self) -> None:
@@ -171,20 +205,17 @@ class StyleDialog:
             self._shell.tell_error(error)
 
     def _import(self) -> None:
-        """The words of another desk's file, added to those that are here; the choices stay."""
+        """The words and decisions of another desk's file, added to those that are here; the choices stay."""
         kinds = (FileKind(label=_("Dictionaries"), patterns=("*.toml",)),)
         path = self._shell.chooser.open_file(self.dialog, _("Add words from a file"), kinds)
         if path is None:
             return
         try:
-            words = load_style(path).words
+            other = load_style(path)
         except HumasError as error:
             self._shell.tell_error(error)
             return
-        style = self._style
-        for word in words:
-            style = with_word(style, word)
-        self._keep(style)
+        self._keep(joined(self._style, other))
 
 
 def _with(switches: Switches, name: str, value: object) -> Switches:

@@ -55,12 +55,14 @@ class OfficeForm(Scrolled):
         on_default: Callable[[bool], None],
         on_logo: Callable[[], None],
         on_no_logo: Callable[[], None],
+        on_style: Callable[[], None],
     ) -> None:
         super().__init__(parent)
         self._templates = templates
         self._today = today
         self._on_change = on_change
         self._on_default = on_default
+        self._on_style = on_style
         self._office = Office()
         self._fields: dict[str, Field] = {}
         self._row = 0
@@ -140,6 +142,10 @@ class OfficeForm(Scrolled):
         self._pair(self._line("class_code", _("Code {kode}")), self._line("unit_code", _("Code {unit}")))
         titles = tuple((choice.name, choice.title) for choice in self._templates)
         self._wide(ChoiceField(self.inside, "template", self._report, label=_("Template"), options=titles))
+        words = _("House style and dictionary…")
+        self.style = ttk.Button(self.inside, text=words, command=self._on_style, bootstyle="outline")
+        self.style.grid(row=self._row, column=0, columnspan=2, sticky="w", pady=theme.pair(self, 0, theme.GAP))
+        self._row += 1
 
     def _build_people(self) -> None:
         self._section(_("At the end of every release"))

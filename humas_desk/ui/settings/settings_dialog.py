@@ -62,6 +62,7 @@ class SettingsDialog:
             on_default=self._prefer,
             on_logo=self._choose_logo,
             on_no_logo=lambda: self._take(without_logo(self.entry)),
+            on_style=self._house_style,
         )
         self.form.pack(fill="both", expand=True)
         self.dialog.add_button(_("Close"), self.dialog.close)
@@ -160,6 +161,16 @@ class SettingsDialog:
         self._shell.desk.prefer_office(self.entry.name if preferred else "")
         self._on_change()
         self._show_list()
+
+    def _house_style(self) -> None:
+        """The choices and the dictionary of the office that is shown; a new one gets its name first."""
+        from humas_desk.ui.checking.style_dialog import StyleDialog
+
+        self._save()
+        shell = self._shell
+        StyleDialog(shell, on_change=shell.reading.reload, entry=self.entry, owner=self.dialog).run()
+        if self.dialog.winfo_exists():
+            self.dialog.grab_set()
 
     def _choose_logo(self) -> None:
         path = self._shell.chooser.open_file(self.dialog, _("Choose a logo"), picture_kinds())
