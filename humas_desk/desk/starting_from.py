@@ -45,11 +45,21 @@ def duplicate_of(source: Release) -> Release:
 
 
 def correction_of(source: Release, today: dt.date, *, label: str) -> Release:
-    """A Ralat of the release, dated today: its text to be mended, `label` ("Ralat: ") before the title, no number yet."""
+    """A Ralat of the release, dated today: `label` ("Ralat: ") before the title, no number yet.
+
+    It is there to be mended: what was left as it is in the release is told again.
+    """
     title = source.title if source.title.startswith(label) else f"{label}{source.title}"
     dateline = replace(source.dateline, date=today)
     return replace(
-        source, id=new_release_id(), number=None, title=title, released=None, embargo=None, dateline=dateline
+        source,
+        id=new_release_id(),
+        number=None,
+        title=title,
+        released=None,
+        embargo=None,
+        dateline=dateline,
+        ignored=(),
     )
 
 

@@ -1,5 +1,6 @@
 """Verbs to choose from in a quote's card: those that fit the pattern, neutral ones first, and a word on repetition."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from humas_desk.desk.quoting import verbs_for
@@ -52,6 +53,15 @@ def root_of(typed: str, pattern: Pattern) -> str:
     return next(fitting, next(others, " ".join(typed.split())))
 
 
+def with_another_verb(release: Release, index: int, quote: Quote) -> Quote:
+    """The new quote for this place, its verb a neutral one that the quote before does not have."""
+    before = _before(release, index)
+    if before is None or before.verb.strip() != quote.verb:
+        return quote
+    others = (one.root for one in verb_choices(quote.pattern) if one.neutral and one.root != quote.verb)
+    return replace(quote, verb=next(others, quote.verb))
+
+
 def repeats(release: Release, index: int) -> str | None:
     """The root that block `index` has in common with the quote before it; None: it varies, or shows no verb.
 
@@ -60,8 +70,13 @@ def repeats(release: Release, index: int) -> str | None:
     block = release.blocks[index]
     if not isinstance(block, Quote) or not _shows(block):
         return None
-    before = next((b for b in reversed(release.blocks[:index]) if isinstance(b, Quote) and _shows(b)), None)
+    before = _before(release, index)
     return block.verb if before is not None and before.verb.strip() == block.verb.strip() else None
+
+
+def _before(release: Release, index: int) -> Quote | None:
+    """The last quote with a verb of its own before this place."""
+    return next((b for b in reversed(release.blocks[:index]) if isinstance(b, Quote) and _shows(b)), None)
 
 
 def _shows(quote: Quote) -> bool:

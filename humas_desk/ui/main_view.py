@@ -244,6 +244,7 @@ class MainView:
             go=lambda place: self._go_to(Focus(place=place)),
             changed=self._show_mark,
             hinted=self._hinted,
+            open_steps=self._open_steps,
         )
 
     def _hinted(self) -> None:
@@ -271,6 +272,9 @@ class MainView:
     def _show_mark(self) -> None:
         """A final release has no mark of a draft."""
         self.preview.changed()
+
+    def _open_steps(self) -> None:
+        self.toolbar.open_status()
 
     def _status(self, button: tk.Misc) -> None:
         self.commands.records.open_status_menu(button)

@@ -36,7 +36,7 @@ MENUS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (mark("&Check"), "check | next-finding previous-finding fixes mend-definite | house-style"),
-    (mark("A&rchive"), "archive versions | numbers people | backup | write"),
+    (mark("A&rchive"), "archive versions status | numbers people | backup | write"),
     (mark("&Help"), "help key-card first-day | report about"),
 )
 """Headings and the ids under them; | draws a line."""

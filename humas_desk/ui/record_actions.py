@@ -11,6 +11,7 @@ class RecordDoers(Protocol):
 
     def archive(self) -> None: ...
     def versions(self) -> None: ...
+    def steps(self) -> None: ...
     def numbers(self) -> None: ...
     def people(self) -> None: ...
     def backup(self) -> None: ...
@@ -29,6 +30,13 @@ def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
             run=doers.versions,
             keys=("Ctrl+Shift+Y",),
             icon="clock-history",
+        ),
+        Action(
+            id="status",
+            msgid=mark("&Status of the release…"),
+            run=doers.steps,
+            keys=("F8",),
+            icon="check2-circle",
         ),
         Action(
             id="numbers",

@@ -77,6 +77,10 @@ class Toolbar(tk.Frame):
         """How far the release has come, as it is read now."""
         return str(self._status.cget("text")).strip()
 
+    def open_status(self) -> None:
+        """What may follow, under the sign."""
+        self._on_status(self._status)
+
     def show_status(self, words: str, icon: str) -> None:
         """How far the release has come."""
         if self.status_text != words:
@@ -110,8 +114,8 @@ class Toolbar(tk.Frame):
         self._add("print", worded=True, side="right")
         self._add("settings", side="right")
         self._status = ttk.Button(self, text=f" {_('Draft')}", icon="pencil", icon_size=theme.ICON_SMALL)
-        self._status.configure(compound="left", bootstyle="ghost", command=lambda: self._on_status(self._status))
-        ttk.ToolTip(self._status, text=_("How far the release has come"))
+        self._status.configure(compound="left", bootstyle="ghost", command=self.open_status)
+        ttk.ToolTip(self._status, text=self._actions.hint("status"))
         self._place(
             _Part(
                 widget=self._status,

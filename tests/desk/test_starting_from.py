@@ -94,6 +94,11 @@ def test_a_correction_says_so_in_its_title_once() -> None:
     assert correction_of(new, TODAY, label="Ralat: ").title == new.title
 
 
+def test_a_correction_is_told_again_what_was_left_in_the_original() -> None:
+    left = (Ignored(place="title", rule="E01:Rakornas", reason="sesuai naskah"),)
+    assert correction_of(replace(an_old_one(), ignored=left), TODAY, label="Ralat: ").ignored == ()
+
+
 def test_the_gate_lists_what_is_open_and_what_somebody_decided_to_leave() -> None:
     errors = [Problem(place=place, code=ProblemCode.QUOTE_EMPTY, severity=Severity.ERROR) for place in ("a", "b")]
     warning = Problem(place="c", code=ProblemCode.PHOTO_SMALL, severity=Severity.WARNING)

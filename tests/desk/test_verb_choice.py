@@ -1,6 +1,6 @@
 import pytest
 
-from humas_desk.desk.verb_choice import form_of, repeats, root_of, verb_choices
+from humas_desk.desk.verb_choice import form_of, repeats, root_of, verb_choices, with_another_verb
 from humas_desk.release.blocks import Paragraph, Pattern, Quote
 from humas_desk.release.release import Release
 from humas_desk.release.verbs import VERBS, patterns_of
@@ -38,3 +38,12 @@ def test_a_verb_that_comes_twice_running_is_named() -> None:
     release = Release(blocks=blocks)
     assert [repeats(release, index) for index in range(6)] == [None, None, "ujar", None, None, "kata"]
     assert repeats(Release(blocks=(said("ujar", text=""), said("ujar"))), 1) is None
+
+
+def test_a_new_quote_does_not_begin_with_the_verb_of_the_one_before() -> None:
+    release = Release(blocks=(said("ujar"), Paragraph(id="p")))
+    new = with_another_verb(release, 2, Quote(id="q", verb="ujar"))
+    assert new.verb != "ujar"
+    assert VERBS[new.verb].neutral
+    assert with_another_verb(release, 0, Quote(id="q", verb="ujar")).verb == "ujar"
+    assert with_another_verb(Release(blocks=(said("kata"),)), 1, Quote(id="q", verb="ujar")).verb == "ujar"

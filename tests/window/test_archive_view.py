@@ -164,6 +164,10 @@ def test_a_correction_is_linked_to_what_it_corrects(archive: ArchiveView, desk: 
     pump(lambda: (row := desk.archive.row(desk.session.release.id).get()) is not None and row.corrects == "r0")
 
 
+def test_the_open_release_says_so_in_the_list(archive: ArchiveView) -> None:
+    assert archive.list.text.splitlines().count(_("open now")) == 1
+
+
 def test_the_trash_takes_with_a_way_back_and_can_be_looked_into(
     archive: ArchiveView, view: MainView, pump: Pump
 ) -> None:

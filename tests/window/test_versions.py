@@ -91,14 +91,14 @@ def test_a_release_goes_from_draft_to_final_and_only_to_what_may_follow(
 ) -> None:
     pump(lambda: labels(status, app))
     assert view.toolbar.status_text == _("Draft")
-    assert labels(status, app)[:2] == [_("Ask for approval"), _("Approve…")]
+    assert labels(status, app)[:2] == [_("Ask for approval…"), _("Approve…")]
     for step, verb in ((Status.APPROVED, _("Approve")), (Status.FINAL, _("Mark as final"))):
         answer(app, dialogs, verb)
         status.take(step)
         pump(lambda step=step: status.status is step)
     assert view.toolbar.status_text == _("Final")
     assert _("Cancel the release…") in labels(status, app)
-    assert _("Back to draft") not in labels(status, app)
+    assert _("Back to draft…") not in labels(status, app)
     assert desk.archive.standing("r1", desk.session.release).get().events[-1].who == "dl"
 
 
@@ -143,6 +143,16 @@ def test_what_still_tells_of_the_earlier_release_is_listed_before_the_approval(
     assert desk.session.release.unconfirmed == ()
     press(dialog, _("Not now"))
     assert status.status is Status.DRAFT
+
+
+def test_a_key_opens_the_steps_under_their_sign(
+    status: StatusSteps, view: MainView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posted: list[str] = []
+    monkeypatch.setattr(tk.Menu, "tk_popup", lambda menu, *_place: posted.append(str(menu.entrycget(0, "label"))))
+    assert status.status is Status.DRAFT
+    view.actions.run("status")
+    assert posted == [_("Ask for approval…")]
 
 
 def test_a_release_without_a_title_is_not_final_and_a_cancelled_one_has_a_reason(

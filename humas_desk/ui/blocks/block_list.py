@@ -10,7 +10,7 @@ from humas_desk.desk.quoting import made_sentence
 from humas_desk.desk.sheet import Sheet
 from humas_desk.desk.showing import PERHAPS_RIGHT
 from humas_desk.desk.splitting import join_before, split_block
-from humas_desk.desk.verb_choice import form_of, repeats
+from humas_desk.desk.verb_choice import form_of, repeats, with_another_verb
 from humas_desk.release.blocks import Block, ItemList, Quote
 from humas_desk.release.problems import Problem, Severity
 from humas_desk.ui import theme
@@ -158,6 +158,8 @@ class BlockList:
             self._doors.on_add_photo(index, None)
             return
         block = new_block(kind)
+        if isinstance(block, Quote):
+            block = with_another_verb(self.sheet.release, index, block)
         name = "items" if kind == "list" else "rows" if kind == "table" else "text"
         self.sheet.edit(lambda release: insert_block(release, index, block), Focus(place=f"blocks[{index}].{name}"))
 

@@ -38,9 +38,9 @@ class GapPlus:
         self._scroller.canvas.itemconfigure(self._item, state="hidden")
 
     def _left(self, event: "tk.Event[tk.Misc]") -> None:
-        under = self.button.winfo_containing(event.x_root, event.y_root)
-        if under is not self.button and under is not self._scroller.canvas:
-            self.hide()
+        under = str(self.button.tk.call("winfo", "containing", event.x_root, event.y_root))
+        if under not in (str(self.button), str(self._scroller.canvas)):
+            self.hide()  # Python does not know every widget: Tk opens menus and lists by itself
 
     def _moved(self, event: "tk.Event[tk.Misc]") -> None:
         scroller = self._scroller

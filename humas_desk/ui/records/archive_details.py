@@ -91,7 +91,7 @@ class ArchiveDetails(tk.Frame):
     def _say(
         self, text: str, *, font: str = "", icon: str = "", quiet: bool = False, parent: tk.Misc | None = None
     ) -> None:
-        wrap = theme.px(self, sizes.SIDE - 2 * theme.WIDE)
+        wrap = theme.px(self, sizes.SIDE - 2 * theme.WIDE - theme.SNUG)
         style = f"{theme.SURFACE_CHROME} secondary" if quiet else theme.SURFACE_CHROME
         label = ttk.Label(
             parent or self._facts, text=f" {text}" if icon else text, font=font or theme.UI, wraplength=wrap

@@ -62,7 +62,7 @@ class ArchiveView(FullView):
         self.list: RowList[ArchiveRow] = RowList(
             self.body,
             columns,
-            cells=_cells,
+            cells=self._cells,
             on_choose=self.details.show,
             on_open=self._open,
             on_end=self._more,
@@ -166,6 +166,18 @@ class ArchiveView(FullView):
         answer = self.shell.desk.archive.search(wanted)
         when_answered(self.shell.scheduler, MORE, answer, add, refused=self._refused)
 
+    def _cells(self, row: ArchiveRow) -> tuple[Cell, ...]:
+        """A line; of several with the same title the open one says that it is."""
+        below = _found(row.snippet) if row.snippet is not None else ((_(KINDS[row.kind]), False),)
+        if self._doors.is_on_desk(row):
+            below = ((_("open now"), True), (" · ", False), *below)
+        return (
+            Cell(text=long_date(row.date) if row.date else _("(no date)")),
+            Cell(text=titled(row.title), is_strong=True, below=below),
+            Cell(text=row.number),
+            Cell(text=_(STATUSES[row.status])),
+        )
+
     def _open_chosen(self) -> str:
         if self.list.chosen is not None:
             self._open(self.list.chosen)
@@ -175,16 +187,6 @@ class ArchiveView(FullView):
         """What lies in the trash is looked at only after it is brought back."""
         if row.trashed_at is None:
             self._doors.open(row)
-
-
-def _cells(row: ArchiveRow) -> tuple[Cell, ...]:
-    below = _found(row.snippet) if row.snippet is not None else ((_(KINDS[row.kind]), False),)
-    return (
-        Cell(text=long_date(row.date) if row.date else _("(no date)")),
-        Cell(text=titled(row.title), is_strong=True, below=below),
-        Cell(text=row.number),
-        Cell(text=_(STATUSES[row.status])),
-    )
 
 
 def _found(snippet: Snippet) -> tuple[tuple[str, bool], ...]:

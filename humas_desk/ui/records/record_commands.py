@@ -52,6 +52,8 @@ class RecordCommands:
         self._view: FullView | None = None
         self.status: StatusSteps | None = None
         """Heard of when the window stands."""
+        self._open_steps: Callable[[], object] = _not_yet
+        """Opens the menu of the status under its sign in the toolbar."""
         self._hints: HintWatch | None = None
 
     @property
@@ -68,6 +70,10 @@ class RecordCommands:
         from humas_desk.ui.records.versions_view import VersionsView
 
         self._lay(lambda: VersionsView(self._shell, self._actions(), on_restore=self._restore))
+
+    def steps(self) -> None:
+        """What may follow the status, under its sign."""
+        self._open_steps()
 
     def numbers(self) -> None:
         from humas_desk.ui.records.numbers_view import NumbersView
@@ -160,6 +166,7 @@ class RecordCommands:
         go: Callable[[str], object],
         changed: Callable[[], object],
         hinted: Callable[[], object],
+        open_steps: Callable[[], object],
     ) -> None:
         """From now on the toolbar says how far the release has come, and what the registers know is pointed out."""
         from humas_desk.ui.records.hint_watch import HintWatch
@@ -177,6 +184,7 @@ class RecordCommands:
         )
         self.status = StatusSteps(self._shell, doors)
         self.status.look()
+        self._open_steps = open_steps
         self._hints = HintWatch(self._shell, on_change=hinted)
         self._hints.look_soon()
         self.watches = Watches(self._shell, open_file=self.open_file, restore=self._restore_backup)
@@ -286,6 +294,10 @@ class RecordCommands:
 
 
 def _nothing(_answer: object) -> None:
+    return None
+
+
+def _not_yet() -> None:
     return None
 
 

@@ -79,10 +79,10 @@ class StatusSteps:
             who = f" · {last.who}" if last.who else ""
             menu.add_command(label=f"{_(STATUSES[last.after])}: {shown_time(last.at)}{who}", state="disabled")
             menu.add_separator()
-        for status in standing.steps:
-            menu.add_command(label=_(STEPS[status].label), command=partial(self.take, status))
         if standing.status is Status.FINAL:
             menu.add_command(label=_("Write a Ralat"), command=self._correct)
+        for status in standing.steps:
+            menu.add_command(label=_(STEPS[status].label), command=partial(self.take, status))
         for words, row in (
             *((_("Corrects: {title}"), row) for row in (standing.corrects,) if row is not None),
             *((_("Corrected by: {title}"), row) for row in standing.corrected_by),

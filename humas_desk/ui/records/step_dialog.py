@@ -39,12 +39,12 @@ class StepWords:
 
 STEPS = {
     Status.DRAFT: StepWords(
-        label=mark("Back to draft"),
+        label=mark("Back to draft…"),
         verb=mark("Back to draft"),
         says=mark("The release is a draft again; an approval does not hold any more."),
     ),
     Status.WAITING: StepWords(
-        label=mark("Ask for approval"),
+        label=mark("Ask for approval…"),
         verb=mark("Ask for approval"),
         says=mark("The release waits for somebody who approves it. It can still be changed."),
     ),

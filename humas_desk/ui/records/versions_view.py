@@ -69,7 +69,7 @@ class VersionsView(FullView):
             self.shell.scheduler.cancel(name)
 
     def _show(self, versions: tuple[Revision, ...]) -> None:
-        self.list.show(versions, empty=_("No version is kept yet. One is kept every few minutes while you write."))
+        self.list.show(versions)
         self.restore.state(["!disabled" if versions else "disabled"])
         if not versions:
             self.text.say(_("No version is kept yet. One is kept every few minutes while you write."))

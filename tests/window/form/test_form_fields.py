@@ -257,6 +257,20 @@ def test_letters_choose_from_a_list_and_alt_down_opens_it(bench: "Bench") -> Non
     bench.app.tk.call("ttk::combobox::Unpost", str(box))
 
 
+def test_the_pointer_may_leave_the_gap_for_a_window_that_only_tk_knows(
+    bench: "Bench", callback_errors: list[BaseException]
+) -> None:
+    tk = bench.app.tk
+    tk.call("toplevel", ".theirs")
+    tk.call("wm", "overrideredirect", ".theirs", 1)
+    tk.call("wm", "geometry", ".theirs", "90x90+700+20")
+    bench.pump(lambda: str(tk.call("winfo", "containing", 720, 40)) == ".theirs")
+    bench.form.scroller.canvas.event_generate("<Leave>", rootx=720, rooty=40)
+    bench.pump()
+    tk.call("destroy", ".theirs")
+    assert callback_errors == []
+
+
 def test_home_end_and_letters_move_in_an_opened_list(bench: "Bench") -> None:
     box = bench.go("blocks[1].verb")
     bench.press("Alt-Down")
