@@ -7,7 +7,7 @@ from typing import assert_never
 
 from humas_desk.archive.values import Snippet, Status
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
-from humas_desk.release.folding import folded, folded_places
+from humas_desk.release.folding import APOSTROPHES, folded, folded_places
 from humas_desk.release.inline import plain
 from humas_desk.release.person import without_degrees
 from humas_desk.release.release import Kind, Release
@@ -17,6 +17,7 @@ MARK = "ǃ"
 """Begins the words that stand for status, kind and speaker; nobody types it, and it counts as a letter."""
 SNIPPET_CHARACTERS = 160
 _WORD = re.compile(r"[^\W_]+")
+_WITH_APOSTROPHE = re.compile(rf"[^\W_]+(?:[{''.join(sorted(APOSTROPHES))}][^\W_]+)+")
 _SENTENCE_END = re.compile(r"[.!?…”]\s+|\n+")
 
 
@@ -39,14 +40,21 @@ def search_text(release: Release, status: Status) -> SearchText:
     body += [attachment.title for attachment in release.attachments]
     if release.event is not None:
         body += [release.event.agenda, release.event.place]
+    title = "\n".join(plain(text) for text in titles if text)
+    said = "\n".join(text for text in body if text)
+    named = "\n".join(f"{name} {position}".strip() for name, position in speakers)
+    facets = [
+        *(speaker_facet(name) for name, _position in speakers if name),
+        status_facet(status),
+        kind_facet(release.kind),
+    ]
     return SearchText(
-        title="\n".join(plain(text) for text in titles if text),
-        body="\n".join(text for text in body if text),
-        speakers="\n".join(f"{name} {position}".strip() for name, position in speakers),
+        title=title,
+        body=said,
+        speakers=named,
         number=release.number or "",
-        facets=" ".join([*(speaker_facet(name) for name, _position in speakers if name), status_facet(status),
-                         kind_facet(release.kind)]),
-    )  # fmt: skip
+        facets=" ".join([*facets, *_without_apostrophes(title, said, named)]),
+    )
 
 
 def status_facet(status: Status) -> str:
@@ -66,8 +74,14 @@ def speaker_facet(name: str) -> str:
 
 
 def searched_words(typed: str) -> tuple[str, ...]:
-    """The words of what was typed, for comparing; none where there are fewer than two letters."""
-    words = tuple(dict.fromkeys(_WORD.findall(folded_places(typed)[0])))
+    """The words of what was typed, for comparing; none where there are fewer than two letters.
+
+    A last word of one letter, as far as it is typed, stands for no word yet: "rapat k" on the way to "rapat koordinasi".
+    """
+    text = folded_places(typed)[0]
+    words = tuple(dict.fromkeys(_WORD.findall(text)))
+    if len(words) > 1 and text.endswith(words[-1]) and len(words[-1]) == 1 and words[-1].isalpha():
+        words = words[:-1]
     return words if sum(map(len, words)) >= 2 else ()
 
 
@@ -82,6 +96,11 @@ def snippet(body: str, words: Sequence[str]) -> Snippet | None:
             if count == len(words):
                 break
     return None if best is None else _cut(best[1], best[2])
+
+
+def _without_apostrophes(*texts: str) -> tuple[str, ...]:
+    """Words with an apostrophe as many people type them: "maruf" for Ma’ruf, "jumat" for Jum'at."""
+    return tuple(sorted({folded(word) for text in texts for word in _WITH_APOSTROPHE.findall(text)}))
 
 
 def _sentences(body: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ def filled(archive: Archive) -> Archive:
     for release in (
         a_text("lama", "2024-02-29", "Posko aduan dibuka. Warga *melapor* ke Kraksaan."),
         a_text("tengah", "2025-12-31", "Petugas melapor tepat waktu.", speaker="Dr. Siti Aminah, S.H.", title="Zebra"),
-        a_text("baru", "2026-01-01", "Kafé di Kudus menjadi posko.", kind=Kind.PRESS, title="Apel"),
+        a_text("baru", "2026-01-01", "Kafé di Kudus menjadi posko sejak Jum’at.", kind=Kind.PRESS, title="Apel"),
     ):
         keep_live(archive, release, {})
     return archive
@@ -59,6 +59,8 @@ def test_nothing_typed_gives_the_whole_list_newest_first(filled: Archive) -> Non
         ("ketua", ["tengah"]),
         ("zebra", ["tengah"]),
         ("p", ["baru", "tengah", "lama"]),
+        ("jumat", ["baru"]),
+        ("jum'at", ["baru"]),
         ("melapor k", ["tengah", "lama"]),
         ("melapor k ", []),
         ("melapor 7", []),
