@@ -237,7 +237,11 @@ class Checker:
         if hit.sure is not None and severity is not Severity.HINT and hit.rule[0] == "K":
             severity = Severity.ERROR if hit.sure else Severity.WARNING
         text = passage.text[hit.start : hit.end]
-        message = rule.message.replace("{kata}", text).replace("{usul}", hit.fixes[0] if hit.fixes else "")
+        fix = hit.fixes[0] if hit.fixes else ""
+        said = (
+            rule.message.removesuffix(".") if fix.endswith(".") and rule.message.endswith("{usul}.") else rule.message
+        )
+        message = said.replace("{kata}", text).replace("{usul}", fix)
         start, end = passage.raw_span(hit.start, hit.end)
         return Finding(
             place=passage.place, start=start, end=end, text=text, rule=hit.rule, severity=severity, definite=definite,

@@ -250,6 +250,12 @@ def test_a_finding_is_left_with_a_reason_only() -> None:
     assert len(standing(errors, (Ignored(place="", rule="K69:lain", reason="Judul"),))) == len(errors)
 
 
+def test_a_reason_ends_with_one_stop() -> None:
+    (found,) = at(checker().check_text("Laporan pelapor Budi Santoso lengkap."), "G02")
+    assert found.message.endswith("B.S.")
+    assert not found.message.endswith("..")
+
+
 def test_initials_take_a_name_s_place() -> None:
     (found,) = at(checker().check_text("Laporan dibuat pelapor Budi Santoso pagi tadi."), "G02")
     assert found.replacements == ("pelapor B.S.",)

@@ -11,7 +11,7 @@ from humas_desk.ui.checking.finding_words import shorten
 from humas_desk.ui.checking.style_list import style_list
 from humas_desk.wording import _
 
-_LONGEST = 56
+_LONGEST = 44
 
 
 class LeftList(ttk.Frame):

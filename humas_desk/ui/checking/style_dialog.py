@@ -24,7 +24,6 @@ from humas_desk.ui.checking.left_list import LeftList
 from humas_desk.ui.checking.style_list import style_list
 from humas_desk.ui.choosing import FileKind
 from humas_desk.ui.dialogs import Dialog
-from humas_desk.ui.rows import add_row
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _, mark
 
@@ -76,11 +75,7 @@ class StyleDialog:
         ttk.Label(body, text=says, font=theme.UI, bootstyle="secondary").pack(
             anchor="w", pady=theme.pair(body, 0, theme.GAP)
         )
-        form = ttk.Frame(body)
-        form.pack(fill="x")
-        form.grid_columnconfigure(1, weight=1)
-        for name, label, options in SWITCHES:
-            add_row(form, _(label), self._switch(form, name, options))
+        self._build_switches(body)
         lists = ttk.Frame(body)
         lists.pack(fill="both", expand=True)
         says = _("Words in it are never underlined: names, terms, programs of yours.")
@@ -131,6 +126,24 @@ class StyleDialog:
             anchor="w", pady=theme.pair(column, 0, theme.SNUG)
         )
         return column
+
+    def _build_switches(self, body: tk.Misc) -> None:
+        """Two beside each other, so that the lists below are seen on a small screen too."""
+        form = ttk.Frame(body)
+        form.pack(fill="x")
+        for number, (name, label, options) in enumerate(SWITCHES):
+            row, column = divmod(number, 2)
+            form.grid_columnconfigure(column, weight=1, uniform="half")
+            cell = ttk.Frame(form)
+            ttk.Label(cell, text=_(label), font=theme.SMALL_TEXT, bootstyle="secondary").pack(anchor="w")
+            self._switch(cell, name, options).pack(fill="x")
+            cell.grid(
+                row=row,
+                column=column,
+                sticky="ew",
+                padx=theme.pair(form, column * theme.WIDE, 0),
+                pady=theme.pair(form, 0, theme.SMALL),
+            )
 
     def _switch(self, form: ttk.Frame, name: str, options: tuple[tuple[object, str], ...]) -> ttk.Combobox:
         box = ttk.Combobox(
