@@ -4,13 +4,10 @@ from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import replace
 import datetime as dt
-from queue import SimpleQueue
-import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from humas_desk.desk.counting import count_text
 from humas_desk.desk.desk import Desk
-from humas_desk.desk.draft_reading import SHORT
 from humas_desk.desk.editing import new_release
 from humas_desk.desk.history import State
 from humas_desk.desk.offices import find_office
@@ -64,22 +61,33 @@ class ShownPart:
     is_unsure: bool = False
 
 
+class Bench(Protocol):
+    """Where a long draft is read anew: `draft_reading.DraftReading`."""
+
+    def reassign(self, step: int, index: int, role: Role) -> None: ...
+
+    def reassigned(self) -> Intake | HumasError | None: ...
+
+    def close(self) -> None: ...
+
+
 class DraftReview:
     """The draft as it is read now; every re-assignment can be taken back.
 
-    A long draft is read anew on a thread: `poll` until nothing `is_working`. The parts show at once what they were taken for.
+    A long draft is read anew elsewhere: `poll` until nothing `is_working`. The parts show at once what they were taken for.
     """
 
-    def __init__(self, imported: "Imported", *, name: str, long: int = SHORT) -> None:
-        """`long`: from so many characters on the thread is used. RuntimeError for what is no draft."""
+    def __init__(self, imported: "Imported", *, name: str, bench: Bench | None = None) -> None:
+        """`bench`: of a long draft; None: it is read anew here. RuntimeError for what is no draft."""
         if imported.intake is None:
             raise RuntimeError("a release of our own is not reviewed")
         self.name = name
-        self._is_long = len(imported.intake.text) > long
+        self._bench = bench
         self._steps: list[Intake] = [imported.intake]
         self._wishes: list[tuple[int, Role]] = []
-        """Re-assignments that the newest step does not hold yet."""
-        self._working: Reassigning | None = None
+        """Re-assignments that the newest step does not hold yet; the first is worked on."""
+        self._unwanted = 0
+        """Answers still to come that were taken back meanwhile."""
         self._shown: tuple[Intake, tuple[ShownPart, ...]] | None = None
 
     @property
@@ -115,6 +123,11 @@ class DraftReview:
         return len(self._steps) > 1 or bool(self._wishes)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is to come, wanted or not."""
+        return bool(self._wishes) or self._unwanted > 0
+
+    @property
     def is_working(self) -> bool:
         """Whether a re-assignment is not worked out yet."""
         return bool(self._wishes)
@@ -127,30 +140,47 @@ class DraftReview:
         """Take a part for something else."""
         if self.role_of(index) is role:
             return
-        if self._is_long:
-            self._wishes.append((index, role))
-            self._work_on()
-        else:
-            self._steps.append(reassigned(self.intake, index, role))
+        if self._bench is None:
+            self._steps.append(_reassigned(self.intake, index, role))
+            return
+        self._wishes.append((index, role))
+        if len(self._wishes) == 1:
+            self._ask(self._bench)
 
     def undo(self) -> None:
         """Take back the last re-assignment."""
         if self._wishes:
             self._wishes.pop()
-            self._working = self._working if self._wishes else None  # the thread ends by itself
+            self._unwanted += not self._wishes
         elif len(self._steps) > 1:
             self._steps.pop()
 
     def poll(self) -> bool:
-        """Whether something that was worked on is there now."""
-        found = self._working.poll() if self._working is not None else None
-        if found is None:
+        """Whether something that was worked on is there now. Raises why it will not come; it is taken back then."""
+        bench = self._bench
+        found = bench.reassigned() if bench is not None and self.is_waiting else None
+        if bench is None or found is None:
             return False
-        self._working = None
+        if isinstance(found, HumasError):
+            self._wishes.clear()
+            self._unwanted = 0
+            raise found
+        if self._unwanted:
+            self._unwanted -= 1
+            return False
         self._wishes.pop(0)
         self._steps.append(found)
-        self._work_on()
+        if self._wishes:
+            self._ask(bench)
         return True
+
+    def close(self) -> None:
+        """Nobody looks at it any more."""
+        if self._bench is not None:
+            self._bench.close()
+
+    def _ask(self, bench: Bench) -> None:
+        bench.reassign(len(self._steps) - 1, *self._wishes[0])
 
     def place_of(self, index: int) -> str | None:
         """Where the part stands in the release."""
@@ -172,10 +202,6 @@ class DraftReview:
         """Release and photos."""
         return State(release=self.intake.release, photos=dict(self.intake.photos))
 
-    def _work_on(self) -> None:
-        if self._wishes and self._working is None:
-            self._working = Reassigning(self.intake, *self._wishes[0])
-
     def _parts(self) -> tuple[ShownPart, ...]:
         unsure = {self.part_at(doubt) for doubt in self.unsure}
         shown = ((number, part, self._text(part)) for number, part in enumerate(self.intake.parts))
@@ -195,29 +221,7 @@ class DraftReview:
         return self.intake.text[part.start : part.end].strip()
 
 
-class Reassigning:
-    """A draft read anew on a thread; `poll` until it gives something."""
-
-    def __init__(self, intake: Intake, index: int, role: Role) -> None:
-        self._found: SimpleQueue[Intake | Exception] = SimpleQueue()
-        threading.Thread(target=self._run, args=(intake, index, role), name="reassigning", daemon=True).start()
-
-    def poll(self) -> Intake | None:
-        """What came of it; None: not yet. A fault of the program is raised."""
-        found = None if self._found.empty() else self._found.get()
-        if isinstance(found, Exception):
-            raise found
-        return found
-
-    def _run(self, intake: Intake, index: int, role: Role) -> None:
-        try:
-            self._found.put(reassigned(intake, index, role))
-        except Exception as fault:  # noqa: BLE001  # raised again in the window's own thread
-            self._found.put(fault)
-
-
-def reassigned(intake: Intake, index: int, role: Role) -> Intake:
-    """The intake with one part taken for something else."""
+def _reassigned(intake: Intake, index: int, role: Role) -> Intake:
     from humas_desk.intake.reading import reassign
 
     return reassign(intake, index, role)

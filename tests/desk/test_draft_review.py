@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ from humas_desk.desk.editing import new_release
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.importing import Imported, import_text
 from humas_desk.desk.offices import OfficeEntry
-from humas_desk.intake.parts import Role
+from humas_desk.errors import DraftRefused, HumasError
+from humas_desk.intake.parts import Intake, Role
+from humas_desk.intake.reading import reassign
 from humas_desk.release.blocks import Heading, Paragraph, Photo, PhotoFile
 from humas_desk.release.office import Office
 from humas_desk.release.release import Kind
@@ -88,10 +91,40 @@ def done(review: DraftReview) -> None:
         review.poll()
 
 
+@dataclass
+class Elsewhere:
+    """Reads a draft anew when it is looked for, and not before."""
+
+    steps: list[Intake]
+    wishes: list[tuple[int, int, Role]] = field(default_factory=list)
+    error: HumasError | None = None
+    is_closed: bool = False
+
+    def reassign(self, step: int, index: int, role: Role) -> None:
+        self.wishes.append((step, index, role))
+
+    def reassigned(self) -> Intake | HumasError | None:
+        if self.error is not None or not self.wishes:
+            return self.error
+        step, index, role = self.wishes.pop(0)
+        self.steps[step + 1 :] = [reassign(self.steps[step], index, role)]
+        return self.steps[-1]
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
 @pytest.fixture
-def long_review() -> DraftReview:
-    """A draft that is taken for a long one: it is read anew on a thread."""
-    return DraftReview(import_text(TEXT, today=TODAY), name="draf.txt", long=0)
+def elsewhere() -> Elsewhere:
+    intake = import_text(TEXT, today=TODAY).intake
+    assert intake is not None
+    return Elsewhere([intake])
+
+
+@pytest.fixture
+def long_review(elsewhere: Elsewhere) -> DraftReview:
+    """A draft that is taken for a long one: it is read anew elsewhere."""
+    return DraftReview(import_text(TEXT, today=TODAY), name="draf.txt", bench=elsewhere)
 
 
 def test_a_long_draft_shows_at_once_what_a_part_is_and_reads_it_later(long_review: DraftReview) -> None:
@@ -126,6 +159,28 @@ def test_what_is_still_worked_on_can_be_taken_back(long_review: DraftReview) -> 
     long_review.undo()
     long_review.undo()
     assert (long_review.is_working, long_review.can_undo, long_review.parts) == (False, False, before)
+
+
+def test_what_was_taken_back_while_it_was_worked_on_does_not_come_after_all(long_review: DraftReview) -> None:
+    long_review.assign(index_of(long_review, "Judul"), Role.PARAGRAPH)
+    long_review.undo()
+    long_review.assign(index_of(long_review, "Paragraf terakhir"), Role.HEADING)
+    while long_review.is_waiting:
+        long_review.poll()
+    assert role_of(long_review, "Judul") is Role.TITLE
+    assert long_review.intake.release.title == "Judul yang Pendek"
+    assert isinstance(long_review.intake.release.blocks[-1], Heading)
+
+
+def test_when_it_cannot_be_read_anew_the_draft_stays_as_it_was(long_review: DraftReview, elsewhere: Elsewhere) -> None:
+    before = long_review.parts
+    elsewhere.error = DraftRefused(Path(), "the reader died")
+    long_review.assign(index_of(long_review, "Judul"), Role.PARAGRAPH)
+    with pytest.raises(DraftRefused):
+        long_review.poll()
+    assert (long_review.parts, long_review.is_waiting) == (before, False)
+    long_review.close()
+    assert elsewhere.is_closed
 
 
 def test_the_place_on_the_page_leads_to_the_part(review: DraftReview) -> None:

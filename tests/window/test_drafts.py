@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.draft_reading import ReadWith, Source
-from humas_desk.desk.draft_review import CHANNEL, DraftReview, is_empty
+from humas_desk.desk.draft_review import CHANNEL, is_empty
 from humas_desk.desk.importing import Imported
 from humas_desk.desk.returned_copy import ReturnedCopy
 from humas_desk.intake.differences import differences
@@ -21,7 +21,6 @@ from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
 from humas_desk.typeset.page_map import Box
 from humas_desk.ui import theme
-from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
 from humas_desk.ui.drafts.part_words import ground
@@ -129,24 +128,26 @@ def test_a_click_on_the_page_chooses_the_part_that_stands_there(
 
 
 def test_a_long_draft_is_read_anew_beside_the_window_and_taken_over_only_then(
-    empty: MainView, pump: Pump, monkeypatch: pytest.MonkeyPatch
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
 ) -> None:
-    monkeypatch.setattr(Dialog, "wait", lambda _dialog: None)
-    imported = empty.commands.drafts._reader().read(Source(text=DRAFT + "\nParagraf lain.\n" * 400))
-    dialog = ReviewDialog(empty.shell, DraftReview(imported, name="", long=0), on_take=lambda: taken.append(1))
-    taken: list[int] = []
-    dialog.run()
-    pump(lambda: dialog.draft.line_of(dialog.review.parts[-1].index) > 400)
+    app.clipboard_clear()
+    app.clipboard_append(DRAFT + "\nParagraf lain.\n" * 1500)
+    writing(empty, pump).event_generate("<Control-v>")
+    pump(lambda: opened, timeout_s=60)
+    dialog = opened[0]
+    last = dialog.review.parts[-1]
+    pump(lambda: "Paragraf lain." in dialog.draft.text.get(f"{dialog.draft.line_of(last.index)}.0", "end"))
+    assert dialog.review.role_of(dialog.draft.chosen) is Role.TITLE
     press_key(dialog, "<Key-p>")
-    assert dialog.draft.text.get("1.0", "end").count(f" {_('Title')}") == 0
+    assert f" {_('Title')}" not in dialog.draft.text.get("1.0", "10.0")
     assert dialog.take_button.instate(["disabled"])
     dialog.take()
-    assert (taken, dialog.review.intake.release.title) == ([], "Pengawas Pulau Terima Rompi")
-    pump(lambda: not dialog.review.is_working, timeout_s=60)
-    pump(lambda: dialog.take_button.instate(["!disabled"]))
+    assert is_empty(desk.session.release)
+    pump(lambda: dialog.take_button.instate(["!disabled"]), timeout_s=60)
     assert dialog.review.intake.release.title == ""
     dialog.take_button.invoke()
-    assert taken == [1]
+    pump()
+    assert not is_empty(desk.session.release)
 
 
 def test_one_button_takes_the_draft_over_and_one_undo_takes_it_back(

@@ -72,9 +72,7 @@ class DraftCommands:
 
         `text`: what it holds as plain text; empty: HTML alone.
         """
-        from humas_desk.desk.pasting import pasted_lines
-
-        if text and len(pasted_lines(text)) < 2:
+        if text and sum(map(bool, map(str.strip, text.splitlines()))) < 2:
             return False
         from humas_desk.desk.draft_reading import Source
         from humas_desk.desk.draft_review import is_empty
@@ -139,37 +137,47 @@ class DraftCommands:
 
     def _look(self) -> None:
         reading = self._reading
-        if reading is None:
+        found = reading.poll() if reading is not None else None
+        if reading is None or found is None:
             return
-        found = reading.poll()
-        if found is None:
-            return
+        self._still()
+        # taking a long draft over from its process and opening its review are two pauses of the window, not one
+        self._shell.scheduler.soon(LOOK, lambda: self._found(found, reading))
+
+    def _found(self, found: "Imported | HumasError", reading: "DraftReading") -> None:
         self._reading = None
-        self._forget()
         if isinstance(found, HumasError):
             self._refused(found)
         else:
-            self._review(found, reading.source)
+            self._review(found, reading.source, reading if reading.is_open else None)
 
-    def _forget(self) -> None:
+    def _still(self) -> None:
+        """Nothing is looked for any more, and nothing said."""
         for work in (LOOK, WAITING):
             self._shell.scheduler.cancel(work)
         self._shell.toasts.hide()
+
+    def _forget(self) -> None:
+        self._still()
         if self._reading is not None:
             reading, self._reading = self._reading, None
-            reading.cancel()
+            reading.close()
 
     def _refused(self, error: HumasError) -> None:
         """One that cannot be read does not keep the others waiting."""
         self._shell.tell_error(error)
         self._read_next()
 
-    def _review(self, imported: "Imported", source: "Source") -> None:
+    def _review(self, imported: "Imported", source: "Source", bench: "DraftReading | None" = None) -> None:
         """Have the writer look at what was read; the next has its turn when this one was taken."""
         if imported.intake is None and imported.returned is None:
             if source.path is not None:
                 self._open(source.path)
-        elif self._returned(imported, source) if imported.returned is not None else self._reviewed(imported, source):
+        elif (
+            self._returned(imported, source)
+            if imported.returned is not None
+            else self._reviewed(imported, source, bench)
+        ):
             self._go_on()
         else:
             self._stop()
@@ -181,12 +189,12 @@ class DraftCommands:
             self._add_photos(photos)
         self._read_next()
 
-    def _reviewed(self, imported: "Imported", source: "Source") -> bool:
-        """Whether the draft is the release now."""
+    def _reviewed(self, imported: "Imported", source: "Source", bench: "DraftReading | None") -> bool:
+        """Whether the draft is the release now. `bench`: where a long one is read anew."""
         from humas_desk.desk.draft_review import DraftReview, take_in
         from humas_desk.ui.drafts.review_dialog import ReviewDialog
 
-        review = DraftReview(imported, name=source.name)
+        review = DraftReview(imported, name=source.name, bench=bench)
         taken: list[bool] = []
 
         def take() -> None:

@@ -80,17 +80,19 @@ class DraftText(ReadingText):
 
     def choose(self, index: int) -> None:
         """Mark this part and bring it into view."""
-        text = self.text
-        text.tag_remove("chosen", "1.0", "end")
-        text.tag_remove("chosen-name", "1.0", "end")
+        self.text.tag_remove("chosen", "1.0", "end")
+        self.text.tag_remove("chosen-name", "1.0", "end")
         self._chosen = index
-        if index in self._numbers:
-            line = self.line_of(index)
-            end = self._lines[self._numbers[index] + 1]
-            text.tag_add("chosen", f"{line}.0", f"{end}.0")
-            text.tag_add("chosen-name", f"{line}.0", f"{line}.{len(_name(self._parts[self._numbers[index]]))}")
-            text.see(f"{end}.0 - 1 chars")
-            text.see(f"{line}.0")
+        if self._numbers.get(index, len(self._parts)) < len(self._lines) - 1:
+            self._mark(self._numbers[index])
+
+    def _mark(self, number: int) -> None:
+        """Show that this part is the chosen one."""
+        text, line, end = self.text, self._lines[number], self._lines[number + 1]
+        text.tag_add("chosen", f"{line}.0", f"{end}.0")
+        text.tag_add("chosen-name", f"{line}.0", f"{line}.{len(_name(self._parts[number]))}")
+        text.see(f"{end}.0 - 1 chars")
+        text.see(f"{line}.0")
 
     def _on_key(self, sequence: str, run: Callable[[], object]) -> None:
         def pressed(_event: object) -> str:
@@ -125,12 +127,15 @@ class DraftText(ReadingText):
 
     def _put_in(self, count: int) -> None:
         first = len(self._lines) - 1
+        chosen = self._numbers.get(self._chosen, -1)
         parts = self._parts[first : first + count]
         for part in parts:
             self._lines.append(self._lines[-1] + 1 + part.text.count("\n"))
         self.text.configure(state="normal")
         self.add_rows(map(_row, parts))
         self.text.configure(state="disabled")
+        if first <= chosen < len(self._lines) - 1:
+            self._mark(chosen)
 
     def _renew(self, number: int, part: ShownPart) -> None:
         """The part's row as it is now, on the lines where it was."""

@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.draft_review import CHANNEL, DraftReview, PagesToCome, is_empty
 from humas_desk.desk.history import Focus
+from humas_desk.errors import HumasError
 from humas_desk.intake.parts import Role
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
@@ -147,21 +148,29 @@ class ReviewDialog:
         self._show_counts()
         self.undo_button.state(["!disabled" if self.review.can_undo else "disabled"])
         self.take_button.state(["disabled" if self.review.is_working else "!disabled"])
-        self.pages.changed()
         if chosen >= 0:
             self.choose(chosen)
-        if self.review.is_working:
+        if self.review.is_waiting:
             self.shell.scheduler.within(WORK, WORK_MS, self._look)
+        if not self.review.is_working:
+            self.pages.changed()
 
     def _look(self) -> None:
         """Whether a long draft is read anew."""
-        if self.review.poll():
+        try:
+            is_new = self.review.poll()
+        except HumasError as error:
             self._show()
-        elif self.review.is_working:
+            self.shell.tell_error(error)
+            return
+        if is_new:
+            self._show()
+        elif self.review.is_waiting:
             self.shell.scheduler.within(WORK, WORK_MS, self._look)
 
     def _closed(self) -> None:
         self.pages.close()
+        self.review.close()
         self.shell.scheduler.cancel(WORK)
 
     def _picked(self, focus: Focus) -> None:
