@@ -29,6 +29,8 @@ DISPLAYED := xvfb-run -a -s "-screen 0 1920x1080x24 -dpi 96"
 TOOLS := soffice:libreoffice-writer-nogui pdftotext:poppler-utils Xvfb:xvfb xauth:xauth openbox:openbox xdotool:xdotool
 
 export PYTHONUTF8 := 1
+# The tests start the program a hundred times over: it is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test lint conformance bench accuracy bench-session rivals pictures format catalogue constraints tools clean
 
@@ -44,18 +46,21 @@ test: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy --no-error-summary
 	export HUMAS_DESK_STRICT_SKIPS=1
-	if [ "$(TESTS)" = tests ]; then
-		echo "Everything, and beside it the window under a window manager …"
-		env -u DISPLAY HUMAS_WINDOW_MANAGER=openbox $(BIN)/python -m pytest -q -p no:cacheprovider tests/window >$(VENV)/managed.log 2>&1 &
-		managed=$$!
+	if [ "$(TESTS)" != tests ]; then
+		exec $(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS)
 	fi
+	echo "Everything, and beside it the window, without a window manager and under one …"
 	result=0
-	$(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" $(TESTS) || result=$$?
-	if [ -n "$${managed:-}" ]; then
-		wait $$managed || result=$$?
-		echo "The window under a window manager:"
-		cat $(VENV)/managed.log
-	fi
+	(
+		for manager in "" openbox; do
+			env -u DISPLAY HUMAS_WINDOW_MANAGER=$$manager $(BIN)/python -m pytest -q -p no:cacheprovider tests/window || result=$$?
+		done
+		exit $$result
+	) >$(VENV)/window.log 2>&1 &
+	$(DISPLAYED) $(BIN)/python -m pytest -m "not conformance" tests --ignore tests/window || result=$$?
+	wait $$! || result=$$?
+	echo "The window, without a window manager and under one:"
+	cat $(VENV)/window.log
 	exit $$result
 
 conformance: tools $(VENV)/.tested-with $(CATALOGUES:.po=.mo)

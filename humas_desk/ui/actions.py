@@ -62,7 +62,7 @@ class Actions:
     def __init__(self, actions: Iterable[Action]) -> None:
         self._actions = {action.id: action for action in actions}
         self._shown: list[Callable[[], None]] = []
-        self._bound: list[str] = []
+        self._bound: list[tuple[str, str]] = []
         self._covered: frozenset[str] | None = None
 
     def __getitem__(self, action_id: str) -> Action:
@@ -111,7 +111,7 @@ class Actions:
     def unbind(self, root: tk.Tk) -> None:
         """The window that these actions are of goes away: its keys do nothing any more."""
         while self._bound:
-            root.unbind(self._bound.pop())
+            root.unbind(*self._bound.pop())
 
     def _bind_key(self, root: tk.Tk, action_id: str, key: str) -> None:
         def pressed(_event: object) -> str:
@@ -119,8 +119,7 @@ class Actions:
             return "break"
 
         for sequence in sequences(key):
-            root.bind(sequence, pressed)
-            self._bound.append(sequence)
+            self._bound.append((sequence, root.bind(sequence, pressed)))
             # of all fields in one call: there are hundreds of pairs, and the window waits for each
             root.tk.call("foreach", "field", _FIELD_CLASSES, f"bind $field {sequence} {{# the window's key}}")
 

@@ -12,6 +12,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.selection_strip import SelectionStrip, StripDoors
+from humas_desk.ui.tag_keys import bind_tag
 from humas_desk.values import dataclass
 
 TAG = "HumasSelection"
@@ -187,7 +188,7 @@ class CardSelection:
             ("<<Paste>>", strip.paste),
         )
         for sequence, work in keys:
-            canvas.bind_class(TAG, sequence, self._when_on(work))
+            bind_tag(canvas, TAG, sequence, self._when_on(work))
 
     def select_all(self) -> None:
         """Every card."""

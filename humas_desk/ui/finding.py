@@ -16,6 +16,7 @@ from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.fields.text_field import TextField
 from humas_desk.ui.form_rows import FormRows
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import bind_tag
 from humas_desk.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Finding:
         """By the beginning of the place: `blocks[3]`, or the whole place outside the body."""
         self._now: Match | None = None
         self._from: Focus | None = None
-        form.bind_class(TAG, "<Escape>", self._escaped)
+        bind_tag(form, TAG, "<Escape>", self._escaped)
         self._marked: set[int] = set()
         """Owners that show marks, by identity."""
 

@@ -38,6 +38,7 @@ from humas_desk.ui.shell import Shell
 from humas_desk.ui.split import Split
 from humas_desk.ui.status_bar import StatusBar
 from humas_desk.ui.sweeping import sweep_regularly
+from humas_desk.ui.tag_keys import forget_tags
 from humas_desk.ui.toast import Toasts
 from humas_desk.ui.toolbar import Finding, Toolbar
 from humas_desk.ui.undo_toast import UndoToast
@@ -155,6 +156,7 @@ class MainView:
         self._doubts = None
         for child in self.root.winfo_children():
             child.destroy()
+        forget_tags(self.root)
 
     def _with_panes(self) -> Settings:
         """The settings with the panes as they stand now."""

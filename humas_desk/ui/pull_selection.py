@@ -9,6 +9,7 @@ from humas_desk.ui.card_selection import CardSelection
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field_book import TAG
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import bind_tag
 
 _WORK = "form-pull"
 
@@ -33,9 +34,9 @@ class PullSelection:
         self._text: tk.Text | None = None
         self._began = ""
         self._pointer = (0, 0)
-        root.bind_class(TAG, "<Button-1>", self._pressed)
-        root.bind_class(TAG, "<B1-Motion>", self._pulled)
-        root.bind_class(TAG, "<ButtonRelease-1>", lambda _event: self._released(), add=True)
+        bind_tag(root, TAG, "<Button-1>", self._pressed)
+        bind_tag(root, TAG, "<B1-Motion>", self._pulled)
+        bind_tag(root, TAG, "<ButtonRelease-1>", lambda _event: self._released(), add=True)
         scroller.on_press = self._clicked
 
     def _clicked(self, key: str | None, with_shift: bool) -> bool:  # noqa: FBT001 - a door of the scroller

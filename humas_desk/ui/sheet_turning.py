@@ -9,6 +9,7 @@ from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field_book import TAG, FieldBook
 from humas_desk.ui.form_rows import FormRows
+from humas_desk.ui.tag_keys import bind_tag
 
 
 class SheetTurning:
@@ -32,7 +33,7 @@ class SheetTurning:
         self._rows = rows
         self._cursor = cursor
         self._turned = turned
-        form.bind_class(TAG, "<Escape>", self._escaped, add=True)
+        bind_tag(form, TAG, "<Escape>", self._escaped, add=True)
 
     def to(self, sheet: Sheet) -> None:
         """Write on this one."""

@@ -10,6 +10,7 @@ from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.card_selection import CardSelection
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field_book import TAG, stops_of
+from humas_desk.ui.tag_keys import bind_tag
 
 _FIRST, _LAST = "1.0", "end-1c"
 
@@ -54,7 +55,7 @@ class Travel:
             ("<<SelectAll>>", self._select_all),
         )
         for sequence, work in keys:
-            root.bind_class(TAG, sequence, _in_texts(work))
+            bind_tag(root, TAG, sequence, _in_texts(work))
 
     # Without Shift -------------------------------------------------------------------------------------------------
 

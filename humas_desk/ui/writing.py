@@ -20,6 +20,7 @@ from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.field_book import TAG, FieldBook
 from humas_desk.ui.fields.text_field import TYPED, TextField
 from humas_desk.ui.parts import Parts
+from humas_desk.ui.tag_keys import bind_tag
 
 _MAIN_TEXT = re.compile(r"blocks\[(\d+)\]\.(?:text|items\[\d+\])")
 
@@ -43,9 +44,9 @@ class Writing:
         self._blocks = blocks
         self._cursor = cursor
         self._parts = parts
-        root.bind_class(TAG, TYPED, lambda _event: self._typed())
-        root.bind_class(TAG, "<Delete>", lambda _event: self._delete())
-        root.bind_class(TAG, "<<Paste>>", lambda _event: self._paste())
+        bind_tag(root, TAG, TYPED, lambda _event: self._typed())
+        bind_tag(root, TAG, "<Delete>", lambda _event: self._delete())
+        bind_tag(root, TAG, "<<Paste>>", lambda _event: self._paste())
 
     def no_break_space(self) -> None:
         """A space at which no line breaks, at the cursor."""

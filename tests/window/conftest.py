@@ -17,7 +17,8 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
 from humas_desk.ui.dialogs import Dialog
-from humas_desk.ui.main_view import MainView
+from humas_desk.ui.main_view import FIRST_PAINT, MainView
+from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.window import open_root
 from tests.window.stand_ins import Answers, StillWorker, walk
 
@@ -25,6 +26,11 @@ NO_DISPLAY = "no display and no Xvfb"
 WINDOW_MANAGER = "HUMAS_WINDOW_MANAGER"
 """Name of a window manager (openbox) to run in the display that the tests start; empty: none."""
 SIZE = "1366x720+0+0"
+PACE = 10
+BRISK_MS = range(16, 2000)
+"""Pauses that pass faster in tests. Shorter ones do not: looking all the time leaves no time for laying out."""
+LEISURE = {FIRST_PAINT, "form-stock"}
+"""Work that waits until the window has time for it: a test that does not wait for it shall not pay for it."""
 
 Pump = Callable[..., None]
 
@@ -63,9 +69,23 @@ def display() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def app(display: None, root: Path) -> Iterator[ttk.App]:
+def brisk() -> Iterator[None]:
+    """The window's pauses (before saving, measuring, checking) pass ten times as fast; a toast stays as long as ever."""
+    after = Scheduler.after
+
+    def sooner(scheduler: Scheduler, name: str, delay_ms: int, work: Callable[[], object]) -> None:
+        is_brisk = delay_ms in BRISK_MS and name not in LEISURE
+        after(scheduler, name, max(BRISK_MS.start, delay_ms // PACE) if is_brisk else delay_ms, work)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Scheduler, "after", sooner)
+        yield
+
+
+@pytest.fixture(scope="session")
+def app(display: None, brisk: None, root: Path) -> Iterator[ttk.App]:
     """The one root of the session; a misspelt bootstyle word is an error."""
-    assert display is None
+    assert display is brisk is None
     ttk.set_bootstyle_strict()
     window = open_root(root / "assets")
     yield window
@@ -119,7 +139,7 @@ def pump(app: ttk.App) -> Pump:
         while condition is not None and not condition():
             assert time.monotonic() < until, "the window did not come to it in time"
             app.update()
-            app.tk.call("after", 5)
+            app.tk.call("after", 1)
 
     return run
 

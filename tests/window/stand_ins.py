@@ -98,6 +98,13 @@ def press(dialog: tk.Misc, label: str) -> None:
     next(button for button in buttons if str(button.cget("text")).strip() == label).invoke()
 
 
+def has_keyboard(widget: tk.Misc) -> bool:
+    """Give it the keyboard; False: another window has it just now, and a key would be lost."""
+    widget.focus_force()
+    widget.update()
+    return widget.focus_get() is widget
+
+
 def writing(view: MainView, pump: Pump) -> tk.Misc:
     """The field of the form with the cursor, once the window has the keyboard."""
     pump(lambda: view.form.book.focused_widget() is not None)

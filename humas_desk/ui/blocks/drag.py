@@ -7,6 +7,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.blocks.card_tools import CardTools
 from humas_desk.ui.blocks.scroller import Scroller
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import bind_tag
 
 _WORK = "form-drag"
 
@@ -38,7 +39,8 @@ class CardDrag:
         self.line = tk.Frame(canvas, background=theme.NAVY, height=theme.px(canvas, theme.FOCUS_EDGE))
         self._line_item = canvas.create_window(0, 0, anchor="nw", window=self.line, state="hidden")
         tools.on_made = self._listen
-        canvas.winfo_toplevel().bind("<Escape>", lambda _event: self._end(is_dropped=False), add=True)
+        window = str(canvas.winfo_toplevel())
+        bind_tag(canvas, window, "<Escape>", lambda _event: self._end(is_dropped=False), add=True)
 
     def _listen(self, grip: tk.Label) -> None:
         grip.bind("<Button-1>", self._begin)

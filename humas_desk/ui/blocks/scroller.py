@@ -12,6 +12,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.blocks.heights import Heights, Row
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import bind_tag
 
 LIVE_ROWS = 24
 """Most rows that have widgets at one time."""
@@ -205,10 +206,10 @@ class Scroller(tk.Frame):
             return "break"
 
         for sequence in ("<MouseWheel>", "<Button-4>", "<Button-5>"):
-            self.bind_class(_WHEEL, sequence, scrolled)
+            bind_tag(self, _WHEEL, sequence, scrolled)
         self.adopt(self.canvas)
-        self.bind_class(_HOVER, "<Motion>", self._hovered)
-        self.bind_class(_HOVER, "<Button-1>", self._pressed)
+        bind_tag(self, _HOVER, "<Motion>", self._hovered)
+        bind_tag(self, _HOVER, "<Button-1>", self._pressed)
         self.canvas.bind("<Leave>", self._left)
 
     def _hovered(self, event: "tk.Event[tk.Misc]") -> None:

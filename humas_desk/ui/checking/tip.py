@@ -8,6 +8,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.checking.finding_words import fix_words, weight_word
 from humas_desk.ui.fields.field_book import TAG
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import bind_tag
 from humas_desk.wording import _
 
 WORK = "finding-tip"
@@ -28,9 +29,9 @@ class FindingTip:
         self._hint = hint
         self._frame: tk.Frame | None = None
         self._finding: Finding | None = None
-        root.bind_class(TAG, "<Motion>", self._moved)
+        bind_tag(root, TAG, "<Motion>", self._moved)
         for sequence in ("<Leave>", "<Key>", "<Button>", "<MouseWheel>"):
-            root.bind_class(TAG, sequence, lambda _event: self.hide(), add=True)
+            bind_tag(root, TAG, sequence, lambda _event: self.hide(), add=True)
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui.fields.context_menu import ContextMenu
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.keys import sequences
+from humas_desk.ui.tag_keys import bind_tag
 
 _OPENS_LISTS = ("Alt+↑", "Alt+↓")
 TAG = "HumasField"
@@ -92,7 +93,7 @@ class FieldBook:
             return "break"
 
         for sequence in sequences(key):
-            self._root.bind_class(TAG, sequence, pressed)
+            bind_tag(self._root, TAG, sequence, pressed)
 
     def _know(self, widget: tk.Misc, owner: Owner, field: Field | None) -> None:
         self._known[str(widget)] = (owner, field)
@@ -104,13 +105,13 @@ class FieldBook:
         root = self._root
         self.menu = ContextMenu(root)
         for sequence in ("<Button-3>", "<Shift-F10>", "<Menu>"):
-            root.bind_class(TAG, sequence, self._open_menu)
-        root.bind_class(TAG, "<FocusIn>", self._focus_in)
-        root.bind_class(TAG, "<FocusOut>", self._focus_out)
-        root.bind_class(TAG, "<KeyRelease>", lambda _event: self.on_moved())
-        root.bind_class(TAG, "<ButtonRelease-1>", lambda _event: self.on_moved())
-        root.bind_class(TAG, "<<NextWindow>>", lambda event: self._step(event.widget, +1))
-        root.bind_class(TAG, "<<PrevWindow>>", lambda event: self._step(event.widget, -1))
+            bind_tag(root, TAG, sequence, self._open_menu)
+        bind_tag(root, TAG, "<FocusIn>", self._focus_in)
+        bind_tag(root, TAG, "<FocusOut>", self._focus_out)
+        bind_tag(root, TAG, "<KeyRelease>", lambda _event: self.on_moved())
+        bind_tag(root, TAG, "<ButtonRelease-1>", lambda _event: self.on_moved())
+        bind_tag(root, TAG, "<<NextWindow>>", lambda event: self._step(event.widget, +1))
+        bind_tag(root, TAG, "<<PrevWindow>>", lambda event: self._step(event.widget, -1))
 
     def _open_menu(self, event: "tk.Event[tk.Misc]") -> str:
         return "break" if self.on_menu(event) else self.menu.open(event)

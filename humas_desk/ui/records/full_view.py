@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.shell import Shell
+from humas_desk.ui.tag_keys import bind_tag
 from humas_desk.wording import _
 
 NEIGHBOURS = ("archive", "versions", "numbers", "people")
@@ -59,7 +60,7 @@ class FullView(tk.Frame):
         self.body = tk.Frame(self, background=theme.PAPER)
         self.body.pack(side="top", fill="both", expand=True)
         self.build()
-        self.bind_class(self._tag, "<Escape>", lambda _event: self.leave())
+        bind_tag(self, self._tag, "<Escape>", lambda _event: self.leave())
 
     def build(self) -> None:
         """Fill `body`."""

@@ -20,6 +20,7 @@ from humas_desk.release.person import Speaker
 from humas_desk.release.release import Dateline, Release
 from humas_desk.ui.form import Choice, Choices, Doors, Form
 from humas_desk.ui.scheduler import Scheduler
+from humas_desk.ui.tag_keys import forget_tags
 
 Pump = Callable[..., None]
 SIZE = "601x640+0+0"
@@ -122,6 +123,7 @@ def open_form(app: ttk.App, pump: Pump) -> Iterator[Callable[[Release], Bench]]:
     for bench in opened:
         bench.form.close()
         bench.scheduler.close()
+        forget_tags(bench.app)
 
 
 @pytest.fixture
