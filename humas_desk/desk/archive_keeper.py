@@ -40,7 +40,7 @@ class ArchiveKeeper:
     def __init__(self, line: ArchiveLine, drafts: DraftKeeper, *, who: Callable[[], str]) -> None:
         """`who` gives the initials that versions are signed with."""
         self.notices: list[HumasError] = []
-        """What `last` met and the window should tell."""
+        """What `last` met and the window should tell; of a damaged archive `salvaged` tells more."""
         self.kept_at: dt.datetime | None = None
         """When the release that `last` gave was changed; None: not known."""
         self.stands_in = False
@@ -129,8 +129,10 @@ class ArchiveKeeper:
             return self._begun.get()
         except HumasError as error:
             log.warning("the archive's open release is unreadable: %s", describe(error))
-            self.notices.append(error)
-            return self._salvaged() if isinstance(error, ArchiveDamaged | NotOurFile) else None
+            stored = self._salvaged() if isinstance(error, ArchiveDamaged | NotOurFile) else None
+            if self.salvaged is None:
+                self.notices.append(error)
+            return stored
 
     def _salvaged(self) -> "Stored | None":
         """The damaged archive goes aside unchanged; what reads of it begins a new one."""
@@ -228,7 +230,19 @@ def _salvage(archive: "Archive", aside: Path) -> "tuple[Salvaged, Stored | None]
 
     found = salvage(aside, archive)
     log.warning("salvaged %d releases and %d versions, lost %d", found.releases, found.revisions, len(found.lost))
-    return found, last_open(archive)
+    return found, last_open(archive) or _changed_last(archive)
+
+
+def _changed_last(archive: "Archive") -> "Stored | None":
+    """What to go on with where nobody knows which release was open."""
+    from humas_desk.archive.search import search
+    from humas_desk.archive.store import load, set_open
+    from humas_desk.archive.values import Search, Sort
+
+    for row in search(archive, Search(sort=Sort.CHANGED, limit=1)):
+        set_open(archive, row.id)
+        return load(archive, row.id)
+    return None
 
 
 def _forget_open(archive: "Archive") -> None:

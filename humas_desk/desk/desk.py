@@ -129,7 +129,7 @@ class Desk:
     @property
     def is_first_day(self) -> bool:
         """Whether nobody has set up an office or written anything here yet, nor was shown how to begin."""
-        untouched = self._session is not None and self._session.release == self._pristine
+        untouched = self._session is not None and self._session.release == self._pristine and not self.mending.salvaged
         return untouched and self.session.office.is_sample and not self.settings.first_day_seen
 
     def begin_sample(self) -> Session:

@@ -98,6 +98,19 @@ def test_an_empty_release_that_was_begun_is_there_at_the_next_start(desk: Desk, 
     assert a_desk(folders, clock).start().release == begun.release
 
 
+def test_a_day_on_which_the_archive_was_found_damaged_is_no_first_day(
+    desk: Desk, folders: Folders, clock: Clock
+) -> None:
+    desk.start()
+    assert desk.is_first_day
+    folders.data.mkdir(exist_ok=True)
+    (folders.data / ARCHIVE_NAME).write_bytes(b"damaged" * 1000)
+    other = Desk(folders, clock=clock, now=clock.now, threaded=False)
+    other.start()
+    assert not other.is_first_day
+    other.close()
+
+
 def test_a_release_that_could_not_be_saved_stays_open(desk: Desk, folders: Folders) -> None:
     (folders.data / ARCHIVE_NAME).mkdir(parents=True)
     folders.draft.write_bytes(b"in the way")
