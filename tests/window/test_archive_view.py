@@ -14,7 +14,7 @@ from humas_desk.release.release import Dateline, Kind, Release
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.records.archive_view import ArchiveView
 from humas_desk.wording import _
-from tests.window.stand_ins import Pump, StillWorker, press, said, walk
+from tests.window.stand_ins import Dialogs, Pump, StillWorker, answer, press, said, walk
 
 KEPT = (
     ("Pengawas Dilantik di Aula", dt.date(2026, 5, 4), Kind.NEWS, "Para pengawas mengucapkan sumpah.", "Sulastri"),
@@ -194,10 +194,13 @@ def test_the_open_release_is_not_put_in_the_trash(archive: ArchiveView) -> None:
     assert _("This release is open now. To put it in the trash, open another one first.") in said(archive.details)
 
 
-def test_exporting_again_opens_the_release_first(archive: ArchiveView, desk: Desk, app: ttk.App) -> None:
+def test_exporting_again_opens_the_release_first(
+    archive: ArchiveView, desk: Desk, app: ttk.App, dialogs: Dialogs
+) -> None:
     archive.list.choose(0)
-    app.after(50, lambda: [w.close() for w in walk(app) if hasattr(w, "grab_release") and hasattr(w, "add_button")])  # type: ignore[attr-defined]
+    heard = answer(app, dialogs, _("Cancel"))
     press(archive.details, _("Export again"))
+    assert len(heard) == 1
     assert desk.session.release.title == "Undangan Meliput Rapat"
 
 

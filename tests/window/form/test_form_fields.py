@@ -16,7 +16,7 @@ from humas_desk.ui.fields.summary_group import SummaryGroup
 from humas_desk.ui.fields.title_group import TitleGroup
 from humas_desk.ui.form import Choice, Choices
 from humas_desk.wording import _, problem_sentence
-from tests.window.stand_ins import walk
+from tests.window.stand_ins import has_keyboard, walk
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
@@ -210,14 +210,15 @@ def test_the_calendar_begins_on_monday_moves_by_keys_and_closes_with_escape(benc
     seen: list[list[str]] = []
 
     def look() -> None:
-        popup = next(child for child in bench.app.winfo_children() if isinstance(child, tk.Toplevel))
+        popup = next((child for child in bench.app.winfo_children() if isinstance(child, tk.Toplevel)), None)
+        if popup is None or not popup.winfo_viewable() or not has_keyboard(popup):
+            bench.app.after(20, look)
+            return
         labels = [child for frame in popup.winfo_children() for child in walk(frame) if isinstance(child, ttk.Label)]
         seen.append([str(label["text"]) for label in labels])
-        popup.focus_force()
-        popup.update()
         popup.event_generate("<Key-Escape>")
 
-    bench.app.after(300, look)
+    bench.app.after(20, look)
     bench.press("F4")
     days = [text for text in seen[0] if text in {"Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg"}]
     assert days == ["Sn", "Sl", "Rb", "Km", "Jm", "Sb", "Mg"]
