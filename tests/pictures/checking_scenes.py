@@ -8,10 +8,10 @@ from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.checking.reason_dialog import ReasonDialog
 from humas_desk.ui.settings.template_dialog import TemplateDialog
-from tests.pictures.stage import Scene, Stage, worn
+from tests.pictures.stage import HELP_WIDTH, Scene, Stage, worn
 
 MISTAKEN = (
-    "Ratna menghimbau warga untuk men-cek datanya di kantor desa, bukan dirumah. Pelapor berinisial Budi Hartono "
+    "Ratna menghimbau warga untuk men-cek datanya di kantor desa, bukan dirumah. Pelapor bernama Budi Hartono "
     "sudah menyampaikan hal itu kemarin. Kami akan lakukan pengecekan bersama-sama dgn pemerintah desa."
 )
 DRAFT = """[12/05/26 09.14.22] Humas Contoh: *Pengawas Kecamatan Terima Perahu Karet*
@@ -21,7 +21,6 @@ Ratna meminta setiap perahu dicatat dan diperiksa sebulan sekali.
 Menurut Hendra, perahu akan diperiksa setiap bulan oleh petugas kecamatan.
 Narahubung: Dewi Anggraini 0812-0000-0000
 <Media omitted>
-Mohon dikoreksi ya bu, besok kita naikkan
 """
 
 
@@ -29,13 +28,25 @@ def checking(stage: Stage, name: str = "check") -> None:
     """The underlines, the panel with the reason, and the next finding."""
     mistaken(stage)
     stage.view.actions.run("next-finding")
-    stage.view.actions.run("next-finding")
     stage.picture(name)
     panel = stage.view.commands.checking.panel
     assert panel is not None
     panel.detail.explain()
     stage.picture(f"{name}-why")
     stage.view.commands.checking.close_panel()
+
+
+def for_help(stage: Stage) -> None:
+    """The panel with a reason, and a draft that comes in."""
+    mistaken(stage)
+    stage.view.actions.run("next-finding")
+    panel = stage.view.commands.checking.panel
+    assert panel is not None
+    panel.detail.explain()
+    stage.picture("help-periksa", width=HELP_WIDTH)
+    stage.view.commands.checking.close_panel()
+    stage.view.commands.new(Kind.NEWS)
+    stage.dialog("help-draf", lambda: stage.view.commands.drafts.paste(DRAFT), width=HELP_WIDTH)
 
 
 def underlines(stage: Stage) -> None:
@@ -126,6 +137,7 @@ CHECKING_SCENES: dict[str, Scene] = {
     "check-fixes": underlines,
     "check-clean": checking_clean,
     "check-reason": reason,
+    "for-help-checked": for_help,
     "house-style": house_style,
     "house-style-dark": worn(house_style, theme.DARK, 100, "house-style-dark"),
     "house-style-125": worn(house_style, theme.LIGHT, 125, "house-style-125"),

@@ -19,7 +19,7 @@ from humas_desk.ui.records.people_view import PeopleView
 from humas_desk.ui.records.versions_view import VersionsView
 from humas_desk.wording import _
 from tests.pictures.kept_releases import write_a_spring
-from tests.pictures.stage import Scene, Stage, worn
+from tests.pictures.stage import HELP_WIDTH, Scene, Stage, worn
 
 View = TypeVar("View", bound=FullView)
 WRITTEN = dt.datetime(2026, 5, 12, 8, 40).astimezone()
@@ -37,9 +37,8 @@ def filled(stage: Stage) -> None:
     stage.set_time(WRITTEN)
     stage.desk.begin_sample()
     stage.view.show_session()
-    state, entry = stage.desk.session.state, stage.desk.session.office
+    state = stage.desk.session.state
     stage.kept = state.release.id
-    stage.desk.registers.reserve_number(state, entry, WRITTEN.date(), seq=14).get()
     stage.desk.archive.note_export(state).get()
     stage.set_time(WRITTEN + LATER)
     back_up(stage.folders, now=WRITTEN + LATER)
@@ -83,7 +82,7 @@ def archive_empty(stage: Stage) -> None:
     stage.view.commands.records.uncover()
 
 
-def versions(stage: Stage, name: str = "versions") -> None:
+def versions(stage: Stage, name: str = "versions", *, width: int = 0) -> None:
     filled(stage)
     index = stage.block("Paragraph", 2)
     session = stage.desk.session
@@ -94,7 +93,7 @@ def versions(stage: Stage, name: str = "versions") -> None:
     session.put("subtitle", "Posko aduan dibuka di 14 kecamatan")
     view = opened(stage, "versions", VersionsView)
     stage.settle(lambda: view.list.rows and view.text.text)
-    stage.picture(name)
+    stage.picture(name, width=width)
     stage.view.commands.records.uncover()
     session.undo()
     session.undo()
@@ -195,6 +194,16 @@ def correction(stage: Stage) -> None:
     stage.picture("correction")
 
 
+def for_help(stage: Stage) -> None:
+    """The archive while somebody looks for a word, and two versions beside each other."""
+    filled(stage)
+    found = opened(stage, "archive", ArchiveView)
+    stage.settle(lambda: found.list.rows)
+    found.filters.entry.insert(0, "pemilih")
+    stage.picture("help-arsip", width=HELP_WIDTH)
+    versions(stage, "help-versi", width=HELP_WIDTH)
+
+
 def inside(widget: tk.Misc) -> list[tk.Misc]:
     """Everything in a widget."""
     return [found for child in widget.winfo_children() for found in (child, *inside(child))]
@@ -228,4 +237,5 @@ RECORD_SCENES: dict[str, Scene] = {
     "status": status_steps,
     "changed-since": changed_since,
     "correction": correction,
+    "for-help-kept": for_help,
 }

@@ -10,9 +10,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.first_day.first_day_dialog import FirstDayDialog
 from tests.pictures.checking_scenes import CHECKING_SCENES
 from tests.pictures.record_scenes import RECORD_SCENES
-from tests.pictures.stage import Scene, Stage
-
-HELP_WIDTH = 1120
+from tests.pictures.stage import HELP_WIDTH, Scene, Stage
 
 
 def has_keyboard(stage: Stage) -> tk.Misc:

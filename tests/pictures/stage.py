@@ -24,6 +24,8 @@ from humas_desk.ui.main_view import MainView
 from humas_desk.ui.window import open_root
 
 WINDOW = (1366, 720)
+HELP_WIDTH = 1120
+"""Of a picture of the whole window in the help."""
 COLOURS = 160
 """Kept in a picture's palette: letters stay clean, and a window takes a tenth of the bytes."""
 SETTLE_S = 0.6
@@ -147,7 +149,9 @@ class Stage:
         right, bottom = left + 3 * edge + widget.winfo_width(), top + 2 * edge + (height or widget.winfo_height())
         self._write(name, (max(0, left), max(0, top), right, bottom))
 
-    def dialog(self, name: str, open_it: Callable[[], object], *steps: Callable[[tk.Toplevel], object]) -> None:
+    def dialog(
+        self, name: str, open_it: Callable[[], object], *steps: Callable[[tk.Toplevel], object], width: int = 0
+    ) -> None:
         """A picture of a dialog that keeps the program waiting; each step is done in it and has time to be painted."""
         todo = list(steps)
         is_over: list[bool] = []
@@ -166,7 +170,7 @@ class Stage:
                 todo.pop(0)(top)
                 self.root.after(LATE_MS, act)
                 return
-            self.take(name)
+            self.take(name, width=width)
             top.event_generate("<Escape>")
             if top.winfo_exists():
                 top.destroy()

@@ -44,6 +44,12 @@ def test_what_cannot_be_taken_now_can_still_be_read(app: ttk.App, look: str, lea
     assert contrast(ink, theme.PAPER) >= least
 
 
+def test_what_cannot_be_taken_has_no_stronger_border_than_what_can(app: ttk.App) -> None:
+    style, name = ttk.Style(), ttk.Button(app, text="Batal", bootstyle="outline").cget("style")
+    off, on = (str(style.lookup(name, "bordercolor", state)) for state in (["disabled"], ["!disabled"]))
+    assert contrast(off, theme.PAPER) <= contrast(on, theme.PAPER)
+
+
 @pytest.mark.parametrize(("look", "least"), [(theme.LIGHT, 4.5), (theme.DARK, 4.5), (theme.CONTRAST, 7.0)])
 def test_every_ink_can_be_read_on_every_ground_it_stands_on(app: ttk.App, look: str, least: float) -> None:
     theme.wear(app, look, 100)
