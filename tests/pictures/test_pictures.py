@@ -39,5 +39,16 @@ def test_a_scene_is_played_in_the_real_window(root: Path, tmp_path: Path) -> Non
 
 def test_the_gallery_shows_what_was_agreed() -> None:
     agreed = {"main", "quote", "photo", "table", "drag", "find", "dark", "125", "150", "first-day", "help", "errors"}
-    kept = {"archive", "versions", "numbers", "people", "backup", "status", "check", "draft", "house-style", "templates"}
+    kept = {
+        "archive",
+        "versions",
+        "numbers",
+        "people",
+        "backup",
+        "status",
+        "check",
+        "draft",
+        "house-style",
+        "templates",
+    }
     assert agreed | kept | {"whatsapp"} <= SCENES.keys()
