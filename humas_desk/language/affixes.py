@@ -292,7 +292,7 @@ def _hyphened(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         yield Hit("K34", start, end, (prefix + rest,))
     elif low in kit.lists.of("terikat") and rest.isalpha() and rest.islower() and passage.is_free(index):
         yield Hit("K32", start, end, (prefix + rest,))
-    elif low == "per" and rest[0].isdigit():
+    elif low == "per" and rest[0].isdigit() and not prefix.isupper():  # "PER-11/PB/2008" is a number
         yield Hit("K36", start, end, (f"{prefix} {rest}",))
     elif low == "ke" and rest.lower() in _NUMBER_WORDS:
         yield Hit("K26", start, end, (prefix + rest.lower(),), True)

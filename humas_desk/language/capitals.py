@@ -57,8 +57,9 @@ def _small(passage: Passage, index: int, low: str, kit: Kit) -> Iterator[Hit]:
         yield Hit("K50", start, end, ("Bawaslu",))
     elif low in {"kpu", "dprd", "tni", "asn", "kpk", "dkpp", "kpps"}:
         yield Hit("K49", start, end, (low.upper(),), False)
-    elif low in lists.of("kata wilayah") and passage.low(index - 1) != "wali":
-        if _is_place_name(passage, index + 1, kit):
+    elif low in lists.of("kata wilayah") and passage.low(index - 1) not in {"wali", "ibu"}:
+        is_general = passage.low(index + 1) in lists.of("kata wilayah")  # "distrik Provinsi Turin"
+        if _is_place_name(passage, index + 1, kit) and not is_general:
             yield Hit("K21", start, end, made)
     elif low in lists.of("jabatan tunggal") or low in lists.of("jabatan"):
         yield from _office(passage, index, kit)

@@ -75,7 +75,7 @@ def _said_twice(passage: Passage, start: int, where: dict[str, int]) -> Iterator
     if "saling" in where and "-me" in passage.low(where["saling"] + 1):
         at = where["saling"]
         yield Hit("K68", passage.starts[at], passage.ends[at + 1], (passage.raw(at + 1),))
-    if "hanya" in where and "saja" in where and 0 < where["saja"] - where["hanya"] < 6:
+    if "hanya" in where and "saja" in where and 1 < where["saja"] - where["hanya"] < 6:
         at = where["saja"]
         if where["hanya"] == start or passage.low(where["hanya"] - 1) not in {"tidak", "bukan", "tak"}:
             yield Hit("K68", passage.ends[at - 1], passage.ends[at], ("",))

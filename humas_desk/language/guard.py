@@ -185,6 +185,8 @@ def _is_person(passage: Passage, index: int, kit: Kit) -> bool:
         return False
     low = passage.low(index)
     is_two = passage.gap(index + 1) == " " and _is_name_word(passage, index + 1, kit)
+    if f"{low} {passage.low(index + 1)}" in kit.lists.regions:
+        return False  # of one word it may be a person's: Bima
     is_known = low in kit.lists.names or low in kit.names or not kit.spelling.lists(low)
     return is_known or (is_two and passage.low(index + 1) not in kit.lists.of("bukan orang"))
 

@@ -32,6 +32,7 @@ _REVIEWS = frozenset(("uji", "pengujian"))
 """Hak uji materiil keeps its form: Peraturan Mahkamah Agung Nomor 1 Tahun 2011."""
 _COMPANIES = frozenset(("PT", "CV", "UD", "NV"))
 _LONGEST_NAME = 6
+_LONGEST_INITIALISM = 4
 _ADDRESS_WORDS = frozenset(["jalan", "jl", "jln", "gang", "perumahan", "blok", "griya"])
 
 
@@ -70,9 +71,7 @@ def _fitting(passage: Passage, index: int, candidates: tuple[Pair, ...]) -> Pair
 
 
 def _is_spared(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
-    if not passage.is_free(index) or pair.wrong[0] in kit.names:
-        return True
-    if pair.wrong[0] == "materiil" and passage.low(index - 1) in _REVIEWS:
+    if not passage.is_free(index) or pair.wrong[0] in kit.names or _reads_otherwise(passage, index, pair):
         return True
     raw = passage.raws[index]
     has_capital = raw[0].isupper() and not passage.first[index] and passage.role != Role.TITLE
@@ -83,6 +82,16 @@ def _is_spared(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
         return pair.rule == "K27" and _is_other_reading(passage, index)
     is_one_name = not raw.isupper() and _stands_in_a_name(passage, index, len(pair.wrong), kit)
     return pair.may_be_name or pair.rule in {"K15", "K36"} or (is_one_name and pair.rule == "K69")
+
+
+def _reads_otherwise(passage: Passage, index: int, pair: Pair) -> bool:
+    """Whether the words are right as they stand here."""
+    if pair.wrong[0] == "materiil":
+        return passage.low(index - 1) in _REVIEWS
+    if pair.rule == "K71":  # "dengan tegas ia mengatakan": no speech ends before it
+        return passage.gaps[index] == " "
+    raw = passage.raws[index]  # SPT is a form of the tax office, spt is short for seperti
+    return raw.isupper() and 1 < len(raw) <= _LONGEST_INITIALISM and not passage.is_capitals
 
 
 def _stands_in_a_name(passage: Passage, index: int, length: int, kit: Kit) -> bool:
@@ -153,7 +162,8 @@ def _built(passage: Passage, index: int, kit: Kit) -> Hit | None:
             return None
     start, end = passage.starts[index], passage.ends[index]
     changed = melted(low)
-    if changed is not None and kit.spelling.knows(changed) and not kit.spelling.lists(low):
+    is_known = kit.spelling.lists(low) or kit.spelling.lists(bare(low)[0])
+    if changed is not None and not is_known and kit.spelling.knows(changed):
         return Hit("K64", start, end, (like(raw, changed),))
     stem, particle = bare(low)
     for ending in (particle, ""):
@@ -204,7 +214,7 @@ def _learned(word: str, kit: Kit) -> Pair | None:
 
 def _reduplicated(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     """ "resiko-resiko": every part that stands on the list."""
-    if not passage.is_free(index):
+    if not passage.is_free(index) or (passage.is_name_word(index) and passage.role is not Role.TITLE):
         return
     parts = passage.lows[index].split("-")
     if not any(part in kit.lists.pairs for part in parts):

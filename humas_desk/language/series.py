@@ -130,6 +130,25 @@ def _shape(word: str, kit: Kit) -> str:
     return "kata"
 
 
+_NO_PERSON = frozenset(
+    (
+        "bawaslu",
+        "kpu",
+        "dan",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    )
+)
+
+
 def check_appositions(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """ "Ketua Bawaslu Kendal, Solikin sebagai …": a comma on both sides (K56)."""
     if ", " not in passage.text or not any(raw[0].isupper() for raw in passage.raws):
@@ -155,7 +174,7 @@ def _name_end(passage: Passage, index: int, offices: frozenset[str]) -> int | No
             break
         last += 1
     words = passage.lows[index : last + 1]
-    if any(word in offices or word in {"bawaslu", "kpu", "dan", "kabupaten", "kota", "provinsi"} for word in words):
+    if any(word in offices or word in _NO_PERSON for word in words):
         return None
     return None if any(raw.isupper() and len(raw) > 2 for raw in passage.raws[index : last + 1]) else last
 

@@ -128,6 +128,8 @@ def _abbreviations(passage: Passage) -> Iterator[Hit]:
         if low in _SMALL and not text.startswith(".", end) and passage.raws[index].islower():
             yield Hit("K48", passage.starts[index], end, (_SMALL[low],))
         elif low in _TITLED and passage.gap(index + 1) == " " and passage.raw(index + 1)[:1].isupper():
+            if passage.raws[index].isupper() and not passage.is_capitals:
+                continue  # BPK is a body
             yield Hit("K48", passage.starts[index], end, (_TITLED[low],))
     if "/" in text:
         for found in _SLASHED.finditer(text):
@@ -214,6 +216,9 @@ def _is_after_name(passage: Passage, start: int, degree: str) -> bool:
     if index < 0 or not name[:1].isupper() or not name[1:].islower() or passage.ends[index] != start:
         return False
     before = passage.raw(index - 1)
+    last = passage.word_at(start) + degree.count(".")
+    if passage.gap(last + 1) == " " and passage.raw(last + 1)[:1].isupper() and "." not in degree:
+        return False  # "MT Sunrise": a name of its own
     if "." not in degree and passage.text[start] == " ":
         return degree in _SURE_DEGREES and before[:1].isupper() and before[1:].islower()
     if name.lower() in {"jalan", "bin"} or before.lower() in {"jalan", "jl"}:

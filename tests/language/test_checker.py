@@ -341,10 +341,22 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
         "Warga di tepi anak Sungai Brantas mengungsi.",
         "Saham PT Multi Prima Sejahtera dan PT Piranti Nusa Arta naik.",
         "Ia menjabat gubernur November lalu.",
+        "Maumere adalah ibu kota Kabupaten Sikka.",
+        "Hanya saja, rapat itu ditunda.",
+        "Dengan tegas ia menolak, lalu lebih lanjut ia pergi.",
+        "Secara keseluruhan, ekspor dan impor naik.",
+        "Peraturan Nomor PER-11/PB/2008 mengatur SPT Pajak dan tugas BPK Pusat.",
+        "Kapal MT Rejoice, MT Sunrise, dan MT Tioman ditahan.",
+        "Ia bertemu mentornya di balai desa.",
+        "Hak anak Palestina dan korban Topan Katrina dibahas bersama anak Papua Barat.",
     ],
 )
 def test_names_and_figures_that_only_look_wrong_are_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_person_named_like_a_region_is_withheld() -> None:
+    assert at(checker().check_text("Laporan korban Bima Aryo lengkap."), "G02")
 
 
 def test_the_office_of_two_words_gets_both_capitals() -> None:
