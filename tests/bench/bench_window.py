@@ -49,6 +49,9 @@ def rows() -> Iterator[Row]:
     pairs = [(run("bare"), run("start")) for _ in range(ROUNDS)]
     yield from starting([bare for bare, _ in pairs], [desk for _, desk in pairs])
     yield painted("key to painted, 200 parts, p95", run("bare-typing")["keys"], run("typing")["keys"])
+    unchecked, checked = run("bursts-unchecked")["keys"], run("bursts")["keys"]
+    yield painted("the same in bursts of real text, without the checker, p95", run("bare-typing")["keys"], unchecked)
+    yield painted("the same in bursts of real text, the checker reading, p95", run("bare-typing")["keys"], checked)
     yield painted(
         "turn of the wheel to painted, 200 parts, p95", run("bare-scrolling")["turns"], run("scrolling")["turns"]
     )

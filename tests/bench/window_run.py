@@ -27,6 +27,10 @@ KEY_GAP_S = 0.04
 KEYS = 150
 PAGE_KEYS = 25
 LONG_BLOCKS = 200
+BURSTS = 10
+BURST_PAUSE_S = 1.0
+LONG_LINE = 80
+MANY_PAGES = 10
 WHEEL_TURNS = 150
 WHEEL_GAP_S = 0.016
 PATIENCE_S = 60.0
@@ -100,6 +104,34 @@ def typing(_started: float) -> dict[str, float | list[float]]:
     widget = view.root.focus_get()
     assert widget is not None
     figures = type_keys(view.root, widget, KEYS)
+    close(view)
+    return {"keys": figures}
+
+
+def bursts(_started: float, *, checked: bool = True) -> dict[str, float | list[float]]:
+    """Keys in bursts with pauses in which the checker reads everything, in 200 paragraphs of real releases; or unchecked."""
+    from humas_desk.desk.editing import new_block
+    from humas_desk.desk.history import Focus
+
+    files = sorted((Path(__file__).parents[1] / "language" / "corpus" / "dev" / "clean").glob("*.txt"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if len(line) > LONG_LINE]
+    texts = (lines * (LONG_BLOCKS // len(lines) + 1))[:LONG_BLOCKS]
+    view = open_view()
+    run_until(view, lambda: view.preview.page_count > 0)
+    if not checked:
+        view.commands.checking.reading.close()
+    paragraph = new_block("paragraph")
+    blocks = tuple(replace(paragraph, id=str(number), text=text) for number, text in enumerate(texts))
+    view.desk.session.edit(lambda release: replace(release, blocks=blocks))
+    run_until(view, lambda: view.preview.page_count > MANY_PAGES)
+    view.form.go_to(Focus(place="blocks[3].text"))
+    run_for(view.root, BURST_PAUSE_S)
+    widget = view.root.focus_get()
+    assert widget is not None
+    figures = []
+    for _burst in range(BURSTS):
+        figures += type_keys(view.root, widget, KEYS // BURSTS)
+        run_for(view.root, BURST_PAUSE_S)
     close(view)
     return {"keys": figures}
 
@@ -326,6 +358,8 @@ if __name__ == "__main__":
         "start": start,
         "start-in": partial(start, data=Path(sys.argv[-1])),
         "typing": typing,
+        "bursts": bursts,
+        "bursts-unchecked": partial(bursts, checked=False),
         "scrolling": scrolling,
         "page": page,
     }

@@ -78,10 +78,14 @@ class Check:
         self.pump()
 
     def underlined(self, severity: Severity) -> str:
-        text = self.text
-        ranges = text.tag_ranges(LINES[severity])
-        spans = zip(ranges[::2], ranges[1::2], strict=True)
-        return "|".join(text.get(str(first), str(last)) for first, last in spans)
+        return lined(self.text, severity)
+
+
+def lined(text: tk.Text, severity: Severity) -> str:
+    """What stands over this severity's lines at this moment."""
+    ranges = text.tag_ranges(LINES[severity])
+    spans = zip(ranges[::2], ranges[1::2], strict=True)
+    return "|".join(text.get(str(first), str(last)) for first, last in spans)
 
 
 @pytest.fixture
@@ -118,6 +122,29 @@ def test_what_is_typed_is_underlined_and_what_is_mended_is_not(check: Check) -> 
     text.delete("end-9c", "end-1c")
     check.pump(lambda: "analisa" not in check.underlined(Severity.ERROR))
     assert "praktek" in check.underlined(Severity.ERROR)
+
+
+def test_a_line_stays_under_its_word_while_letters_come_before_it(check: Check) -> None:
+    check.go("praktek")
+    text = check.text
+    text.focus_force()
+    text.mark_set("insert", "1.0")
+    for key in "abc":
+        text.event_generate("<KeyPress>", keysym=key)
+        assert lined(text, Severity.ERROR) == "praktek"
+    check.pump(lambda: check.one("praktek").start == TEXT.index("praktek") + 3)
+    assert check.underlined(Severity.ERROR) == "praktek"
+
+
+def test_a_word_that_is_taken_out_and_written_again_has_its_line_again(check: Check) -> None:
+    check.go("praktek")
+    text = check.text
+    text.focus_force()
+    for key in ("BackSpace", *"praktek"):
+        text.event_generate("<KeyPress>", keysym=key)
+    check.pump(lambda: lined(text, Severity.ERROR) == "praktek")
+    check.settle()
+    assert check.underlined(Severity.ERROR) == "praktek"
 
 
 def test_a_line_of_one_row_has_its_lines_too(check: Check) -> None:

@@ -74,6 +74,8 @@ class TextField:
         self._next_style: tuple[bool, bool] | None = None
         self._typing_style = (False, False)
         self._width = 0
+        self._drawn: tuple[Mark, ...] | None = ()
+        """The lines that stand in the text, and go along with its letters; None: they may not stand there any more."""
         self.on_fit: Callable[[], None] = lambda: None
         """Called when lines may stand elsewhere than before."""
         self._build(parent)
@@ -98,6 +100,7 @@ class TextField:
         if value == self._value and self._value is not None:
             return
         self._value = value
+        self._drawn = None
         self.text.delete("1.0", "end")
         for piece in self._codec.pieces(value):
             self.text.insert("end", piece.text, self._tags(bold=piece.bold, italic=piece.italic))
@@ -159,7 +162,10 @@ class TextField:
             self.text.tag_add(HIT_NOW if hit == now else HIT, self._index(start), self._index(end))
 
     def underline(self, marks: Sequence[Mark]) -> None:
-        """Draw the lines of these findings and no others."""
+        """Draw the lines of these findings and no others; asked after every key."""
+        if tuple(marks) == self._drawn:
+            return
+        self._drawn = tuple(marks)
         spans = [(mark, *self._codec.visible(self._value, mark.spot)) for mark in marks]
         underline(self.text, [(mark.key, mark.severity, self._index(at), to - at) for mark, at, to in spans])
 
@@ -308,19 +314,25 @@ class TextField:
         self._show_placeholder()
         value = self._codec.value(self._pieces())
         if value != self._value:
+            if len(str(value)) <= len(str(self._value)):
+                self._drawn = None  # a line may have gone with the letters that went
             self._value = value
             mark_no_breaks(self.text)
             self.fit()
             self._report(self, value)
 
     def _pieces(self) -> list[Styled]:
-        if not self._codec.has_styles:
+        used = {BOLD, ITALIC, BOLD_ITALIC} - self._unused_fonts.keys() if self._codec.has_styles else ()
+        if not any(self.text.tag_ranges(tag) for tag in used):
             return [Styled(text=self.text.get("1.0", "end-1c"))]
-        pieces = []
+        pieces: list[Styled] = []
         bold = italic = False
-        for kind, what, _index in self.text.dump("1.0", "end-1c", text=True, tag=True):
+        # asked directly: tkinter's own `dump` is called back for each part, and lines of the checker make hundreds
+        dumped = self.text.tk.splitlist(self.text.tk.call(str(self.text), "dump", "-text", "-tag", "1.0", "end-1c"))
+        for kind, what in zip(dumped[::3], dumped[1::3], strict=True):
             if kind == "text":
-                pieces.append(Styled(text=what, bold=bold, italic=italic))
+                goes_on = pieces and (pieces[-1].bold, pieces[-1].italic) == (bold, italic)
+                pieces.append(Styled(text=pieces.pop().text + what if goes_on else what, bold=bold, italic=italic))
             elif what in (BOLD, BOLD_ITALIC):
                 bold = kind == "tagon"
             if what in (ITALIC, BOLD_ITALIC) and kind != "text":
