@@ -65,33 +65,57 @@ class Chooser:
     """Owner, title and where to start → the folder; None: not chosen."""
 
 
-def system_chooser() -> Chooser:
-    """The system's dialogs (on X11: the toolkit's)."""
-    return Chooser(open_file=_open_file, open_files=_open_files, save_file=_save_file, folder=_folder)
+def system_chooser(documents: Path) -> Chooser:
+    """The system's dialogs (on X11: the toolkit's). The first begins in the documents, each other where the last one ended."""
+    system = _System(documents)
+    return Chooser(
+        open_file=system.open_file, open_files=system.open_files, save_file=system.save_file, folder=system.folder
+    )
+
+
+class _System:
+    """Without a place to start from, X11's dialogs begin where the program was started: in a folder nobody knows."""
+
+    def __init__(self, start: Path) -> None:
+        self._start = start
+
+    def open_file(self, owner: tk.Misc, title: str, kinds: Sequence[FileKind]) -> Path | None:
+        types = _filetypes(kinds)
+        return self._took(ttk.Querybox.get_open_filename(owner, title=title, filetypes=types, initialdir=self._place))
+
+    def open_files(self, owner: tk.Misc, title: str, kinds: Sequence[FileKind]) -> tuple[Path, ...]:
+        types = _filetypes(kinds)
+        names = ttk.Querybox.get_open_filenames(owner, title=title, filetypes=types, initialdir=self._place)
+        taken = (self._took(name) for name in names or ())
+        return tuple(path for path in taken if path is not None)
+
+    def save_file(self, owner: tk.Misc, title: str, name: str, suffix: str) -> Path | None:
+        kinds = [(suffix.lstrip(".").upper(), (f"*{suffix}",))]
+        return self._took(
+            ttk.Querybox.get_save_filename(
+                owner,
+                title=title,
+                initialfile=name,
+                defaultextension=suffix,
+                filetypes=kinds,
+                initialdir=self._place,
+            )
+        )
+
+    def folder(self, owner: tk.Misc, title: str, start: Path) -> Path | None:
+        chosen = ttk.Querybox.get_directory(owner, title=title, initialdir=str(start))
+        return Path(chosen) if chosen else None
+
+    @property
+    def _place(self) -> str:
+        return str(self._start)
+
+    def _took(self, name: str | None) -> Path | None:
+        if not name:
+            return None
+        self._start = Path(name).parent
+        return Path(name)
 
 
 def _filetypes(kinds: Sequence[FileKind]) -> list[tuple[str, tuple[str, ...]]]:
     return [(kind.label, kind.patterns) for kind in kinds]
-
-
-def _open_file(owner: tk.Misc, title: str, kinds: Sequence[FileKind]) -> Path | None:
-    name = ttk.Querybox.get_open_filename(owner, title=title, filetypes=_filetypes(kinds))
-    return Path(name) if name else None
-
-
-def _open_files(owner: tk.Misc, title: str, kinds: Sequence[FileKind]) -> tuple[Path, ...]:
-    names = ttk.Querybox.get_open_filenames(owner, title=title, filetypes=_filetypes(kinds))
-    return tuple(Path(name) for name in names or ())
-
-
-def _save_file(owner: tk.Misc, title: str, name: str, suffix: str) -> Path | None:
-    kinds = [(suffix.lstrip(".").upper(), (f"*{suffix}",))]
-    chosen = ttk.Querybox.get_save_filename(
-        owner, title=title, initialfile=name, defaultextension=suffix, filetypes=kinds
-    )
-    return Path(chosen) if chosen else None
-
-
-def _folder(owner: tk.Misc, title: str, start: Path) -> Path | None:
-    chosen = ttk.Querybox.get_directory(owner, title=title, initialdir=str(start))
-    return Path(chosen) if chosen else None

@@ -71,7 +71,7 @@ class MainView:
             scheduler=self.scheduler,
             link=self.link,
             toasts=Toasts(root, self.scheduler),
-            chooser=chooser or system_chooser(),
+            chooser=chooser or system_chooser(desk.folders.documents),
             reading=ProofReading(desk, self.scheduler),
         )
         self.closing = Closing(self.shell, end=self._end)
