@@ -190,13 +190,15 @@ class Commands:
         elif pictures:
             self._add_pictures(pictures)
 
-    def _add_pictures(self, paths: tuple[Path, ...]) -> None:
-        """Into the first photo block that has a caption and no picture yet, else into a new one."""
+    def _add_pictures(self, paths: tuple[Path, ...], then: Callable[[], object] = lambda: None) -> None:
+        """Into the first photo block that has a caption and no picture yet, else into a new one; `then` comes after."""
         form = self._form()
         blocks = form.sheet.release.blocks
         waiting = (block.id for block in blocks if isinstance(block, Photo) and block.caption and not block.files)
-        if not self._photos.busy:
-            self._photos.take(paths, form.sheet, form.next_index, next(waiting, None))
+        if self._photos.busy:
+            then()
+        else:
+            self._photos.take(paths, form.sheet, form.next_index, next(waiting, None), then=then)
 
     def move(self, delta: int) -> None:
         self._form().move(delta)

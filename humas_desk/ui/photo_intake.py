@@ -1,5 +1,6 @@
 """Pictures from the writer's folders: asked for, read and made safe on a thread, then placed in the release."""
 
+from collections.abc import Callable
 from pathlib import Path
 import threading
 
@@ -61,6 +62,7 @@ class PhotoIntake:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._batch: _Batch | None = None
+        self._then: Callable[[], object] = lambda: None
 
     @property
     def busy(self) -> bool:
@@ -75,8 +77,17 @@ class PhotoIntake:
         if paths:
             self.take(paths, sheet, index, block_id)
 
-    def take(self, paths: tuple[Path, ...], sheet: Sheet, index: int, block_id: str | None) -> None:
-        """Bring these files in."""
+    def take(
+        self,
+        paths: tuple[Path, ...],
+        sheet: Sheet,
+        index: int,
+        block_id: str | None,
+        *,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Bring these files in; `then` comes when they are in, or called off."""
+        self._then = then
         self._batch = _Batch(paths)
         count = ngettext("Reading {count} photo…", "Reading {count} photos…", len(paths)).format(count=len(paths))
         self._shell.toasts.show(count, icon="image", action=(_("Cancel"), self.call_off), stays=True)
@@ -88,6 +99,7 @@ class PhotoIntake:
             self._batch.call_off()
             self._batch = None
             self._shell.scheduler.cancel(LOOK)
+            self._then()
 
     def _look(self, sheet: Sheet, index: int, block_id: str | None) -> None:
         batch = self._batch
@@ -101,6 +113,7 @@ class PhotoIntake:
         self._place(batch.photos, sheet, index, block_id)
         for error in batch.errors[:1]:
             self._shell.tell_error(error)
+        self._then()
 
     def _place(self, photos: tuple[AdmittedPhoto, ...], sheet: Sheet, index: int, block_id: str | None) -> None:
         if not sheet.is_there or sheet.session is not self._shell.desk.session:

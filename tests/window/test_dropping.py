@@ -11,6 +11,7 @@ from humas_desk.desk.history import State
 from humas_desk.desk.opening import save_copy
 from humas_desk.errors import HumasError
 from humas_desk.release.blocks import Photo
+from humas_desk.release.release import Release
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.dropping import sorted_out
@@ -116,7 +117,7 @@ def drafts(folder: Path) -> list[Path]:
 
 
 @pytest.mark.usefixtures("ready")
-def test_several_dropped_drafts_are_reviewed_in_turn(
+def test_several_dropped_drafts_are_reviewed_in_turn_and_photos_go_with_the_first(
     app: ttk.App,
     desk: Desk,
     told: list[str],
@@ -125,16 +126,16 @@ def test_several_dropped_drafts_are_reviewed_in_turn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     words: list[str] = []
-    first: list[str] = []
+    before: list[Release] = []
 
     def run(review: ReviewDialog) -> None:
         words.append(said(review.dialog))
+        before.append(desk.session.release)
         review.take_button.invoke()
-        first.append(desk.session.release.id)
 
     monkeypatch.setattr(ReviewDialog, "run", run)
     drop(app, *drafts(tmp_path))
-    pump(lambda: len(first) == 2, timeout_s=90)
+    pump(lambda: desk.session.release.title == "Judul dua yang Pendek", timeout_s=90)
     assert "satu.txt" in words[0]
     assert (
         ngettext(
@@ -144,7 +145,8 @@ def test_several_dropped_drafts_are_reviewed_in_turn(
     )
     assert "dua.txt" in words[1]
     assert "rusak.rtf" in told[0]
-    assert desk.session.release.title == "Judul dua yang Pendek"
+    assert before[1].title == "Judul satu yang Pendek"
+    assert [len(block.files) for block in before[1].blocks if isinstance(block, Photo)] == [1]
 
 
 @pytest.mark.usefixtures("ready")

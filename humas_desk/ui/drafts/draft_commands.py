@@ -9,6 +9,7 @@ from humas_desk.errors import HumasError
 from humas_desk.ui import theme
 from humas_desk.ui.choosing import draft_kinds
 from humas_desk.ui.shell import Shell
+from humas_desk.ui.undo_toast import UndoToast
 from humas_desk.wording import _
 
 if TYPE_CHECKING:
@@ -29,16 +30,17 @@ class DraftCommands:
         *,
         switch: Callable[[Callable[[], object]], bool],
         refocus: Callable[[], None],
-        add_photos: Callable[[tuple[Path, ...]], None],
+        add_photos: Callable[[tuple[Path, ...], Callable[[], object]], None],
     ) -> None:
         """`switch` goes to another release and says whether that went well; `refocus` gives the form the keyboard.
 
-        `add_photos` brings pictures into the open release.
+        `add_photos` brings pictures into the open release and says when they are in.
         """
         self._shell = shell
         self._switch = switch
         self._refocus = refocus
         self._add_photos = add_photos
+        self._done = UndoToast(shell, self._undo)
         self._reading: DraftReading | None = None
         self._waiting: list[Path] = []
         self._count = 1
@@ -186,8 +188,9 @@ class DraftCommands:
         """One is taken: the pictures that came along are its own, then the next is read."""
         photos, self._photos = self._photos, ()
         if photos:
-            self._add_photos(photos)
-        self._read_next()
+            self._add_photos(photos, self._read_next)
+        else:
+            self._read_next()
 
     def _reviewed(self, imported: "Imported", source: "Source", bench: "DraftReading | None") -> bool:
         """Whether the draft is the release now. `bench`: where a long one is read anew."""
@@ -201,7 +204,7 @@ class DraftCommands:
             taken.append(self._switch(lambda: take_in(self._shell.desk, review.state())))
             if taken[0]:
                 self._refocus()
-                self._shell.toasts.show(_("The draft is the release now"), action=(_("Undo"), self._undo))
+                self._done.show(_("The draft is the release now"))
 
         turn = (self._count - len(self._waiting), self._count)
         ReviewDialog(self._shell, review, on_take=take, turn=turn).run()
@@ -238,7 +241,7 @@ class DraftCommands:
             taken.append(self._switch(copy.take_over))
             if taken[0]:
                 self._refocus()
-                self._shell.toasts.show(_("The changes are in the release"), action=(_("Undo"), self._undo))
+                self._done.show(_("The changes are in the release"))
 
         DifferencesDialog(self._shell, copy, on_take=take).run()
         return any(taken)

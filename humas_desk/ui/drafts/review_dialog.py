@@ -135,7 +135,9 @@ class ReviewDialog:
                 count - number,
             )
             words.append(waiting.format(count=count - number))
-        ttk.Label(dialog.foot, text=" ".join(words), font=theme.UI, bootstyle=quiet).pack(side="left")
+        hint = ttk.Label(dialog.foot, text=" ".join(words), font=theme.UI, bootstyle=quiet)
+        hint.pack(side="left", fill="x", expand=True)
+        hint.bind("<Configure>", lambda event: hint.configure(wraplength=event.width))
 
     def _show(self) -> None:
         chosen = self.draft.chosen
