@@ -151,7 +151,11 @@ def _person(row: Row, positions: list[PositionRow]) -> PersonRow:
 
 
 def _variants(text: Value) -> tuple[str, ...]:
-    values = json.loads(str(text))
+    """None where a damaged file holds no list."""
+    try:
+        values = json.loads(str(text))
+    except ValueError:
+        return ()
     return tuple(str(value) for value in values) if isinstance(values, list) else ()
 
 

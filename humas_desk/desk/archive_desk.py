@@ -21,6 +21,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from humas_desk.archive.values import ArchiveRow, Event, Revision, Search, Status, Why
+from humas_desk.desk.archive_keeper import UNUSABLE
 from humas_desk.desk.archive_line import Answer, ArchiveLine
 from humas_desk.desk.comparing import Comparison, compare_releases
 from humas_desk.desk.editing import new_release_id
@@ -143,7 +144,10 @@ class ArchiveDesk:
         return self._line.ask(work)
 
     def arrived(self, state: State, *, replace_known: bool) -> State:
-        """A release from a file as it enters the archive: under an id of its own, unless it replaces the one it is."""
+        """A release from a file as it enters the archive: under an id of its own, unless it replaces the one it is.
+
+        Where the archive cannot be used now nobody knows whether it has the release: it stays one of its own.
+        """
         from humas_desk.archive.revisions import cut
         from humas_desk.archive.store import has, load
 
@@ -157,9 +161,12 @@ class ArchiveDesk:
                 cut(archive, load(archive, release.id).release, Why.IMPORT, who)
             return known
 
-        if self._line.look(is_known, absent=False).get() and not replace_known:
-            return replace(state, release=replace(release, id=new_release_id()))
-        return state
+        try:
+            known = self._line.look(is_known, absent=False).get()
+            stays = replace_known or not known
+        except UNUSABLE:
+            stays = False
+        return state if stays else replace(state, release=replace(release, id=new_release_id()))
 
     def leave(self, release: Release, *, pristine: bool = False) -> None:
         """The release is left: a version is cut; one that nobody wrote in is dropped."""

@@ -66,3 +66,9 @@ def test_a_line_is_changed_and_taken_out(archive: Archive) -> None:
             save_person(archive, wrong)
     remove_person(archive, number)
     assert people(archive) == ()
+
+
+def test_spellings_that_a_damaged_file_does_not_hold_are_none(archive: Archive) -> None:
+    save_person(archive, PersonRow(name="Sulastri", variants=("Soelastri",)))
+    archive.database.run("UPDATE people SET variants = '[spoiled'")
+    assert [person.variants for person in people(archive)] == [()]

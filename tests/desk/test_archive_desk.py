@@ -76,6 +76,20 @@ def test_the_trash_takes_and_gives(written: Desk) -> None:
     assert written.archive.years().get() == (2026,)
 
 
+def test_a_file_is_opened_as_another_release_where_the_archive_cannot_be_used(written: Desk, tmp_path: Path) -> None:
+    path = written.folders.data / ARCHIVE_NAME
+    written.close()
+    head = bytearray(path.read_bytes())
+    head[60:64] = (99).to_bytes(4, "big")
+    path.write_bytes(head)
+    desk = Desk(written.folders, threaded=False)
+    desk.start()
+    for replaces in (False, True):
+        opened = desk.open(tmp_path / "a.humas", replace_known=replaces).release
+        assert (opened.title, opened.id == a_release().id) == (a_release().title, False)
+    desk.close()
+
+
 def test_what_is_opened_out_of_the_trash_is_open_after_a_restart_too(written: Desk) -> None:
     first = written.session.release
     written.new(Kind.PRESS)

@@ -16,7 +16,7 @@ BOTH, REPLACE, CANCEL = "both", "replace", "cancel"
 
 
 def open_release(shell: Shell, path: Path, switch: Callable[[Callable[[], object]], bool]) -> None:
-    """Open the file; asks first when the archive holds its release."""
+    """Open the file; asks first when the archive holds its release, and can say so."""
     from humas_desk.desk.opening import open_file
 
     try:
@@ -32,7 +32,8 @@ def open_release(shell: Shell, path: Path, switch: Callable[[Callable[[], object
             switch(lambda: desk.open(path, replace_known=answer == REPLACE))
 
     if release_id:
-        when_answered(shell.scheduler, KNOWN, desk.archive.row(release_id), decide, refused=shell.tell_error)
+        answer = desk.archive.row(release_id)
+        when_answered(shell.scheduler, KNOWN, answer, decide, refused=lambda _told_at_the_start: decide(None))
     else:
         decide(None)
 
