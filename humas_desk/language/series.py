@@ -12,11 +12,26 @@ _VERBAL = re.compile(
 )
 
 
+_VERB = re.compile(
+    r"(?:me[mn]|di|ber|ter)[a-z]{3,}|me[lrwy][a-z]{3,}|hadir|datang|ikut|turut|akan|telah|sudah|bisa|dapat|harus|siap"
+)
+_NO_VERBS = frozenset(
+    [
+        "menteri", "mental", "mentor", "menu", "memori", "memo", "menara", "menit", "merek", "meriam", "direktur",
+        "dinas", "divisi", "distrik", "diskusi", "digital", "disiplin", "dialog", "dinding", "dinamika", "diare",
+        "berita", "berkas", "beras", "beranda", "bersama", "berikut", "terminal", "teras", "terapi", "terhadap",
+        "teropong", "termasuk", "berbagai", "beberapa", "dirinya", "diri", "dini",
+    ]
+)  # fmt: skip
+"""Nouns and others that begin like verbs."""
 _NOUNS = frozenset(("kata", "pe-an", "ke-an", "LEMBAGA"))
 _SUBJECTS = frozenset(
     ("orang", "warga", "masyarakat", "mereka", "kami", "kita", "saya", "aku", "dia", "ia", "beliau", "semua", "siapa")
 )
 """With a verb behind it such a word opens a clause: "kota ini pintu gerbang, orang datang dan pergi"."""
+_FRONT_ENDS = frozenset(
+    ("itu", "ini", "lalu", "kemudian", "tersebut", "lain", "pagi", "siang", "sore", "malam", "depan", "sana")
+)
 _OPENERS = frozenset(("termasuk", "seperti", "misalnya", "yakni", "yaitu", "khususnya", "terutama", "meliputi", "baik"))
 """What follows such a word explains what stands before the comma."""
 _NAMED_WITH_AND = frozenset(
@@ -74,6 +89,8 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
     middle = passage.raws[second]
     shapes = {_shape(word, kit) for word in (first, middle, third)}
     opens_otherwise = passage.lows[start] in kit.lists.of("serial pengecualian") or second - start < 2
+    opens_otherwise = opens_otherwise or _is_front(passage.lows[start], first.lower())
+    opens_otherwise = opens_otherwise or _begins_a_clause(passage, start, second, conjunction)
     if middle.lower() in _NAMED_WITH_AND | _OPENERS or (earlier is None and (opens_otherwise or first[0].isdigit())):
         return False
     if earlier is not None:
@@ -90,6 +107,27 @@ def _is_series(passage: Passage, start: int, second: int, conjunction: int, kit:
         return len(shapes) == 1 and not is_title and is_place and not is_nested
     is_short = shapes <= _NOUNS and conjunction - second <= 2
     return not (is_title and first[0].isupper()) and (len(shapes) == 1 or is_short)
+
+
+def _is_front(opening: str, last: str) -> bool:
+    """Whether what ends at the comma tells when or how ("Pagi itu", "Setibanya di sana"), by its first and last word."""
+    return last in _FRONT_ENDS or (opening.startswith("se") and opening.endswith("nya"))
+
+
+def _begins_a_clause(passage: Passage, start: int, second: int, conjunction: int) -> bool:
+    """ "Menutup kegiatan, ketua dan sekretaris menyerahkan piagam": no verb but the first word before, one right behind."""
+    if any(_is_verb(low) for low in passage.lows[start + 1 : second]):
+        return False
+    for index in range(conjunction + 2, min(conjunction + 5, len(passage.lows))):
+        if passage.gaps[index] != " ":
+            return False
+        if _is_verb(passage.lows[index]):
+            return True
+    return False
+
+
+def _is_verb(low: str) -> bool:
+    return _VERB.fullmatch(low) is not None and low not in _NO_VERBS
 
 
 def _follows_a_preposition(passage: Passage, index: int) -> bool:

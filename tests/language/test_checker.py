@@ -343,6 +343,10 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
         "Ia menjabat gubernur November lalu.",
         "Maumere adalah ibu kota Kabupaten Sikka.",
         "Hanya saja, rapat itu ditunda.",
+        "Pagi itu, guru dan murid berkumpul di lapangan.",
+        "Setibanya di lokasi, bupati dan camat meninjau gudang.",
+        "Menutup kegiatan, ketua dan sekretaris menyerahkan piagam.",
+        "Bersama warga, polisi dan tentara membersihkan jalan.",
         "Dengan tegas ia menolak, lalu lebih lanjut ia pergi.",
         "Secara keseluruhan, ekspor dan impor naik.",
         "Peraturan Nomor PER-11/PB/2008 mengatur SPT Pajak dan tugas BPK Pusat.",
@@ -353,6 +357,10 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
 )
 def test_names_and_figures_that_only_look_wrong_are_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_series_behind_its_verb_wants_its_last_comma() -> None:
+    assert [each[0] for each in told("Panitia menyiapkan kursi, meja dan tenda.")] == ["K57"]
 
 
 def test_a_person_named_like_a_region_is_withheld() -> None:
