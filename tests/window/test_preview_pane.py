@@ -172,3 +172,30 @@ def test_scrolling_to_and_fro_makes_nothing_new_on_the_canvas(pane: PreviewPane)
 
     once = scroll_about()
     assert scroll_about() == once
+
+
+def test_a_page_that_is_a_row_shorter_is_not_blurred(
+    pane: PreviewPane, view: MainView, worker: StillWorker, pump: Pump
+) -> None:
+    answer = answer_to(worker.requests[-1])
+    page = answer.pages[0]
+    row = 3 * page.width_px
+    striped = (bytes(row) + bytes([255]) * row) * (page.height_px // 2 + 1)
+    shorter = replace(page, height_px=page.height_px - 1, rgb=striped[: (page.height_px - 1) * row])
+    say(view, worker, replace(answer, pages=(shorter,)))
+    pump(lambda: seen(pane) in ((0, 0, 0), (255, 255, 255)))
+
+
+def test_a_change_in_some_rows_is_painted_and_the_others_stay(
+    pane: PreviewPane, view: MainView, worker: StillWorker, pump: Pump
+) -> None:
+    answer = answer_to(worker.requests[-1])
+    page = answer.pages[0]
+    at = 3 * page.width_px * (page.height_px // 2)
+    changed = page.rgb[:at] + bytes(BLUE) * page.width_px + page.rgb[at + 3 * page.width_px :]
+    say(view, worker, replace(answer, pages=(replace(page, rgb=changed),)))
+    pump(lambda: seen(pane) == BLUE)
+    image = pane._slots._slots[0].image
+    assert image is not None
+    rows = [pane.canvas.tk.call(str(image), "get", 5, y) for y in (0, image.height() // 2 - 1, image.height() // 2 + 1)]
+    assert [tuple(int(part) for part in row) for row in rows] == [RED] * 3
