@@ -7,6 +7,7 @@ import tkinter as tk
 import ttkbootstrap as ttk
 
 from humas_desk.desk.history import Focus
+from humas_desk.ui import theme
 from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.blocks.card import Card
 from humas_desk.ui.blocks.scroller import Scroller
@@ -110,7 +111,15 @@ class Cursor:
         line = widget.bbox("insert") if isinstance(widget, tk.Text) else None
         if line is not None:
             top, height = top + line[1], line[3]
-        self._scroller.see(key, top, top + height)
+        self._scroller.see(key, top, max(top + height, self._below_last(key, frame, top)))
+
+    def _below_last(self, key: str, frame: tk.Misc, top: int) -> int:
+        """Under the last card: the bar with what comes next stays in view, as long as it is not far from the cursor."""
+        blocks = self._blocks.sheet.release.blocks
+        if not blocks or blocks[-1].id != key:
+            return 0
+        bottom = frame.winfo_height() + theme.px(frame, theme.GAP + theme.SUMMARY_HEIGHT)
+        return bottom if bottom - top <= self._scroller.view_height // 2 else 0
 
     def _go_to_group(self, focus: Focus) -> None:
         group = self._rows.group_for(focus.place)

@@ -120,6 +120,7 @@ class RecordCommands:
         self.uncover()
         if self._switch(lambda: self._shell.desk.restore_backup(path)):
             self._on_choices()
+            self._refocus()
             self._shell.toasts.show(_("The backup is restored; what was here is set aside"), icon="shield-check")
 
     def reserve_number(self) -> None:

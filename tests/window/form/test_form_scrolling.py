@@ -11,6 +11,7 @@ from humas_desk.desk.history import Focus
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Quote, Table
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
+from humas_desk.ui import theme
 
 if TYPE_CHECKING:
     from tests.window.form.conftest import Bench
@@ -118,3 +119,14 @@ def test_after_a_jump_to_the_end_every_row_in_view_is_seen(open_form: Callable[[
     in_view = scroller.heights.between(scroller.y, scroller.y + scroller.view_height)
     bench.pump(lambda: all(scroller.live[key].winfo_ismapped() for key in in_view))
     assert all(scroller.live[key].winfo_height() > 1 for key in in_view)
+
+
+def test_what_comes_next_stays_in_view_while_the_last_part_is_written(long: "Bench") -> None:
+    scroller = long.form.scroller
+    last = len(long.ids) - 1
+    long.go(f"blocks[{last}].text", len(long.texts[last]))
+    long.settle()
+    long.type("dan")
+    long.settle()
+    bottom = scroller.heights.bottom(long.ids[last]) + theme.px(long.form, theme.GAP + theme.SUMMARY_HEIGHT)
+    assert bottom <= scroller.y + scroller.view_height
