@@ -165,6 +165,8 @@ def learned_right(word: str) -> str | None:
 
 def _is_reduplication(word: str, is_root: Knows) -> bool:
     parts = word.split("-")
+    if len(parts) == 2 and len(parts[1]) > 2 and parts[0].startswith("me") and parts[0].endswith(parts[1]):
+        return is_root(parts[0]) or is_built(parts[0], is_root)  # "memilah-milah"
     return all(
         len(part) < 3 or is_root(part) or (len(part) > SHORTEST_ROOT and is_built(part, is_root)) for part in parts
     )

@@ -88,6 +88,8 @@ def _reads_otherwise(passage: Passage, index: int, pair: Pair) -> bool:
     """Whether the words are right as they stand here."""
     if pair.wrong[0] == "materiil":
         return passage.low(index - 1) in _REVIEWS
+    if pair.rule == "K24" and pair.doubtful and len(pair.wrong) == 1:  # "jangan dibalik": no noun follows
+        return passage.gap(index + 1) != " "
     if pair.rule == "K71":  # "dengan tegas ia mengatakan": no speech ends before it
         return passage.gaps[index] == " "
     raw = passage.raws[index]  # SPT is a form of the tax office, spt is short for seperti
