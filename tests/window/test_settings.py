@@ -8,6 +8,7 @@ from humas_desk.desk.desk import Desk
 from humas_desk.desk.offices import OfficeEntry, logo_problems
 from humas_desk.release.office import Office
 from humas_desk.release.person import Contact
+from humas_desk.ui.export_dialog import ExportDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.settings.settings_dialog import SettingsDialog
 from humas_desk.wording import _, problem_sentence
@@ -39,6 +40,20 @@ def test_before_the_first_office_the_sample_is_shown_and_called_so(settings: Set
     assert len(labels(settings)) == 1
     assert _("{region} (sample)").format(region="").strip() in labels(settings)[0]
     assert all(button.instate(["disabled"]) for button in settings.offices._buttons[1:])
+
+
+def test_the_kind_of_pdf_is_chosen_for_all_offices_and_the_export_knows_it(
+    settings: SettingsDialog, view: MainView, desk: Desk, pump: Pump
+) -> None:
+    assert settings.pdf.box.current() == 0
+    settings.pdf.box.current(1)
+    settings.pdf.box.event_generate("<<ComboboxSelected>>")
+    pump(lambda: desk.settings.pdf_profile == "plain")
+    settings.dialog.close()
+    pump()
+    export = ExportDialog(view.shell, on_finding=lambda _finding: None)
+    assert export._plain.get()
+    export.dialog.destroy()
 
 
 def test_a_change_is_seen_in_the_letterhead_and_on_the_disk_without_a_button(

@@ -8,10 +8,12 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.own_templates import TemplateEntry, list_entries
+from humas_desk.layout.document import Role
 from humas_desk.layout.template import Template
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.settings.checked_field import CheckedField
 from humas_desk.ui.settings.template_dialog import TemplateDialog
+from humas_desk.ui.settings.template_more import TemplateMore
 from humas_desk.wording import _
 from tests.window.stand_ins import Answers, Dialogs, Pump, StillWorker, answer, said
 
@@ -100,6 +102,60 @@ def test_a_value_that_may_not_stand_is_said_at_its_field_and_changes_nothing(
     assert not field.message
     pump(lambda: own().page.top_mm == 12)
     assert own().letterhead == before.letterhead
+
+
+@pytest.fixture
+def more(templates: TemplateDialog, own: Own, pump: Pump) -> TemplateMore:
+    """What is rarely changed is unfolded."""
+    own()
+    templates.form.more_fold.header.focus_force()
+    pump()
+    templates.form.more_fold.header.event_generate("<Return>")
+    pump(lambda: templates.form.more is not None)
+    assert templates.form.more is not None
+    return templates.form.more
+
+
+def choose_role(more: TemplateMore, words: str, pump: Pump) -> None:
+    box = more.roles.box
+    box.current(box["values"].index(words))
+    box.event_generate("<<ComboboxSelected>>")
+    pump()
+
+
+def test_photos_and_signature_are_set_among_the_further_choices(more: TemplateMore, own: Own, pump: Pump) -> None:
+    type_into(more.fields["pictures.height_mm"], "80", pump)
+    type_into(more.fields["signature.space_mm"], "30", pump)
+    pump(lambda: (own().pictures.height_mm, own().signature.space_mm) == (80, 30))
+
+
+def test_every_part_s_letters_are_set_in_the_same_fields(more: TemplateMore, own: Own, pump: Pump) -> None:
+    choose_role(more, _("Caption"), pump)
+    assert entry_of(more.looks["size_pt"]).get() == "9,5"
+    type_into(more.looks["size_pt"], "10,5", pump)
+    choose_role(more, _("Subtitle"), pump)
+    assert entry_of(more.looks["size_pt"]).get() != "10,5"
+    type_into(more.looks["tightest.size_pt"], "11", pump)
+    pump(lambda: own().roles[Role.CAPTION].size_pt == 10.5)
+    pump(lambda: own().roles[Role.SUBTITLE].tightest.size_pt == 11)
+    type_into(more.looks["tightest.size_pt"], "", pump)
+    pump(lambda: own().roles[Role.SUBTITLE].tightest.size_pt is None)
+
+
+def test_a_part_s_value_that_may_not_stand_is_said_at_its_field(more: TemplateMore, pump: Pump) -> None:
+    choose_role(more, _("Caption"), pump)
+    type_into(more.looks["size_pt"], "99", pump)
+    assert "6–48" in more.looks["size_pt"].message
+    choose_role(more, _("Subtitle"), pump)
+    assert not more.looks["size_pt"].message
+
+
+def test_two_fields_of_one_value_show_the_same(templates: TemplateDialog, more: TemplateMore, pump: Pump) -> None:
+    choose_role(more, _("Title"), pump)
+    type_into(templates.form.fields["roles.title.size_pt"], "17", pump)
+    assert entry_of(more.looks["size_pt"]).get() == "17"
+    type_into(more.looks["size_pt"], "16", pump)
+    assert entry_of(templates.form.fields["roles.title.size_pt"]).get() == "16"
 
 
 def test_lines_of_the_letterhead_are_typed_with_indonesian_tokens(

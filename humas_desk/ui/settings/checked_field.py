@@ -77,6 +77,7 @@ class CheckedField:
                 return ChoiceField(self.frame, self.place, self._report, label=label, options=listed)
             case _:
                 hint = _("As the paper has it") if self.place in FROM_PAPER else ""
+                hint = _("as above") if ".tightest." in self.place else hint
                 return LineField(self.frame, self.place, self._report, label=label, placeholder=hint)
 
     def _report(self, _field: Field, value: object) -> None:

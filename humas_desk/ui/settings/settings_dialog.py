@@ -5,21 +5,28 @@ from dataclasses import replace
 import datetime as dt
 import tkinter as tk
 
+import ttkbootstrap as ttk
+
 from humas_desk.desk.office_editing import copy_of
 from humas_desk.desk.offices import OfficeEntry, office_label, set_logo, without_logo
 from humas_desk.desk.saving import read_bytes
+from humas_desk.desk.settings import PDF_PROFILES
 from humas_desk.errors import HumasError
 from humas_desk.release.office import Office
 from humas_desk.ui import theme
 from humas_desk.ui.choosing import picture_kinds
 from humas_desk.ui.dialogs import Choice, Dialog, ask
+from humas_desk.ui.fields.choice_field import ChoiceField
+from humas_desk.ui.fields.field import Field
 from humas_desk.ui.settings.letterhead_view import LetterheadView
 from humas_desk.ui.settings.office_form import OfficeForm
 from humas_desk.ui.settings.office_list import OfficeList
 from humas_desk.ui.shell import Shell
-from humas_desk.wording import Message, _, error_message
+from humas_desk.wording import Message, _, error_message, mark
 
 SAVE = "office-save"
+PDF_KINDS = (mark("For archive and screen reader (PDF/A, PDF/UA)"), mark("Smallest file"))
+"""What `PDF_PROFILES` are called."""
 
 
 class SettingsDialog:
@@ -66,6 +73,22 @@ class SettingsDialog:
         )
         self.form.pack(fill="both", expand=True)
         self.dialog.add_button(_("Close"), self.dialog.close)
+        self._build_foot()
+
+    def _build_foot(self) -> None:
+        """What holds for all offices: the kind of PDF, as the export asks for it too."""
+        foot = self.dialog.foot
+        label = ttk.Label(foot, text=_("PDF files"), bootstyle=theme.SURFACE_CHROME)
+        label.pack(side="left", padx=theme.pair(foot, 0, theme.GAP))
+        options = tuple(zip(PDF_PROFILES, map(_, PDF_KINDS), strict=True))
+        self.pdf = ChoiceField(foot, "pdf_profile", self._choose_pdf, options=options, ground=theme.CHROME)
+        self.pdf.box.configure(width=max(len(words) for _kind, words in options))
+        self.pdf.show(self._shell.desk.settings.pdf_profile)
+        self.pdf.frame.pack(side="left")
+
+    def _choose_pdf(self, _field: Field, kind: object) -> None:
+        desk = self._shell.desk
+        desk.change_settings(replace(desk.settings, pdf_profile=str(kind)))
 
     def _show(self, entry: OfficeEntry) -> None:
         """This office in list, form and picture."""

@@ -22,11 +22,13 @@ from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.fields.choice_field import Option, TickField
 from humas_desk.ui.fields.field import Field
+from humas_desk.ui.fields.fold import Fold
 from humas_desk.ui.fields.line_field import label_above
 from humas_desk.ui.settings.checked_field import CheckedField
 from humas_desk.ui.settings.head_lines import HeadLines
 from humas_desk.ui.settings.part_order import PartOrder
 from humas_desk.ui.settings.scrolled import Scrolled
+from humas_desk.ui.settings.template_more import TemplateMore
 from humas_desk.ui.settings.template_plan import (
     FOOT,
     LETTERHEAD,
@@ -70,6 +72,8 @@ class TemplateForm(Scrolled):
         )
         self.duplicate.grid(row=self._next(), column=0, columnspan=2, sticky="w")
         self._ready = False
+        self.more: TemplateMore | None = None
+        """None: what is rarely changed was not looked at yet."""
 
     @property
     def notice(self) -> str:
@@ -115,6 +119,9 @@ class TemplateForm(Scrolled):
         self._take(changed)
         if place == SIZE:
             self._show_sides()
+        for other in self._fields_of(place):
+            if other is not field:
+                other.show(value_at(changed, place))
 
     def add_line(self, index: int) -> None:
         self._take(with_line(self._template, index))
@@ -151,7 +158,21 @@ class TemplateForm(Scrolled):
         self.order = PartOrder(self.inside, self._ordered)
         self._place(self.order)
         self._section(FOOT)
+        self.more_fold = Fold(self.inside, build=self._build_more, name=_("Further choices"))
+        self.more_fold.say(_("photos, signature, the letters of each part"))
+        self._place(self.more_fold.frame)
         self.bind_wheel()
+
+    def _build_more(self, body: tk.Frame) -> None:
+        self.more = TemplateMore(body, self._template, self.put)
+        self.bind_wheel(body)
+
+    def _fields_of(self, place: str) -> list[CheckedField]:
+        """All fields that show this value: what is often changed is also among the rest of its part."""
+        fields = [*self.fields.values()]
+        if self.more is not None:
+            fields += [*self.more.fields.values(), *self.more.looks.values()]
+        return [field for field in fields if field.place == place]
 
     def _section(self, section: Section) -> None:
         heading = ttk.Label(self.inside, text=_(section.heading), font=theme.UI_BOLD)
@@ -188,6 +209,8 @@ class TemplateForm(Scrolled):
             if place not in SIDES:
                 value = value_at(self._template, place)
                 field.show(OWN_SIZE if place == SIZE and isinstance(value, tuple) else value)
+        if self.more is not None:
+            self.more.show(self._template)
         self._show_sides()
         self._show_lines()
         self.order.show(self._template.parts.order)

@@ -1,5 +1,6 @@
 """What of a template is edited in the window, under which words and in which order; all other keys stay as they are."""
 
+from humas_desk.layout.document import Role
 from humas_desk.values import dataclass
 from humas_desk.wording import mark
 
@@ -67,6 +68,76 @@ FOOT = Section(
         (("footer.only_if_longer", mark("Only when there is more than one page")),),
     ),
 )
+
+Rows = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""A heading or none, and the values that stand beside each other, each a place and its label."""
+
+MORE: Rows = (
+    (
+        mark("Photos"),
+        (
+            ("pictures.height_mm", mark("At most this high (mm)")),
+            ("pictures.portrait_height_mm", mark("Upright at most (mm)")),
+            ("pictures.gap_mm", mark("Between two (mm)")),
+        ),
+    ),
+    (
+        mark("Signature"),
+        (
+            ("signature.space_mm", mark("Room to sign (mm)")),
+            ("roles.signature.left_mm", mark("From the left edge of the text (mm)")),
+        ),
+    ),
+)
+ROLE_ROWS: Rows = (
+    ("", (("size_pt", mark("Size (pt)")), ("leading_pt", mark("Line distance (pt)")), ("align", mark("Lines")))),
+    (
+        "",
+        (
+            ("before_pt", mark("Space above (pt)")),
+            ("after_pt", mark("Space below (pt)")),
+            ("left_mm", mark("Indent (mm)")),
+        ),
+    ),
+    ("", (("bold", mark("Bold")), ("italic", mark("Italic")), ("caps", mark("Capitals")))),
+    (
+        mark("“Fit on one page” may go down to"),
+        (
+            ("tightest.size_pt", mark("Size (pt)")),
+            ("tightest.leading_pt", mark("Line distance (pt)")),
+            ("tightest.after_pt", mark("Space below (pt)")),
+        ),
+    ),
+)
+"""Of one role."""
+
+ROLE_NAMES = {
+    Role.LABEL: mark("Label"),
+    Role.NUMBER: mark("Number"),
+    Role.NOTICE: mark("Notice and embargo"),
+    Role.RECIPIENT: mark("Recipient"),
+    Role.TITLE: mark("Title"),
+    Role.SUBTITLE: mark("Subtitle"),
+    Role.BODY: mark("Body"),
+    Role.HEADING: mark("Heading"),
+    Role.LIST: mark("List"),
+    Role.CAPTION: mark("Caption"),
+    Role.CELL: mark("Table"),
+    Role.CELL_HEAD: mark("Head of a table"),
+    Role.FIELD: mark("Event"),
+    Role.LINK: mark("Links"),
+    Role.SIGNATURE: mark("Signatories"),
+    Role.COPIES: mark("Copies to"),
+    Role.ABOUT_HEADING: mark("Headings of the small print"),
+    Role.ABOUT: mark("About the office"),
+    Role.CONTACT: mark("Contacts"),
+    Role.CREDIT: mark("Credits"),
+    Role.HASHTAG: mark("Hashtags"),
+    Role.ATTACHMENT_LABEL: mark("Line over an attachment"),
+    Role.ATTACHMENT_TITLE: mark("Title of an attachment"),
+    Role.FOOTER: mark("Foot of the page"),
+}
+"""Parts whose look can be set, in the order of the page."""
 
 CHOICES: dict[str, dict[str, str]] = {
     "pages": {"first": mark("The first page"), "all": mark("Every page"), "none": mark("No page")},
