@@ -4,7 +4,7 @@ from collections.abc import Sequence
 import tkinter as tk
 
 from PIL import Image as Pixels
-from PIL import ImageTk
+from PIL import ImageOps, ImageTk
 import ttkbootstrap as ttk
 
 from humas_desk.desk.help_topics import HelpPart, HelpTopic, PartKind
@@ -181,11 +181,12 @@ class HelpWindow(ttk.Toplevel):
             return
         with Pixels.open(part.picture) as picture:
             pixels = picture.convert("RGB")
-        width = theme.px(self, theme.HELP_PICTURE)
+        edge = theme.px(self, theme.HAIR)
+        width = theme.px(self, theme.HELP_PICTURE) - 2 * edge
         if pixels.width != width:
             height = max(1, round(pixels.height * width / pixels.width))
             pixels = pixels.resize((width, height), Pixels.Resampling.LANCZOS)
-        image = ImageTk.PhotoImage(pixels, master=self)
+        image = ImageTk.PhotoImage(ImageOps.expand(pixels, edge, theme.EDGE_STRONG), master=self)
         self._pictures.append(image)
         self._page.image_create("end", image=image)
         self._page.tag_add("picture", "end-2c")
