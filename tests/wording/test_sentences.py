@@ -17,6 +17,8 @@ def every_error(parent: type[errors.HumasError] = errors.HumasError) -> list[typ
 def an_error(kind: type[errors.HumasError]) -> errors.HumasError:
     if issubclass(kind, errors.BadContent):
         return kind(PATH, "blocks[3].speaker.name", "text", "5")
+    if issubclass(kind, errors.PhotosMissing):
+        return kind(PATH, 3)
     return kind(PATH) if issubclass(kind, errors.FileError) else kind()
 
 
