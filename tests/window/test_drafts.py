@@ -13,7 +13,7 @@ from humas_desk.desk.draft_review import CHANNEL, is_empty
 from humas_desk.desk.importing import Imported
 from humas_desk.desk.returned_copy import ReturnedCopy
 from humas_desk.intake.differences import differences
-from humas_desk.intake.parts import Role
+from humas_desk.intake.parts import DropReason, Role
 from humas_desk.intake.returned import Returned
 from humas_desk.release.blocks import Heading, Paragraph, Quote
 from humas_desk.release.carried import Carried, Passage, Span
@@ -23,7 +23,7 @@ from humas_desk.typeset.page_map import Box
 from humas_desk.ui import theme
 from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
-from humas_desk.ui.drafts.part_words import ground
+from humas_desk.ui.drafts.part_words import REASONS, ground
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
@@ -435,3 +435,11 @@ def test_every_look_keeps_the_words_of_every_part_readable(app: ttk.App) -> None
                     assert (bright + 0.05) / (dark + 0.05) >= 4.5, (look, role, ink)
     finally:
         theme.wear(app, theme.LIGHT, 100)
+
+
+def test_what_the_release_says_anyway_is_told_after_what_is_gone(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    pasted(empty, app, pump, f"Nomor: 12/HM/2025\n{DRAFT}mohon dimuat ya kak\n")
+    told = opened[0].outcome.text.get("1.0", "end")
+    assert told.index("mohon dimuat") < told.index(f"Nomor  ({_(REASONS[DropReason.LABEL])})")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import tkinter as tk
 
 from humas_desk.desk.draft_review import DraftReview
-from humas_desk.intake.parts import Dropped, Unsure
+from humas_desk.intake.parts import Dropped, DropReason, Unsure
 from humas_desk.ui import theme
 from humas_desk.ui.drafts.part_words import NOTES, REASONS
 from humas_desk.ui.drafts.reading_text import ReadingText
@@ -13,6 +13,8 @@ from humas_desk.wording.doubts import doubt_sentence
 
 DOUBTS, DROPPED, NOTES_FOUND = "doubts", "dropped", "notes"
 """Names of the sections."""
+_SAID_ANYWAY = frozenset({DropReason.LABEL, DropReason.DATELINE, DropReason.REPLACED})
+"""What the release says itself, in its own words: told last."""
 _Row = tuple[tuple[str, tuple[str, ...]], ...]
 """Words with their tags."""
 
@@ -88,7 +90,7 @@ def _dropped(review: DraftReview) -> list[_Row]:
     rows: list[_Row] = []
     if review.dropped:
         rows.append(_head(_("Dropped: in the draft, but not in the release"), DROPPED))
-    for dropped in review.dropped:
+    for dropped in sorted(review.dropped, key=lambda one: one.reason in _SAID_ANYWAY):
         tag = _link(review, dropped)
         reason = f"  ({_(REASONS[dropped.reason])})\n"
         rows.append(((f"•  {dropped.text}", ("point", tag)), (reason, ("point", "reason", tag))))

@@ -21,11 +21,11 @@ class RoleList(tk.Frame):
         for number, role in enumerate(OFFERED):
             key = tk.Label(self, text=KEYS[role], width=2, font=theme.SMALL_BOLD)
             key.configure(background=ground(role), foreground=theme.INK, relief="solid", borderwidth=1, padx=0, pady=0)
-            key.grid(row=number, column=0, sticky="ns", pady=theme.pair(self, 0, theme.HAIR))
+            key.grid(row=number, column=0, sticky="ns")
             words = _(ROLES[role]) if role is not Role.DROPPED else _("Drop")
             row = tk.Label(self, text=words, font=theme.SMALL_TEXT, anchor="w", cursor="hand2", pady=0)
             row.configure(padx=theme.px(self, theme.SNUG), background=theme.PAPER, foreground=theme.INK)
-            row.grid(row=number, column=1, sticky="nsew", pady=theme.pair(self, 0, theme.HAIR))
+            row.grid(row=number, column=1, sticky="nsew")
             for label in (key, row):
                 label.bind("<Button-1>", partial(self._clicked, on_assign, role))
             row.bind("<Enter>", partial(self._hovered, role, theme.DESK))

@@ -1,7 +1,7 @@
 """Lengths of the views of drafts, in logical pixels as in the theme."""
 
 REVIEW = (1320, 660)
-PART_NAME = 118
+PART_NAME = 128
 """Of the column with the names of a draft's parts."""
 TOLD = 150
 """Of what is told below the page."""
