@@ -146,12 +146,13 @@ def test_what_still_tells_of_the_earlier_release_is_listed_before_the_approval(
 
 
 def test_a_key_opens_the_steps_under_their_sign(
-    status: StatusSteps, view: MainView, monkeypatch: pytest.MonkeyPatch
+    status: StatusSteps, view: MainView, monkeypatch: pytest.MonkeyPatch, pump: Pump
 ) -> None:
     posted: list[str] = []
     monkeypatch.setattr(tk.Menu, "tk_popup", lambda menu, *_place: posted.append(str(menu.entrycget(0, "label"))))
     assert status.status is Status.DRAFT
     view.actions.run("status")
+    pump(lambda: posted)
     assert posted == [_("Ask for approval…")]
 
 

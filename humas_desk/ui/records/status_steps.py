@@ -17,7 +17,7 @@ from humas_desk.ui.shell import Shell
 from humas_desk.values import dataclass
 from humas_desk.wording import _, ngettext
 
-LOOK, ANSWER, STEP = "standing-look", "standing-answer", "standing-step"
+LOOK, ANSWER, MENU, STEP = "standing-look", "standing-answer", "standing-menu", "standing-step"
 LOOK_MS = 800
 """Between a change and the look at how much differs from what was approved."""
 
@@ -59,12 +59,27 @@ class StatusSteps:
 
     def look(self) -> None:
         """Ask now."""
-        release = self._shell.desk.session.release
-        answer = self._shell.desk.archive.standing(release.id, release)
-        when_answered(self._shell.scheduler, ANSWER, answer, partial(self._heard, release.id), refused=_quietly)
+        self._ask(ANSWER, lambda: None)
 
     def open_menu(self, button: tk.Misc) -> None:
-        """What may follow, under the sign."""
+        """What may follow, under the sign; asked for first when nothing was heard of this release yet."""
+        if self._about != self._shell.desk.session.release.id:
+            self._ask(MENU, partial(self._open_menu, button))
+        else:
+            self._open_menu(button)
+
+    def _ask(self, name: str, then: Callable[[], object]) -> None:
+        release = self._shell.desk.session.release
+        answer = self._shell.desk.archive.standing(release.id, release)
+
+        def heard(standing: Standing) -> None:
+            if release.id == self._shell.desk.session.release.id:
+                self._heard(standing)
+                then()
+
+        when_answered(self._shell.scheduler, name, answer, heard, refused=_quietly)
+
+    def _open_menu(self, button: tk.Misc) -> None:
         menu = ttk.Menu(button)
         self.fill(menu)
         menu.tk_popup(button.winfo_rootx(), button.winfo_rooty() + button.winfo_height())
@@ -132,10 +147,9 @@ class StatusSteps:
 
         when_answered(self._shell.scheduler, STEP, answer, begin, refused=self._shell.tell_error)
 
-    def _heard(self, release_id: str, standing: Standing) -> None:
-        if release_id != self._shell.desk.session.release.id:
-            return
-        before, self._standing, self._about = self.status, standing, release_id
+    def _heard(self, standing: Standing) -> None:
+        """Of the open release."""
+        before, self._standing, self._about = self.status, standing, self._shell.desk.session.release.id
         changed = standing.since.changed_words if standing.since is not None else 0
         words = self._since(changed) if changed else _(STATUSES[standing.status])
         self._shell.desk.note_final(is_final=standing.status is Status.FINAL)
