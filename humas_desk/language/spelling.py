@@ -8,7 +8,7 @@ terms, newer words, inflected forms, places, names) stands in front of it as an 
 dictionary is read at the first word that needs it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 import re
 from string import ascii_lowercase
@@ -26,6 +26,24 @@ DICTIONARY = "id_ID"
 _LETTERS = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 _ASCII = re.compile(r"[a-z-]+")
 _SHORTEST = 4
+_SHORT = 5
+"""Words of so many letters are near some other by chance: they are slips only where they cannot be spoken."""
+_SPEAKABLE = re.compile(
+    r"(?:(?:kh|ng|ny|sy|[bcdfgjklprstw][lr]|[bcdfghjklmnprstvwyz])?(?:ai|au|oi|[aeiou])(?:ng|[hklmnprst](?![aeiou]))?)+"
+)
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    letter: "".join(
+        other
+        for number, keys in enumerate(_ROWS)
+        for other in keys[max(0, at - 1) : at + 2]
+        if abs(number - row) <= 1 and other != letter
+    )
+    + ("aeiou".replace(letter, "") if letter in "aeiou" else "")
+    for row, line in enumerate(_ROWS)
+    for at, letter in enumerate(line)
+}
+"""Keys beside each other, and vowels for vowels: what a hand and an ear take for each other."""
 _MOST_CLOSE_LOOKS = 40
 """Unknown words of one text that are compared with known ones; a text with more is none of ours."""
 _MOST_SUGGESTIONS = 5
@@ -77,7 +95,8 @@ class Spelling:
             self._looks_left -= 1
             if len(self._slips) > 10_000:
                 self._slips.clear()
-            found = self._slips[word] = any(self.lists(text) for text in _edits(word) if len(text) >= _SHORTEST)
+            near = any(self.lists(text) for text in _edits(word, swaps=_BESIDE) if len(text) >= _SHORTEST)
+            found = self._slips[word] = near and (len(word) > _SHORT or not _SPEAKABLE.fullmatch(word))
         return found
 
     def suggest(self, word: str) -> tuple[str, ...]:
@@ -103,13 +122,18 @@ class Spelling:
         return self._dictionary
 
 
-def _edits(word: str) -> Iterator[str]:
-    """Every word one slip of the hand away: two letters swapped, one missing, one too many, one wrong."""
+def _edits(word: str, *, swaps: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Every word one slip of the hand away: two letters swapped, one missing, one too many, one wrong.
+
+    `swaps`: letters that may stand wrong for each; None: any.
+    """
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
     yield from (head + letter + tail for head, tail in cuts for letter in ascii_lowercase)
     yield from (head + tail[1:] for head, tail in cuts if tail)
-    yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in ascii_lowercase)
+    for head, tail in cuts[:-1]:
+        letters = ascii_lowercase if swaps is None else swaps.get(tail[0], "")
+        yield from (head + letter + tail[1:] for letter in letters)
 
 
 def check_spelling(
