@@ -2,6 +2,7 @@
 
 work = start_backup(folders)            at once a BackupWork: `share` 0–1, `is_ready`, `stop()`, `get()` -> paths
 start_whole_backup(folders, path)       the same, one file for another computer
+start_unpacking(folders, path)          the same for having a backup back, with what `Desk.take_backup` takes
 is_backup_due(folders, now)             whether today's is still to be made (ask once an hour)
 backup_standing(folders)                -> BackupStanding for the screen: backups there are, the second folder
 """
@@ -12,13 +13,20 @@ import logging
 from pathlib import Path
 import threading
 import time
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.archive_line import Answer
 from humas_desk.desk.backup_file import BackupFacts
-from humas_desk.desk.backups import create_backup, create_whole_backup, list_backups, newest_good_backup
+from humas_desk.desk.backups import (
+    Unpacked,
+    create_backup,
+    create_whole_backup,
+    list_backups,
+    newest_good_backup,
+    unpack_backup,
+)
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.settings import load_settings
 from humas_desk.errors import HumasError
@@ -48,14 +56,14 @@ class BackupStanding:
     """Whether the second folder is there now (its disk is plugged in)."""
 
 
-class BackupWork:
-    """One backup on a thread of its own."""
+class BackupWork(Generic[T]):
+    """One backup on a thread of its own, made or had back."""
 
-    def __init__(self, work: Callable[[Progress], tuple[Path, ...]]) -> None:
+    def __init__(self, work: Callable[[Progress], T]) -> None:
         self.share = 0.0
         """How much is done, 0 to 1."""
         self._stopped = False
-        self._answer: Answer[tuple[Path, ...]] = Answer()
+        self._answer: Answer[T] = Answer()
         self._thread = threading.Thread(
             target=lambda: self._answer.fill(lambda: work(self._progress)), name="backup", daemon=True
         )
@@ -66,8 +74,8 @@ class BackupWork:
         """Whether `get` gives at once."""
         return self._answer.is_ready
 
-    def get(self) -> tuple[Path, ...]:
-        """The backups that were made. Raises BackupStopped, or what `create_backup` raises."""
+    def get(self) -> T:
+        """The backups that were made, or what was unpacked. Raises BackupStopped, or what the work raises."""
         return self._answer.get()
 
     def stop(self) -> None:
@@ -80,16 +88,23 @@ class BackupWork:
             raise BackupStopped
 
 
-def start_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+def start_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork[tuple[Path, ...]]:
     """A backup into DATA/backup, and into the second folder when that is there."""
     moment = (now or _local_now)()
     return BackupWork(lambda progress: back_up(folders, moment, progress))
 
 
-def start_whole_backup(folders: Folders, path: Path, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+def start_whole_backup(
+    folders: Folders, path: Path, *, now: Callable[[], dt.datetime] | None = None
+) -> BackupWork[tuple[Path, ...]]:
     """Everything in one file for another computer."""
     moment = (now or _local_now)()
     return BackupWork(lambda progress: (create_whole_backup(folders, path, now=moment, progress=progress),))
+
+
+def start_unpacking(folders: Folders, path: Path) -> BackupWork[Unpacked]:
+    """A backup is read and unpacked beside what is used; `Desk.take_backup` then has it back."""
+    return BackupWork(lambda progress: unpack_backup(path, folders, progress=progress))
 
 
 def back_up(folders: Folders, now: dt.datetime, progress: Progress = no_progress) -> tuple[Path, ...]:
@@ -171,7 +186,7 @@ def _local_now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-def start_due_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork:
+def start_due_backup(folders: Folders, *, now: Callable[[], dt.datetime] | None = None) -> BackupWork[tuple[Path, ...]]:
     """Today's backup if it is still to be made; else the work is done at once and gives no path."""
     moment = (now or _local_now)()
     return BackupWork(lambda progress: back_up(folders, moment, progress) if is_backup_due(folders, moment) else ())

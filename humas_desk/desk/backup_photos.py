@@ -3,13 +3,13 @@
 One spoiled photo must not keep a backup from being made, nor the releases from being had back.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 import hashlib
 from pathlib import Path
 
 from humas_desk.archive.pictures import SHA256, picture_path
-from humas_desk.archive.progress import Progress
+from humas_desk.archive.progress import Progress, no_progress
 from humas_desk.desk.backup_file import sha256_of
 from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import HumasError
@@ -43,9 +43,14 @@ def share_photos(source: Path, target: Path, names: Sequence[str], progress: Pro
     return shared
 
 
-def bring_photos(source: Path, target: Path, names: Iterable[str]) -> list[str]:
+def bring_photos(source: Path, target: Path, names: Sequence[str], progress: Progress = no_progress) -> list[str]:
     """Copy these photos; gives those that could not be had."""
-    return [name for name in names if not bring_photo(source, target, name)]
+    missing = []
+    for count, name in enumerate(names, start=1):
+        if not bring_photo(source, target, name):
+            missing.append(name)
+        progress(count / len(names))
+    return missing
 
 
 def bring_photo(source: Path, target: Path, name: str) -> bool:

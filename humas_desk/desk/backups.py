@@ -5,9 +5,11 @@
     list_backups(into)                               -> tuple[BackupFacts, ...]  newest first
     verify_backup(path)                              raises BackupDamaged, naming what is not as it was written
     restore_backup(path, folders)                    -> Restored      where what was here before lies now
+    unpack_backup(path, folders, progress=…)         -> Unpacked      the long part of that, while the archive is open;
+    take_unpacked(unpacked, folders)                 -> Restored      and the short one, that changes something
     finish_restoring(folders)                        at every start: a restore that was cut off goes on
 
-All of them take long and belong on a thread (`desk.backing_up.BackupWork`). Restoring needs the archive to be closed.
+All but `take_unpacked` take long and belong on a thread (`desk.backing_up.BackupWork`). Restoring needs the archive to be closed.
 """
 
 from collections.abc import Iterator
@@ -51,6 +53,8 @@ COPIED, SHARED, WRITTEN = 0.25, 0.35, 0.85
 """Shares of the work: when the archive is copied, the photos are there, the file is written and remains to be verified."""
 READ = 0.7
 """The share of verifying when all of it has been read, and the archive remains to be looked at."""
+VERIFIED, UNPACKED = 0.6, 0.8
+"""Shares of having one back: when it is known to be whole, when it is unpacked and its photos remain."""
 SCRATCH = ".humas-"
 ASIDE_NAME = "sebelum-pemulihan"
 """In DATA, with a number: what a restored backup took the place of."""
@@ -146,27 +150,50 @@ class Restored:
     """PhotosMissing, where photos of its releases are not beside the backup or are spoiled."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpacked:
+    """A backup that was verified and lies in DATA, beside what is used."""
+
+    backup: Path
+    folder: Path
+    missing: int
+    """Photos of its releases that are not beside the backup, or are spoiled."""
+
+
 def restore_backup(path: Path, folders: Folders) -> Restored:
     """Verify the backup, and put what is in it into DATA; what was there before goes into a folder beside, unchanged.
 
     The archive must be closed. Cut off at any moment, the next `finish_restoring` goes on, or nothing was changed yet.
     Raises what `verify_backup` and writing raise, but photos that are missing keep no release from coming back.
     """
-    facts = _verify_without_photos(path)
+    return take_unpacked(unpack_backup(path, folders), folders)
+
+
+def unpack_backup(path: Path, folders: Folders, *, progress: Progress = no_progress) -> Unpacked:
+    """Verify the backup and unpack it; what is used goes on as it is. Raises as `restore_backup` does."""
+    facts = _verify_without_photos(path, stretch(progress, 0.0, VERIFIED))
     unfinished = folders.staged.with_suffix(".baru")
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
-        unpack(facts, unfinished)
+        unpack(facts, unfinished, progress=stretch(progress, VERIFIED, UNPACKED))
         wanted = () if facts.whole else sorted(facts.photos)
-        missing = bring_photos(path.parent / PHOTOS, unfinished / PHOTOS, wanted)
-        replace_file(unfinished, folders.staged)
-        sync_folder(folders.data)
+        missing = bring_photos(path.parent / PHOTOS, unfinished / PHOTOS, wanted, stretch(progress, UNPACKED, 1.0))
     except OSError as error:
         raise write_error(unfinished, error) from error
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
-    notices = (PhotosMissing(path, len(missing)),) if missing else ()
+    return Unpacked(backup=path, folder=unfinished, missing=len(missing))
+
+
+def take_unpacked(unpacked: Unpacked, folders: Folders) -> Restored:
+    """What was unpacked takes the place of what is used. The archive must be closed. Raises as `restore_backup` does."""
+    try:
+        replace_file(unpacked.folder, folders.staged)
+        sync_folder(folders.data)
+    except OSError as error:
+        raise write_error(unpacked.folder, error) from error
+    notices = (PhotosMissing(unpacked.backup, unpacked.missing),) if unpacked.missing else ()
     return Restored(aside=finish_restoring(folders), notices=notices)
 
 

@@ -32,6 +32,7 @@ from humas_desk.release.release import Kind, Release
 
 if TYPE_CHECKING:
     from humas_desk.desk.archive_desk import ArchiveDesk
+    from humas_desk.desk.backups import Unpacked
     from humas_desk.desk.exports import ExportDefaults
     from humas_desk.desk.people import Person
     from humas_desk.desk.previewing import Previewer
@@ -176,15 +177,12 @@ class Desk:
         self.session.restore(state.release, state.photos)
         return self.session
 
-    def restore_backup(self, path: Path) -> Session:
-        """Everything becomes what it was in that backup; what is here now is set aside beside it.
-
-        Takes as long as reading the backup twice. Raises what `restore_backup` and saving raise; nothing is changed then.
-        """
-        from humas_desk.desk.backups import restore_backup
+    def take_backup(self, unpacked: "Unpacked") -> Session:
+        """Everything becomes what it was in that backup, what is here now is set aside; raises what `take_unpacked` raises."""
+        from humas_desk.desk.backups import take_unpacked
 
         self._put_away()
-        self.notices += self.line.without(lambda: restore_backup(path, self.folders)).get().notices
+        self.notices += self.line.without(lambda: take_unpacked(unpacked, self.folders)).get().notices
         self.settings = load_settings(self.folders.settings_file)
         self._registers = None
         self._pristine = None

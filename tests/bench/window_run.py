@@ -110,8 +110,8 @@ def typing(_started: float) -> dict[str, float | list[float]]:
 
 def bursts(_started: float, *, checked: bool = True) -> dict[str, float | list[float]]:
     """Keys in bursts with pauses in which the checker reads everything, in 200 paragraphs of real releases; or unchecked."""
-    from humas_desk.desk.editing import new_block
     from humas_desk.desk.history import Focus
+    from humas_desk.release.blocks import Paragraph
 
     files = sorted((Path(__file__).parents[1] / "language" / "corpus" / "dev" / "clean").glob("*.txt"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if len(line) > LONG_LINE]
@@ -120,8 +120,7 @@ def bursts(_started: float, *, checked: bool = True) -> dict[str, float | list[f
     run_until(view, lambda: view.preview.page_count > 0)
     if not checked:
         view.commands.checking.reading.close()
-    paragraph = new_block("paragraph")
-    blocks = tuple(replace(paragraph, id=str(number), text=text) for number, text in enumerate(texts))
+    blocks = tuple(Paragraph(id=str(number), text=text) for number, text in enumerate(texts))
     view.desk.session.edit(lambda release: replace(release, blocks=blocks))
     run_until(view, lambda: view.preview.page_count > MANY_PAGES)
     view.form.go_to(Focus(place="blocks[3].text"))

@@ -16,6 +16,7 @@ from humas_desk.archive import database
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.values import Search
 from humas_desk.desk import backup_photos, backups
+from humas_desk.desk.backing_up import BackupStopped
 from humas_desk.desk.backup_file import MOST_LISTED, SUFFIX, BackupFacts, read_facts
 from humas_desk.desk.backups import (
     KEPT,
@@ -27,6 +28,7 @@ from humas_desk.desk.backups import (
     list_backups,
     newest_good_backup,
     restore_backup,
+    unpack_backup,
     verify_backup,
 )
 from humas_desk.desk.desk import Desk
@@ -129,11 +131,27 @@ def test_what_a_restored_backup_takes_the_place_of_is_set_aside(desk: Desk, fold
 def test_a_backup_is_restored_in_the_open_window(desk: Desk, folders: Folders) -> None:
     path = backup(desk, folders.backup)
     desk.session.put("title", "Sesudah cadangan")
-    session = desk.restore_backup(path)
+    session = desk.take_backup(unpack_backup(path, folders))
     assert session.release.title == a_session().release.title
     session.put("subtitle", "Diteruskan")
     assert desk.autosave.flush().is_safe
     assert titles(desk) == [a_session().release.title]
+
+
+def test_a_backup_that_is_called_off_while_it_is_unpacked_leaves_nothing(desk: Desk, folders: Folders) -> None:
+    path = backup(desk, folders.backup)
+    here = sorted(each.name for each in folders.data.iterdir())
+    told: list[float] = []
+
+    def stop(share: float) -> None:
+        told.append(share)
+        if share > 0.7:
+            raise BackupStopped
+
+    with pytest.raises(BackupStopped):
+        unpack_backup(path, folders, progress=stop)
+    assert sorted(told) == told
+    assert sorted(each.name for each in folders.data.iterdir()) == here
 
 
 def test_a_restore_that_was_cut_off_goes_on_or_never_began(

@@ -1,5 +1,8 @@
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+import threading
+import tkinter as tk
 import zipfile
 
 import pytest
@@ -8,8 +11,8 @@ import ttkbootstrap as ttk
 from humas_desk.archive.files import ARCHIVE_NAME
 from humas_desk.archive.salvage import Salvaged
 from humas_desk.desk.archive_line import ArchiveLine
-from humas_desk.desk.backing_up import back_up
-from humas_desk.desk.backups import verify_backup
+from humas_desk.desk.backing_up import BackupStopped, BackupWork, back_up
+from humas_desk.desk.backups import Unpacked, verify_backup
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
 from humas_desk.desk.one_desk import CALL_NAME
@@ -17,10 +20,10 @@ from humas_desk.desk.risky_places import Risk
 from humas_desk.release.blocks import Paragraph
 from humas_desk.release.release import Release
 from humas_desk.ui.main_view import MainView
-from humas_desk.ui.records import watches
+from humas_desk.ui.records import restore_dialog, watches
 from humas_desk.ui.records.backup_dialog import BackupDialog
 from humas_desk.wording import _
-from tests.window.stand_ins import Answers, Dialogs, Pump, answer, press, said
+from tests.window.stand_ins import Answers, Dialogs, Pump, answer, press, said, walk
 
 RELEASE = Release(id="r1", title="Posko Dibuka", blocks=(Paragraph(id="a", text="Warga mengadu."),))
 
@@ -93,6 +96,71 @@ def test_a_backup_is_restored_after_a_question(
     pump(lambda: app.title() == "Posko Dibuka")
     assert not backups.dialog.winfo_exists()
     assert view.shell.toasts.text
+
+
+def test_a_backup_on_its_way_back_can_be_called_off(
+    backups: BackupDialog, view: MainView, desk: Desk, dialogs: Dialogs, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.now.invoke()
+    pump(lambda: backups.list.size() == 1)
+    path = backups._backups[0].path
+    backups.dialog.close()
+    desk.session.put("title", "Judul sesudah cadangan")
+    go_on = threading.Event()
+
+    def slow(progress: Callable[[float], None]) -> Unpacked:
+        progress(0.5)
+        go_on.wait()
+        progress(1.0)
+        raise AssertionError("nobody called it off")
+
+    work = BackupWork(slow)
+    monkeypatch.setattr(restore_dialog, "start_unpacking", lambda _folders, _path: work)
+
+    def call_off() -> None:
+        opened = dialogs()
+        if opened and float(_bar(opened[-1])["value"]) == 0.5:
+            press(opened[-1], _("Call it off"))
+        else:
+            view.root.after(20, call_off)
+
+    view.root.after(20, call_off)
+    view.commands.records._restore_backup(path)
+    go_on.set()
+    with pytest.raises(BackupStopped):
+        work.get()
+    assert view.shell.toasts.text == _("Called off; everything is as it was")
+    assert desk.session.release.title == "Judul sesudah cadangan"
+
+
+def _bar(dialog: tk.Misc) -> ttk.Progressbar:
+    return next(widget for widget in walk(dialog) if isinstance(widget, ttk.Progressbar))
+
+
+def test_a_backup_that_is_spoiled_is_told_and_nothing_changes(
+    backups: BackupDialog, view: MainView, desk: Desk, app: ttk.App, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    backups.dialog.close()
+    spoiled = tmp_path / "rusak.humas-backup"
+    spoiled.write_bytes(b"PK")
+    heard: list[str] = []
+
+    def close() -> None:
+        told = [opened for opened in dialogs() if _("Close") in [_words(widget) for widget in walk(opened)]]
+        if told:
+            heard.append(said(told[-1]))
+            press(told[-1], _("Close"))
+        else:
+            app.after(20, close)
+
+    app.after(20, close)
+    view.commands.records._restore_backup(spoiled)
+    assert spoiled.name in heard[0]
+    assert desk.session.release == RELEASE
+
+
+def _words(widget: tk.Misc) -> str:
+    return str(widget.cget("text")) if isinstance(widget, ttk.Button) else ""
 
 
 @pytest.mark.parametrize(

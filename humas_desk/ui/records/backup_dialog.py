@@ -42,7 +42,7 @@ class BackupDialog:
         self._shell = shell
         self._on_restore = on_restore
         self._backups: tuple[BackupFacts, ...] = ()
-        self._work: BackupWork | None = None
+        self._work: BackupWork[tuple[Path, ...]] | None = None
         self.dialog = Dialog(shell.root, _("Backups"))
         self.initials = tk.StringVar(self.dialog, value=shell.desk.settings.initials)
         self._build()
@@ -174,7 +174,7 @@ class BackupDialog:
             desk.autosave.hurry()
             self._begin(start_whole_backup(desk.folders, path))
 
-    def _begin(self, work: BackupWork) -> None:
+    def _begin(self, work: BackupWork[tuple[Path, ...]]) -> None:
         self._work = work
         self.now.state(["disabled"])
         self.move.state(["disabled"])
@@ -253,7 +253,6 @@ class BackupDialog:
         message = Message(
             what=_("Everything becomes what it was in the backup {name}.").format(name=name),
             safe=_("What is here now is not deleted: it is set aside beside the data."),
-            todo=_("The window is busy for a moment while the backup is read and checked."),
         )
         choices = (Choice(answer="restore", label=_("Restore")), Choice(answer="keep", label=_("Cancel"), primary=True))
         answer = ask(self.dialog, message, choices, icon="arrow-counterclockwise")

@@ -117,8 +117,11 @@ class RecordCommands:
 
     def _restore_backup(self, path: "Path") -> None:
         """Everything as it was then; the window is made anew in its looks."""
+        from humas_desk.ui.records.restore_dialog import RestoreDialog
+
         self.uncover()
-        if self._switch(lambda: self._shell.desk.restore_backup(path)):
+        unpacked = RestoreDialog(self._shell, path).run()
+        if unpacked is not None and self._switch(lambda: self._shell.desk.take_backup(unpacked)):
             self._on_choices()
             self._refocus()
             self._shell.toasts.show(_("The backup is restored; what was here is set aside"), icon="shield-check")

@@ -91,7 +91,7 @@ class Watches:
         self._shell.scheduler.after(DUE, DUE_MS, self._daily)
         self._follow(start_due_backup(self._shell.desk.folders))
 
-    def _follow(self, work: BackupWork) -> None:
+    def _follow(self, work: BackupWork[tuple[Path, ...]]) -> None:
         def look() -> None:
             if not work.is_ready:
                 self._shell.scheduler.after(DAILY, CALL_MS, look)
