@@ -238,7 +238,8 @@ SCENES: dict[str, Scene] = {
     "print": dialog("print", "print", waits),
     "whatsapp": dialog("copy-whatsapp", "copy-whatsapp", waits),
     "web": dialog("copy-web", "copy-web", waits),
-    "first-day": first_day,
     **RECORD_SCENES,
     **CHECKING_SCENES,
+    "first-day": first_day,
 }
+"""The first day comes last: it sets up another office."""
