@@ -59,12 +59,20 @@ def rows() -> Iterator[Row]:
         yield from searching(archive)
         yield from keeping(archive, path / "bare")
         archive.close()
+        yield from looking(path)
         yield from starting(path)
         yield from backing_up(folders_in(path))
 
 
 def folders_in(path: Path) -> Folders:
     return Folders(assets=paths.assets(), templates=paths.templates(), data=path / "data", documents=path)
+
+
+def looking(path: Path) -> Iterator[Row]:
+    """The same in the window, debounce and painting included."""
+    taken = run("archive", str(path / "data"))["keys"]
+    for name, value in (("median", median(taken)), ("p95", p95(taken))):
+        yield Row(what=f"key to rows on the screen, {RELEASES} releases in the archive, {name}", value=value)
 
 
 def starting(path: Path) -> Iterator[Row]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import tkinter as tk
 
+    from humas_desk.archive.values import ArchiveRow
     from humas_desk.desk.requests import Preview
     from humas_desk.ui.main_view import MainView
 
@@ -31,6 +32,7 @@ BURSTS = 10
 BURST_PAUSE_S = 1.0
 LONG_LINE = 80
 MANY_PAGES = 10
+SEARCHED = ("pengawas pemilu", "bawaslu kabupaten", "sulastri", "rapat koordinasi", "zz")
 WHEEL_TURNS = 150
 WHEEL_GAP_S = 0.016
 PATIENCE_S = 60.0
@@ -225,6 +227,41 @@ def page(_started: float) -> dict[str, float | list[float]]:
     return {"pages": figures, "count": pages, "memory": memory}
 
 
+def archive_view(_started: float, data: Path) -> dict[str, float | list[float]]:
+    """From a key in the archive's search to the rows it finds on the screen, word after word, over what is in `data`."""
+    from humas_desk.ui.records.archive_view import ArchiveView
+
+    view = open_view(data)
+    run_until(view, lambda: view.preview.page_count > 0)
+    view.commands.records.archive()
+    archive = view.commands.records.view
+    assert isinstance(archive, ArchiveView)
+    run_until(view, lambda: len(archive.list.rows) > 0)
+    run_for(view.root, SETTLE_S)
+    shown: list[float] = []
+    show = archive._show
+
+    def heard(rows: "tuple[ArchiveRow, ...]") -> None:
+        show(rows)
+        shown.append(time.monotonic())
+
+    archive._show = heard  # type: ignore[method-assign]  # to know when rows came
+    figures, entry = [], archive.filters.entry
+    for word in SEARCHED:
+        for letter in word:
+            seen, pressed = len(shown), time.monotonic()
+            press(entry, "space" if letter == " " else letter)
+            run_until(view, partial(has_more, shown, seen))
+            view.root.update_idletasks()
+            view.root.winfo_pointerxy()
+            figures.append((time.monotonic() - pressed) * 1000)
+            run_for(view.root, KEY_GAP_S)
+        entry.delete(0, "end")
+        run_for(view.root, SETTLE_S)
+    close(view)
+    return {"keys": figures}
+
+
 def has_more(answers: list[float], seen: int) -> bool:
     return len(answers) > seen
 
@@ -361,5 +398,6 @@ if __name__ == "__main__":
         "bursts-unchecked": partial(bursts, checked=False),
         "scrolling": scrolling,
         "page": page,
+        "archive": partial(archive_view, data=Path(sys.argv[-1])),
     }
     sys.stdout.write(json.dumps(runs[sys.argv[1]](float(sys.argv[2]))) + "\n")
