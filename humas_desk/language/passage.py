@@ -53,6 +53,8 @@ _TITLES_WITH_STOP = frozenset(
         "mr",
         "st",
         "bin",
+        "lt",
+        "gd",
     ]
 )
 

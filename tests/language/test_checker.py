@@ -343,6 +343,7 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
         "Ia menjabat gubernur November lalu.",
         "Maumere adalah ibu kota Kabupaten Sikka.",
         "Hanya saja, rapat itu ditunda.",
+        "Posko dibuka di Lt. 4 dan Lt. 12 gedung itu.",
         "“Jangan dibalik,” tegasnya, lalu petugas memilah-milah berkas.",
         "Pagi itu, guru dan murid berkumpul di lapangan.",
         "Setibanya di lokasi, bupati dan camat meninjau gudang.",
