@@ -63,9 +63,9 @@ class _Closing:
         text = self.draft.plain(part.start, part.end)
         match part.role:
             case Role.CREDIT:
-                self.credits = read_credits(text, self.credits)
-                names = (self.credits.writer, self.credits.editor, self.credits.photographer)
-                self.ledger.account(part, " ".join(filter(None, names)))
+                before, self.credits = self.credits, read_credits(text, self.credits)
+                new = set(_names(self.credits)) - set(_names(before))
+                self.ledger.account(part, " ".join(new))
                 return "credits"
             case Role.CONTACT:
                 self.contacts.read(text)
@@ -104,6 +104,10 @@ class _Closing:
         if not is_heading:
             self.abouts.append(self.draft.markup(part.start, part.end))
         self.ledger.account(part, "" if is_heading else text)
+
+
+def _names(credits_: Credits) -> tuple[str, ...]:
+    return tuple(filter(None, (credits_.writer, credits_.editor, credits_.photographer)))
 
 
 class _Builder:

@@ -75,8 +75,11 @@ class Draft:
         """The characters as inline markup on one line: without cuts, blanks as single spaces, none around."""
         pieces: list[Piece] = []
         ends_blank = True
+        at = start
         for first, last, bold, italic in self._stretches(start, end):
             text = _BLANKS.sub(" ", self.text[first:last])
+            text = f" {text}" if first > at and self._parts_words(at, first) else text
+            at = last
             text = text.lstrip() if ends_blank else text
             if text:
                 pieces.append(Piece(text=text, bold=bold, italic=italic))
@@ -100,6 +103,11 @@ class Draft:
             if any(c.isalnum() for c in self.text[first:last])
         ]
         return bool(letters) and all(letters)
+
+    def _parts_words(self, start: int, end: int) -> bool:
+        """Whether a sign that is cut out stood between two words as if it were a blank."""
+        is_between = self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalnum()
+        return is_between and _SYMBOLS.match(self.text, start) is not None
 
     def cuts_between(self, start: int, end: int) -> tuple[Cut, ...]:
         """Those that begin there."""

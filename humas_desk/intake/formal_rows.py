@@ -82,7 +82,7 @@ def _added(before: str, value: str) -> str:
 def _dated(event: Event, value: str, today: dt.date, years: Mapping[tuple[int, int], int]) -> tuple[Event, str]:
     found = next(dates_in(value), None)
     day = _day(found, today, years) if found else None
-    if found is None or day is None:
+    if found is None or day is None or event.date is not None:
         return event, ""
     said = value[found.start : found.end]
     is_right = found.weekday is None or found.weekday == day.weekday()
@@ -101,7 +101,7 @@ def _day(found: WrittenDate, today: dt.date, years: Mapping[tuple[int, int], int
 def _timed(event: Event, value: str) -> tuple[Event, str]:
     times = list(_CLOCK.finditer(value))[:2]
     zone = _ZONE.search(value)
-    if not times:
+    if not times or event.start:
         return event, ""
     clocks = [f"{int(time['hour']):02}:{time['minute']}" for time in times]
     said = " ".join([*(time[0] for time in times), zone[0] if zone else ""])

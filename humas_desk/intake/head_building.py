@@ -85,15 +85,16 @@ class HeadBuilder:
         self.kind = Kind.PRESS if self.kind is Kind.NEWS else self.kind
         match part.role:
             case Role.NUMBER:
-                self.number = self.number or re.sub(r"\s*/\s*", "/", text).strip(" .:")
-                self.ledger.account(part, self.number)
+                shown = "" if self.number else re.sub(r"\s*/\s*", "/", text).strip(" .:")
+                self.number = self.number or shown
+                self.ledger.account(part, shown)
             case Role.RECIPIENT:
                 self.recipient = self._lines(part, RECIPIENT, self.recipient)
             case Role.SUBJECT:
                 self.subject = self._lines(part, SUBJECT, self.subject)
             case Role.NOTICE:
+                self.ledger.account(part, "" if self.notice else "segera")
                 self.notice = "segera"
-                self.ledger.account(part, self.notice)
             case _:
                 embargo = read_embargo(text, self.setting.today)
                 self.embargo = embargo or self.embargo

@@ -10,6 +10,7 @@ from humas_desk.intake.mending import mended
 from humas_desk.intake.parts import Role
 from humas_desk.intake.reading import read_text, reassign
 from tests.accuracy.corpora import Draft, Half, drafts
+from tests.intake.drafting import LEAD, TITLE, body, read, shown
 from tests.intake.whole import covers, lost_words, words
 
 TODAY = dt.date(2026, 11, 22)
@@ -85,3 +86,22 @@ def test_nothing_is_lost_when_a_part_is_taken_for_something_else(text: str, role
         changed = reassign(intake, number % len(intake.parts), role)
         assert covers(changed)
         assert not lost_words(changed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nomor: 12/HM/2025\nNomor: 12/HR/2025\n",
+        "UNTUK DISIARKAN SEGERA\n\nUNTUK DISIARKAN SEGERA\n",
+        "Penulis : Foto Humas\nFoto Humas\n",
+        "Waktu : 08.00 WIB\nTempat : Balai Desa\nWaktu : 10.00 WIB\n",
+        "Hari/tanggal : Senin, 5 Januari 2026\nTempat : Balai Desa\nTanggal : 6 Januari 2026\n",
+    ],
+)
+def test_what_is_said_twice_and_stands_in_the_release_once_is_told(text: str) -> None:
+    for draft in (f"{TITLE}\n\n{text}\nContoh - {LEAD}\n", f"{TITLE}\n\nContoh - {LEAD}\n\n{text}"):
+        assert not lost_words(read(draft))
+
+
+def test_a_sign_between_two_words_parts_them() -> None:
+    assert shown(body("Pengawas siap📢Warga ikut mengawasi💪."))[-1] == "Pengawas siap Warga ikut mengawasi."
