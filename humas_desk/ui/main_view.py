@@ -227,17 +227,22 @@ class MainView:
         give_back_large_blocks()
         self.link.start()
         self.preview.start()
-        self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, self._settled)
-
-    def _settled(self) -> None:
-        """What can wait until the writer types: the lists to choose from, and what went wrong while starting."""
-        self.form.show_choices(form_choices(self.desk))
         self.scheduler.every(SAVING, theme.SAVING_LOOK_MS, self._show_saving)
-        accept_files(self.root, self.commands.take_dropped)
-        self._tell_notices()
-        self._follow_status()
-        self.desk.tidy()
-        self.commands.checking.reading.start()
+        rest: tuple[Callable[[], object], ...] = (
+            lambda: self.form.show_choices(form_choices(self.desk)),
+            lambda: accept_files(self.root, self.commands.take_dropped),
+            self._tell_notices,
+            self._follow_status,
+            self.desk.tidy,
+            self.commands.checking.reading.start,
+        )
+        self.scheduler.after(FIRST_PAINT, theme.AFTER_START_MS, lambda: self._settle(rest))
+
+    def _settle(self, rest: tuple[Callable[[], object], ...]) -> None:
+        """What can wait until the writer types, one after the other: between two of them a key is heard."""
+        rest[0]()
+        if len(rest) > 1:
+            self.scheduler.after(FIRST_PAINT, theme.AFTER_PAINT_MS, lambda: self._settle(rest[1:]))
 
     def _follow_status(self) -> None:
         self.commands.records.follow_status(

@@ -160,6 +160,9 @@ def slope(points: list[tuple[float, float]]) -> float:
 
 def main(seconds: float) -> int:
     """Print what was seen as JSON."""
+    from humas_desk.app import SWITCH_S
+
+    sys.setswitchinterval(SWITCH_S)
     view = open_view()
     run_until(view, lambda: view.preview.page_count > 0)
     view.root.focus_force()
