@@ -90,6 +90,12 @@ def test_the_list_is_narrowed_and_sorted(filled: Archive) -> None:
     assert years(filled) == (2026, 2025, 2024)
 
 
+def test_a_text_without_spaces_is_taken_in_like_any_other(archive: Archive) -> None:
+    """A search for words that are tried from each of their letters would not end."""
+    keep_live(archive, a_text("panjang", "2026-01-01", "x" * 400_000 + " Jum’at"), {})
+    assert found(archive, "jumat") == ["panjang"]
+
+
 def test_the_last_day_there_is_can_be_found_too(filled: Archive) -> None:
     keep_live(filled, a_text("ujung", "9999-12-31", "Salah ketik tahun."), {})
     assert found(filled)[0] == "ujung"
