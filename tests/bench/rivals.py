@@ -6,6 +6,7 @@ Every round edits every paragraph, so nobody lives on what was remembered; round
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+import gc
 from html import escape
 from importlib import import_module
 from io import BytesIO
@@ -185,7 +186,12 @@ def docxtpl(folder: Path) -> Maker:
 
 
 def take_turns(works: dict[str, Maker], made: Release, rounds: int) -> dict[str, float]:
-    """Median ms of the processor's time of each, the first round left out: what else the machine does is not counted."""
+    """Median ms of the processor's time of each, the first round left out: what else the machine does is not counted.
+
+    Nor does anybody pay for what the others keep in memory: it is no garbage to be looked for.
+    """
+    gc.collect()
+    gc.freeze()
     taken: dict[str, list[float]] = {name: [] for name in works}
     for number in range(rounds + 1):
         edition = edited_everywhere(made, number)
