@@ -58,7 +58,9 @@ class NumberParts:
 
 
 def read_number(office: Office, number: str) -> NumberParts | None:
-    """The running number in a number of the office's pattern; None when it is of another form or still open."""
+    """The running number in a number of the office's pattern; None when it is of another form, still open or far too long."""
+    if len(number) > _MAX_LENGTH:
+        return None
     tokens = parse_or_default(office.number_pattern, Office().number_pattern)
     if not any(isinstance(token, Token) and token.name == "seq" for token in tokens):
         return None

@@ -27,6 +27,7 @@ OFFICE = Office(unit_code="K.JI-21")
         (OFFICE, "…/HM/K.JI-21/08/2023", None),
         (OFFICE, "000/HM/K.JI-21/08/2023", None),
         (OFFICE, "dua puluh satu", None),
+        (OFFICE, "021/HM/" + "/" * 20_000, None),
         (Office(number_pattern="{year}"), "2023", None),
     ],
 )
