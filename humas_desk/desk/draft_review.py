@@ -13,6 +13,7 @@ from humas_desk.desk.history import State
 from humas_desk.desk.offices import find_office
 from humas_desk.desk.requests import Job, PreviewRequest
 from humas_desk.errors import HumasError
+from humas_desk.intake.manuscript import OBJECT
 from humas_desk.intake.parts import Dropped, Intake, Part, Role, Unsure
 from humas_desk.release.blocks import Photo
 from humas_desk.release.release import Kind, Release
@@ -218,7 +219,7 @@ class DraftReview:
         return number if number >= 0 and at < parts[number].end else None
 
     def _text(self, part: Part) -> str:
-        return self.intake.text[part.start : part.end].strip()
+        return self.intake.text[part.start : part.end].replace(OBJECT, "").strip()
 
 
 def _reassigned(intake: Intake, index: int, role: Role) -> Intake:

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 import re
 
-from humas_desk.intake.manuscript import Manuscript, ManuscriptImage, ManuscriptParagraph, ManuscriptTable, Note, Style
+from humas_desk.intake.manuscript import (
+    OBJECT,
+    Manuscript,
+    ManuscriptImage,
+    ManuscriptParagraph,
+    ManuscriptTable,
+    Note,
+    Style,
+)
 from humas_desk.intake.mending import is_broken, mended
 from humas_desk.intake.messenger import marked, prefix_end
 from humas_desk.intake.parts import DropReason
 from humas_desk.release.inline import Piece, escape, parse, plain, to_markup
 
-OBJECT = "\ufffc"
-"""Stands in the text where a picture stands."""
 _BLANKS = re.compile(r"\s+")
 _CAPTION = re.compile(r"\s*\[caption[^\]]*\].*?\[/caption\]\s*", re.IGNORECASE)
 """WordPress sets captions so, with the text behind them in the same line."""

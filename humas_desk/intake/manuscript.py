@@ -5,6 +5,9 @@ from enum import StrEnum
 from humas_desk.photos.image import Image
 from humas_desk.values import dataclass
 
+OBJECT = "\ufffc"
+"""Stands in a draft's text where a picture stands."""
+
 
 class Style(StrEnum):
     """What the file itself says of a paragraph; BODY where it says nothing."""

@@ -13,11 +13,13 @@ from humas_desk.desk.folders import Folders
 from humas_desk.desk.importing import Imported, import_text
 from humas_desk.desk.offices import OfficeEntry
 from humas_desk.errors import DraftRefused, HumasError
+from humas_desk.intake.manuscript import Manuscript, ManuscriptImage, ManuscriptParagraph
 from humas_desk.intake.parts import Intake, Role
-from humas_desk.intake.reading import reassign
+from humas_desk.intake.reading import read_manuscript, reassign
 from humas_desk.release.blocks import Heading, Paragraph, Photo, PhotoFile
 from humas_desk.release.office import Office
 from humas_desk.release.release import Kind
+from tests.desk.makes import a_picture
 
 TODAY = dt.date(2025, 11, 20)
 TEXT = """Judul yang Pendek
@@ -213,3 +215,10 @@ def test_a_new_release_is_empty_until_something_is_written_or_shown_in_it() -> N
     assert not is_empty(replace(release, title="Satu"))
     assert not is_empty(replace(release, blocks=(Paragraph(id="a", text="Satu"),)))
     assert not is_empty(replace(release, blocks=(Photo(id="a", files=(PhotoFile(file="foto.jpg"),)),)))
+
+
+def test_a_picture_has_no_sign_of_its_own_in_the_words(review: DraftReview) -> None:
+    manuscript = Manuscript(items=(ManuscriptParagraph(text="Judul"), ManuscriptImage(image=a_picture(), alt="Rompi")))
+    intake = read_manuscript(manuscript, today=TODAY)
+    shown = DraftReview(Imported(state=review.state(), intake=intake), name="").parts
+    assert [part.text for part in shown if part.role is Role.PHOTO] == ["Rompi"]
