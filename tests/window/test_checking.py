@@ -329,6 +329,21 @@ def test_a_final_release_needs_a_reason_for_every_mistake(check: Check) -> None:
     assert not any(each.severity is Severity.ERROR for each in check.checking.reading.findings)
 
 
+def test_what_is_certain_is_mended_in_the_step_and_typed_reasons_stay(check: Check) -> None:
+    check.write("Petugas mencatat resiko dan menyurati pelapor bernama Budi Hartono.")
+    desk = check.view.desk
+    desk.change_settings(replace(desk.settings, initials="AB"))
+    step = StepDialog(check.view.shell, Status.FINAL, lambda: (), on_take=str, on_place=lambda _place: None)
+    left = next(where for where in step.reasons if "resiko" not in where[1])
+    step.reasons[left].set("sudah diizinkan")
+    assert len(step.reasons) > 1
+    press(step.dialog, _("Mend what is certain ({count})").format(count=1))
+    assert check.written.startswith("Petugas mencatat risiko dan")
+    assert {where: variable.get() for where, variable in step.reasons.items()} == {left: "sudah diizinkan"}
+    assert step.button.instate(["!disabled"])
+    step.dialog.close()
+
+
 def test_an_office_s_choices_hold_at_once_and_its_words_travel(check: Check, answers: Answers, tmp_path: Path) -> None:
     dialog = StyleDialog(check.view.shell, on_change=check.checking.reading.reload)
     path = style_file(check.view.desk.folders, check.checking.reading.office)

@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.archive.values import Status
 from humas_desk.desk.gates import Gate, gate
+from humas_desk.desk.proofs import definite, mend_definite
 from humas_desk.desk.starting_from import confirmed
 from humas_desk.language.findings import Finding
 from humas_desk.release.problems import Problem, ProblemCode
@@ -128,6 +129,7 @@ class StepDialog:
     def _show_gate(self) -> None:
         for child in self._lists.winfo_children():
             child.destroy()
+        typed = {where: variable.get() for where, variable in self.reasons.items()}
         self.reasons = {}
         if self._status not in GATED:
             return
@@ -138,8 +140,9 @@ class StepDialog:
             self._say(self._lists, _("Mend each of these, or write why it stays:"))
         elif rows:
             self._say(self._lists, _("These mistakes are still there; it can be approved all the same:"))
+        self._offer_mending(found.mistakes)
         for text, place, rule in rows[:MOST_LINES]:
-            self._error(text, place, rule)
+            self._error(text, place, rule, typed.get((place, rule), ""))
         self._rest(len(rows))
         if found.unconfirmed:
             self._unconfirmed(found.unconfirmed, release)
@@ -149,11 +152,28 @@ class StepDialog:
             words = ngettext("{count} warning is left as it is.", "{count} warnings are left as they are.", count)
             self._say(self._lists, words.format(count=count), quiet=True)
 
-    def _error(self, text: str, place: str, rule: str) -> None:
-        """One error; before a final release somebody mends it or says why it stays."""
+    def _offer_mending(self, mistakes: Sequence[Finding]) -> None:
+        """What is beyond doubt is mended here, all at once; the step goes on."""
+        count = len(definite(self._shell.desk.session.release, mistakes))
+        if count:
+            words = _("Mend what is certain ({count})").format(count=count)
+            button = ttk.Button(self._lists, text=words, command=self._mend, bootstyle="outline")
+            button.pack(anchor="w", pady=theme.pair(self.dialog, 0, theme.SMALL))
+
+    def _mend(self) -> None:
+        session = self._shell.desk.session
+        release, _count = mend_definite(session.release, self._gate().mistakes)
+        session.edit(lambda _release: release)
+        self._findings = self._shell.reading.complete()
+        self._show_gate()
+        self._allow()
+        self.dialog.fit()
+
+    def _error(self, text: str, place: str, rule: str, typed: str) -> None:
+        """One error; before a final release somebody mends it or says why it stays (`typed` by now)."""
         self._place_row(text, place, icon="exclamation-circle", style="danger")
         if self._status is Status.FINAL and (place, rule) not in self.reasons:
-            variable = self.reasons.setdefault((place, rule), tk.StringVar(self.dialog))
+            variable = self.reasons.setdefault((place, rule), tk.StringVar(self.dialog, value=typed))
             variable.trace_add("write", lambda *_names: self._allow())
             entry = ttk.Entry(self._lists, textvariable=variable, width=REASON_COLUMNS, font=theme.UI)
             hint_while_empty(entry, variable, _("Why it stays"))
