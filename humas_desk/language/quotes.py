@@ -56,11 +56,12 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
     quoted: list[Quoted] = []
     hits: list[Hit] = []
     open_at: list[int] = []
+    never_closed = text.count("“") > text.count("”")
     for found in _MARK.finditer(text):
         at = found.start()
         if passage.shield[at] or (at and text[at - 1].isdigit() and found[0] == '"' and not open_at):
             continue
-        if _is_doubled(text, at, open_at):
+        if _is_doubled(text, at, open_at, never_closed=never_closed):
             hits.append(Hit("K10", at - 1, at + 1, (text[at],)))
             continue
         opens = _opens(text, at, is_open=bool(open_at))
@@ -82,12 +83,12 @@ def pair_marks(passage: Passage) -> tuple[list[Quoted], list[Hit]]:
     return sorted(quoted, key=lambda each: each.open), hits
 
 
-def _is_doubled(text: str, at: int, open_at: Sequence[int]) -> bool:
+def _is_doubled(text: str, at: int, open_at: Sequence[int], *, never_closed: bool) -> bool:
     """Whether the mark was put twice: a second opening one that nothing closes, or a second closing one without an open one."""
     if not at or text[at] != text[at - 1]:
         return False
     if text[at] == "“":
-        return open_at[-1:] == [at - 1] and text.count("“") > text.count("”")
+        return never_closed and open_at[-1:] == [at - 1]
     return text[at] == "”" and not open_at
 
 
