@@ -212,9 +212,17 @@ class ArchiveDesk:
 
         return self._line.ask(work)
 
-    def before_restoring(self, state: State) -> Answer[int]:
-        """Keep a version of what a restored one takes the place of."""
-        return self._cut(state, Why.RESTORE)
+    def to_restore(self, number: int, now: State) -> Answer[State]:
+        """One version, for `Session.restore`; of what it takes the place of one is kept before."""
+        from humas_desk.archive.revisions import load_revision
+
+        def work(archive: "Archive") -> State:
+            stored = load_revision(archive, number)
+            keep(archive)
+            return State(release=stored.release, photos=stored.images)
+
+        keep = self._cutting(now, Why.RESTORE)
+        return self._line.ask(work)
 
     def note_export(self, state: State) -> Answer[int]:
         """The release went out as it is here: the version is kept for ever."""
@@ -275,6 +283,9 @@ class ArchiveDesk:
         return self._line.ask(work)
 
     def _cut(self, state: State, why: Why) -> Answer[int]:
+        return self._line.ask(self._cutting(state, why))
+
+    def _cutting(self, state: State, why: Why) -> "Callable[[Archive], int]":
         from humas_desk.archive.revisions import cut
         from humas_desk.archive.store import has, keep_live
 
@@ -286,7 +297,7 @@ class ArchiveDesk:
                     keep_live(archive, state.release, images)
                 return cut(archive, state.release, why, who, images)
 
-        return self._line.ask(work)
+        return work
 
 
 _DRAFT = Standing(

@@ -167,16 +167,6 @@ class Desk:
         self._put_away()
         return self._begin(self.archive.opened(release_id))
 
-    def restore(self, number: int) -> Session:
-        """The open release becomes what it was in that version, in one step that can be undone.
-
-        A version of what it was until now is kept. Raises FileMissing, ArchiveDamaged, and what saving raises.
-        """
-        state = self.archive.version(number).get()
-        self.archive.before_restoring(self.session.state).get()
-        self.session.restore(state.release, state.photos)
-        return self.session
-
     def take_backup(self, unpacked: "Unpacked") -> Session:
         """Everything becomes what it was in that backup, what is here now is set aside; raises what `take_unpacked` raises."""
         from humas_desk.desk.backups import take_unpacked

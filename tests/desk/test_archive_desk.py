@@ -129,7 +129,8 @@ def test_versions_are_compared_and_restored_and_restoring_can_be_undone(written:
     assert (exported.why, exported.who, exported.kept) == (Why.EXPORT, "dl", True)
     comparison = written.archive.compare(exported.id, written.session.release).get()
     assert (comparison.added, comparison.removed) == (3, 4)
-    written.restore(exported.id)
+    then = written.archive.to_restore(exported.id, written.session.state).get()
+    written.session.restore(then.release, then.photos)
     assert written.session.release.title == a_release().title
     assert reasons(written) == [Why.RESTORE, Why.EXPORT]
     written.session.undo()

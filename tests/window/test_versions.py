@@ -70,10 +70,10 @@ def test_a_version_says_when_why_and_who_and_what_differs(versions: VersionsView
 
 
 def test_an_older_version_is_restored_and_taken_back(
-    versions: VersionsView, view: MainView, desk: Desk, app: ttk.App
+    versions: VersionsView, view: MainView, desk: Desk, app: ttk.App, pump: Pump
 ) -> None:
     press(versions, _("Restore this version"))
-    assert desk.session.release == RELEASE
+    pump(lambda: desk.session.release == RELEASE)
     assert view.commands.records.view is None
     undo = next(b for b in walk(app) if isinstance(b, ttk.Button) and b.cget("text") == _("Undo"))
     undo.invoke()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from humas_desk.ui.records.hint_watch import HintWatch
     from humas_desk.ui.records.status_steps import StatusSteps
 
-PEEK, NUMBER = "record-peek", "record-number"
+PEEK, NUMBER, RESTORE = "record-peek", "record-number", "record-restore"
 
 
 class RecordCommands:
@@ -154,13 +154,18 @@ class RecordCommands:
         """The open release as it was then, with the way back."""
         from humas_desk.ui.undo_toast import UndoToast
 
-        try:
-            self._shell.desk.restore(version)
-        except HumasError as error:
-            self._shell.tell_error(error)
-            return
-        self.write()
-        UndoToast(self._shell, self._undo).show(_("The version is restored; what stood here before is kept as one too"))
+        desk = self._shell.desk
+        session = desk.session
+
+        def take(then: "State") -> None:
+            if desk.session is session:
+                session.restore(then.release, then.photos)
+                self.write()
+                words = _("The version is restored; what stood here before is kept as one too")
+                UndoToast(self._shell, self._undo).show(words)
+
+        answer = desk.archive.to_restore(version, session.state)
+        when_answered(self._shell.scheduler, RESTORE, answer, take, refused=self._shell.tell_error)
 
     def follow_status(
         self,
