@@ -98,6 +98,8 @@ def _prefix_apart(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
     stem = passage.raw(index + 1)
     if not stem.isalpha() or not stem.islower():
         return
+    if f"{stem} {passage.low(index + 2)}" in kit.lists.of("majemuk setelah di"):
+        return
     has_actor = passage.low(index + 2) == "oleh" and stem not in kit.lists.of("tempat")
     if not is_verb_stem(stem, kit) and not (has_actor and kit.spelling.lists("di" + stem)):
         return

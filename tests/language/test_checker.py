@@ -343,6 +343,7 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
         "Ia menjabat gubernur November lalu.",
         "Maumere adalah ibu kota Kabupaten Sikka.",
         "Hanya saja, rapat itu ditunda.",
+        "Prestasi di sepak bola dan di angkat besi dibahas di gelar perkara serta di uji publik.",
         "Posko dibuka di Lt. 4 dan Lt. 12 gedung itu.",
         "“Jangan dibalik,” tegasnya, lalu petugas memilah-milah berkas.",
         "Pagi itu, guru dan murid berkumpul di lapangan.",
@@ -359,6 +360,11 @@ def test_the_name_of_a_forum_of_children_is_no_childs_name() -> None:
 )
 def test_names_and_figures_that_only_look_wrong_are_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("stem", ["pantau", "kunci", "ajak", "tempuh", "bahas", "cuci"])
+def test_a_bare_verb_after_di_is_joined(stem: str) -> None:
+    assert told(f"Gudang itu di {stem} petugas.") == [("K25", f"di {stem}", f"di{stem}")]
 
 
 def test_a_series_behind_its_verb_wants_its_last_comma() -> None:
