@@ -46,7 +46,7 @@ def test_what_cannot_be_read_comes_back_as_what_it_is(tmp_path: Path) -> None:
 
 def long_reading() -> DraftReading:
     """A draft that is read anew in its process, once it was read."""
-    reading = DraftReading(Source(text=DRAFT + "\nParagraf lagi.\n" * SHORT), READER)
+    reading = DraftReading(Source(text=DRAFT + "\nParagraf lagi.\n" * (SHORT // 10)), READER)
     assert isinstance(outcome(reading), Imported)
     return reading
 
