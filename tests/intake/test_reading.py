@@ -189,7 +189,7 @@ def test_next_to_nothing_is_read_too(text: str) -> None:
 
 
 def test_what_a_site_sets_around_an_article_is_no_part_of_it() -> None:
-    caption = "Anggota Bawaslu Contoh meninjau jembatan di Paiton, Jumat (14/11/2025)."
+    caption = "Anggota Bawaslu Contoh meninjau jembatan gantung menuju Desa Sidodadi di Paiton, Jumat (14/11/2025)."
     tail = "Baca juga:\nBawaslu Contoh Gelar Doa Bersama\nPengawas Contoh Belajar Menenun\nIkuti kami di Instagram @contoh.example"
     intake = read(f"{TITLE}\nfoto\n{caption}\n\nContoh, Badan Pengawas Pemilihan Umum - {LEAD}\n\n{tail}\n")
     release = intake.release
