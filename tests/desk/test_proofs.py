@@ -82,10 +82,14 @@ def test_an_error_is_left_only_with_a_reason_and_a_guard_s_rule_never(folders: F
         ignore(WRONG, finding, Reach.HERE, " ")
     here = ignore(WRONG, finding, Reach.HERE, "nama acara")
     assert [
-        each.place for each in Proofs(release=WRONG, findings=findings).standing(here, Office()) if each.text == "praktek"
+        each.place
+        for each in Proofs(release=WRONG, findings=findings).standing(here, Office())
+        if each.text == "praktek"
     ] == ["blocks[1].text"]
     word = ignore(WRONG, finding, Reach.WORD, "nama acara")
-    assert not [each for each in Proofs(release=WRONG, findings=findings).standing(word, Office()) if each.text == "praktek"]
+    assert not [
+        each for each in Proofs(release=WRONG, findings=findings).standing(word, Office()) if each.text == "praktek"
+    ]
     assert heed(word, word.ignored[0]) == WRONG
     guard = replace(finding, rule="G01")
     assert Reach.RULE not in reaches(guard)
