@@ -225,7 +225,8 @@ def _blocks(blocks: tuple[Block, ...], template: Template) -> Iterator[str]:
             case Photo():
                 yield from _read(block.caption, block.credit)
             case Table():
-                has_words = any(text.strip() for row in block.rows for text in _read(*row))
+                seen = "".join(text for row in block.rows for text in _read(*row))
+                has_words = any(one.isprintable() and not one.isspace() for one in seen)
                 yield from _read(*(cell for row in block.rows for cell in row), block.caption if has_words else "")
 
 
