@@ -88,7 +88,7 @@ def _fill(value: object, made: type[Any], values: tuple[object, ...], named: dic
 
 def _compiled_init(made: type[Any]) -> Callable[..., None]:
     """`__init__` with the defaults of the fields."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    known: dict[str, Any] = {"_absent": dataclasses.MISSING}
     parameters: dict[bool, list[str]] = {False: [], True: []}
     lines = []
     for field in dataclasses.fields(made):
@@ -102,7 +102,8 @@ def _compiled_init(made: type[Any]) -> Callable[..., None]:
             parameters[bool(field.kw_only)].append(f"{name}=_default_{name}")
         else:
             parameters[bool(field.kw_only)].append(name)
-        lines.append(f"    _set(self, {name!r}, {value})")
+        known[f"_set_{name}"] = getattr(made, name).__set__  # the slot's own: nothing is looked up, nothing refused
+        lines.append(f"    _set_{name}(self, {value})")
     named = ("*", *parameters[True]) if parameters[True] else ()
     head = ", ".join(("self", *parameters[False], *named))
     exec("\n".join((f"def init({head}):", *(lines or ["    pass"]))), known)  # noqa: S102 - our own names, as dataclasses does

@@ -40,7 +40,7 @@ def made(text: str, *, bold: bool = False) -> Runs:
 
 def text_of(runs: Runs) -> str:
     """The characters alone."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def is_blank(runs: Runs) -> bool:
@@ -66,6 +66,8 @@ def readable(text: str) -> str:
 
 def cleaned(runs: Runs, *, newline: str) -> Runs:
     """Without control characters; line breaks become `newline`, tabs spaces, lone surrogates U+FFFD."""
+    if all(run.text and run.text.isprintable() for run in runs):
+        return runs
     return tuple(part for run in runs for part in _cleaned_run(run, newline))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 import datetime as dt
 
 from humas_desk.layout.document import Role, Text
-from humas_desk.layout.runs import Runs, finished, is_blank
+from humas_desk.layout.runs import Runs, finished
 from humas_desk.layout.template import RoleRules, Template
 from humas_desk.photos.image import Image
 from humas_desk.release.office import Office
@@ -47,7 +47,7 @@ def paragraph(
     quoted: bool = False,
 ) -> tuple[Text, ...]:
     """One paragraph, its runs finished; none when there is nothing to see."""
-    if is_blank(runs):
-        return ()
     ready = finished(runs, newline=newline, caps=source.rules(role).caps)
+    if not ready:
+        return ()
     return (Text(role=role, runs=ready, block_id=block_id, keep_next=keep_next, quoted=quoted),)

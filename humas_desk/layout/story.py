@@ -98,7 +98,7 @@ def _glued(before: Runs, after: Runs) -> Runs:
 
 def _paragraphs(block: facts.Paragraph, place: str) -> tuple[Runs, ...]:
     """A pasted line break is a paragraph break."""
-    return tuple(line for line in lines_of(from_markup(block.text, f"{place}.text")) if not is_blank(line))
+    return lines_of(from_markup(block.text, f"{place}.text"))
 
 
 def _spoken(source: Source, quote: facts.Quote, place: str, mentions: dict[str, ResolvedMention]) -> tuple[Runs, ...]:

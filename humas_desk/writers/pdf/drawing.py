@@ -1,5 +1,6 @@
 """A page as PDF operators: text by glyph number, bars and pictures; y turned to grow upwards."""
 
+from collections.abc import Iterable
 from math import cos, radians, sin
 from typing import Final
 
@@ -23,7 +24,7 @@ class Ink:
         self.cuts: dict[str, Cut] = {}
         """By resource name, in the order of first use."""
         self.texts: dict[str, list[str]] = {}
-        """What is set in each of them."""
+        """What is set in each of them, piece by piece."""
         self.images: dict[str, Image] = {}
         """By resource name, in the order of first use."""
         self._known: dict[Face, _Font] = {}
@@ -50,6 +51,14 @@ class Ink:
         self.images.setdefault(name, image)
         return name
 
+    def characters(self, name: str) -> set[str]:
+        """What a font has to draw. The ASCII ones are looked for: that is several times faster than gathering them."""
+        texts = self.texts[name]
+        plain = "".join(filter(str.isascii, texts))
+        return {sign for sign in map(chr, range(128)) if sign in plain}.union(
+            *(text for text in texts if not text.isascii())
+        )
+
 
 class Pen:
     """Writes a page's operators and leaves out those that change nothing."""
@@ -75,16 +84,17 @@ class Pen:
             self._code.append(operator)
         self._mark = operator
 
-    def text(self, span: Span, baseline_pt: float) -> None:
-        self._show(span, f"1 0 0 1 {span.x_pt:.3f} {self._height - baseline_pt:.3f}")
+    def line(self, spans: Iterable[Span], baseline_pt: float) -> None:
+        y = f"{self._height - baseline_pt:.3f}"
+        for span in spans:
+            self._show(span, f"1 0 0 1 {span.x_pt:.3f} {y}")
 
     def draft(self, mark: PageMark) -> None:
         """A draft's mark, before all else, so that the page's text lies over the word."""
         across, up = cos(radians(mark.angle_deg)), sin(radians(mark.angle_deg))
         x, y = mark.word.x_pt, self._height - mark.baseline_pt
         self._show(mark.word, f"{across:.5f} {up:.5f} {-up:.5f} {across:.5f} {x:.3f} {y:.3f}")
-        for span in mark.note.spans:
-            self.text(span, mark.note.baseline_pt)
+        self.line(mark.note.spans, mark.note.baseline_pt)
 
     def bar(self, stroke: Stroke) -> None:
         self._end_text()

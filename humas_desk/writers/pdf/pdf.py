@@ -112,7 +112,7 @@ class _PagesWriter:
     def finish(self, references: list[str]) -> str:
         """Put what the pages share into the file; gives the reference to their tree."""
         ink, file = self._ink, self._file
-        fonts = [f"/{name} {embed_font(file, cut, set(''.join(ink.texts[name])))}" for name, cut in ink.cuts.items()]
+        fonts = [f"/{name} {embed_font(file, cut, ink.characters(name))}" for name, cut in ink.cuts.items()]
         images = [f"/{name} {embed_image(file, image)}" for name, image in ink.images.items()]
         shown = f" /XObject << {' '.join(images)} >>" if images else ""
         file.fill(self._resources, f"<< /Font << {' '.join(fonts)} >>{shown} >>")
@@ -123,8 +123,7 @@ class _PagesWriter:
         match item:
             case SetLine():
                 for spans in link_groups(item):
-                    for span in spans:
-                        pen.text(span, item.baseline_pt)
+                    pen.line(spans, item.baseline_pt)
                     if (area := link_area(item, spans, self._height)) is not None:
                         self._annotations.append(self._file.add(annotation(area, None)))
             case Stroke():
@@ -139,8 +138,7 @@ class _PagesWriter:
             case SetLine():
                 for marked in tagger.line(item, zone):
                     pen.mark(marked.operator)
-                    for span in marked.spans:
-                        pen.text(span, item.baseline_pt)
+                    pen.line(marked.spans, item.baseline_pt)
                     area = None if marked.link is None else link_area(item, marked.spans, self._height)
                     if marked.link is not None and area is not None:
                         self._annotate(area, marked.link, tagger.page)

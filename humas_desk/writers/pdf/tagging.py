@@ -99,7 +99,8 @@ class Tagger:
             return self._head_line(line)
         if line.cell is not None and line.cell.is_repeated:
             return (Marked(self._artifact(REPEATED), line.spans),)
-        if line.labelled or not line.spans or any(span.link for span in line.spans):
+        spans = line.spans
+        if line.labelled or not spans or (spans[0].link if len(spans) == 1 else any(span.link for span in spans)):
             return self._body_line(line)
         element = self._paragraph(line)
         self._link = None
