@@ -1,5 +1,6 @@
 """What typesetting needs to know of fonts, and nothing more."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from humas_desk.typeset.pages import Face
@@ -12,7 +13,7 @@ class FontMetrics(Protocol):
         """Advance of the characters, unkerned, in pt. Characters the face lacks count as its .notdef."""
         ...
 
-    def advances(self, text: str, face: Face) -> list[float]:
+    def advances(self, text: str, face: Face) -> Iterable[float]:
         """Advance of each character, unkerned, in em (1.0 is the type size)."""
         ...
 

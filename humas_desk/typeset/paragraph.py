@@ -76,8 +76,8 @@ class _Measured:
         self.characters = "".join(run.text for run, _ in self.runs)
         self._has_firm = FIRM_SPACE in self.characters
         self.size = style.size_pt
-        first, *others = [metrics.advances(run.text, face) for run, face in self.runs] or [[]]
-        advances = [*chain(first, *others)] if others else first
+        parts = [metrics.advances(run.text, face) for run, face in self.runs]
+        advances = parts[0] if len(parts) == 1 else chain.from_iterable(parts)
         if style.tracking_pt:
             advances = [advance + style.tracking_pt / self.size for advance in advances]
         self.sums = list(accumulate(advances, initial=0.0))

@@ -4,6 +4,7 @@ A subset keeps the font's glyph numbers and text is written as those numbers, so
 text, packed programs) is right for every document: nothing depends on what was drawn before.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 import hashlib
 from pathlib import Path
@@ -165,9 +166,9 @@ class Fonts:
         """Advance of the characters, unkerned, in pt."""
         return sum(map(self.cut(face).advances.__getitem__, text)) * size_pt
 
-    def advances(self, text: str, face: Face) -> list[float]:
+    def advances(self, text: str, face: Face) -> Iterator[float]:
         """Advance of each character, unkerned, in em."""
-        return list(map(self.cut(face).advances.__getitem__, text))
+        return map(self.cut(face).advances.__getitem__, text)
 
     def covers(self, character: str, face: Face) -> bool:
         """Whether the face can draw the character."""
