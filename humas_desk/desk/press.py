@@ -3,6 +3,7 @@
 This is the desk's only door to the heavy libraries; the window's process never imports it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 import logging
 from pathlib import Path
@@ -11,6 +12,7 @@ from humas_desk.desk.fitting import fitted
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.page_meter import measure
 from humas_desk.desk.photographs import used_photos
+from humas_desk.desk.redrawing import redraw
 from humas_desk.desk.requests import Fit, Job, PagePicture, Preview, PreviewRequest
 from humas_desk.errors import FileError, FileMissing
 from humas_desk.layout.compose import compose
@@ -19,10 +21,11 @@ from humas_desk.layout.loader import choose_template, list_templates, load_templ
 from humas_desk.layout.template import Template
 from humas_desk.layout.tightening import STEPS, tightened
 from humas_desk.photos.image import dpi_at
-from humas_desk.preview.raster import rasterise
+from humas_desk.preview.raster import Raster, rasterise
 from humas_desk.release.check import check_office, check_release
 from humas_desk.release.problems import Problem, ProblemCode, Severity
 from humas_desk.typeset.page_map import boxes
+from humas_desk.typeset.pages import Pages
 from humas_desk.typeset.setting import Typeset, typeset
 from humas_desk.typeset.settled import LineCache
 from humas_desk.values import dataclass
@@ -60,6 +63,8 @@ class Press:
         """By how tight the page is set."""
         self._templates: dict[Path, tuple[float, Template]] = {}
         self._proof: tuple[Job, Template, SetJob, bytes] | None = None
+        self._shown: tuple[Pages, tuple[Raster, ...]] | None = None
+        """The last preview and its pictures."""
 
     @property
     def fonts(self) -> Fonts:
@@ -114,7 +119,7 @@ class Press:
             page_count=len(pages.pages),
             pages=tuple(
                 PagePicture(number=page.number - 1, width_px=page.width_px, height_px=page.height_px, rgb=page.rgb)
-                for page in rasterise(pdf, wanted, request.width_px)
+                for page in self._pictures(pages, pdf, wanted, request.width_px)
             ),
             boxes=boxes(pages),
             problems=made.problems,
@@ -122,6 +127,18 @@ class Press:
             meter=measure(made.typeset),
             fit=made.fit,
         )
+
+    def _pictures(self, pages: Pages, pdf: bytes, wanted: Sequence[int], width_px: int) -> tuple[Raster, ...]:
+        """The pages of these numbers (from 1), drawn anew where the last preview showed something else."""
+        before, known = self._shown or (pages, ())
+        redraws = {
+            raster.number: changes
+            for raster in known
+            if raster.width_px == width_px and (changes := redraw(before, raster, pages)) is not None
+        }
+        pictures = rasterise(pdf, wanted, width_px, redraws)
+        self._shown = (pages, pictures)
+        return pictures
 
     def _template(self, job: Job) -> tuple[Template, tuple[Problem, ...]]:
         """The job's template, and a warning when it is not there or not made for this kind."""
