@@ -50,6 +50,8 @@ _KE_DIGITS = re.compile(r"ke(\d{1,4})")
 _CLITICS = frozenset(("nya", "lah", "kah"))
 _APART = frozenset(("di", "ke", "se"))
 _ENDINGS = frozenset(("pun", "nya"))
+_POINTING = frozenset(("itu", "ini", "tersebut"))
+"""After "ke" and digits: an ordinal; what one goes to has a noun with it."""
 _ORDINAL_UNITS = frozenset(("kali", "kalinya"))
 
 
@@ -64,6 +66,8 @@ def check_affixes(passage: Passage, kit: Kit) -> Iterator[Hit]:
             continue
         if low in _CLITICS:
             yield from _clitic(passage, index, kit)
+        elif low == "pro":
+            yield from _for_somebody(passage, index)
         elif low in _APART or low in bound:
             if passage.gap(index + 1).isspace() or (low == "se" and passage.gap(index + 1) in {"- ", " -"}):
                 yield from _apart(passage, index, kit)
@@ -117,7 +121,9 @@ def is_verb_stem(stem: str, kit: Kit) -> bool:
     if len(stem) < 5:
         return False
     if stem.endswith("kan"):
-        return kit.spelling.lists(joined) or (not kit.spelling.lists(stem) and kit.spelling.knows(joined))
+        is_built_only = not kit.spelling.lists(stem) and kit.spelling.knows(joined)
+        # "di perpustakan": a noun that lacks a letter
+        return kit.spelling.lists(joined) or (is_built_only and not kit.spelling.is_slip(stem))
     if stem.endswith("i"):
         is_noun = stem.endswith(("asi", "isi", "usi", "ogi", "omi", "si"))
         return not is_noun and kit.spelling.lists(stem[:-1]) and kit.spelling.lists(joined)
@@ -132,7 +138,8 @@ def _ordinal_apart(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         return
     before, after = passage.low(index - 1), passage.low(index + 2)
     is_ordinal = before in kit.lists.of("urutan") and passage.gaps[index].isspace()
-    if not is_ordinal and after not in _ORDINAL_UNITS:
+    is_pointed_at = is_digits and after in _POINTING and passage.gap(index + 2) == " "
+    if not is_ordinal and not is_pointed_at and after not in _ORDINAL_UNITS:
         return
     if is_ordinal and before in {"yang", "untuk", "orang", "pihak", "anak", "calon", "tempat", "bagian"} and is_digits:
         return
@@ -195,6 +202,13 @@ def _bound(passage: Passage, index: int, kit: Kit) -> Iterator[Hit]:
         yield Hit("K33", start, end, (f"{raw}-{follows}",))
     elif follows.islower() and "-" not in follows and len(follows) > 2:
         yield Hit("K32", start, end, (raw + follows,))
+
+
+def _for_somebody(passage: Passage, index: int) -> Iterator[Hit]:
+    """ "pro Indonesia" → "pro-Indonesia"; before small letters it has other uses ("pro dan kontra", "pro bono")."""
+    follows = passage.raw(index + 1)
+    if passage.raws[index] == "pro" and passage.gap(index + 1) == " " and follows[:1].isupper() and len(follows) > 1:
+        yield Hit("K33", *_span(passage, index, index + 1), (f"pro-{follows}",))
 
 
 def _always_named(kit: Kit) -> frozenset[str]:

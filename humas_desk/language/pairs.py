@@ -7,6 +7,7 @@ from humas_desk.language.kit import Kit
 from humas_desk.language.lists import Pair
 from humas_desk.language.morphology import bare, learned_right, melted
 from humas_desk.language.passage import Passage, Role, like
+from humas_desk.language.series import opens_with_an_office
 
 _SHORTEST_CORE = 5
 _PREFIXES = (
@@ -73,6 +74,8 @@ def _fitting(passage: Passage, index: int, candidates: tuple[Pair, ...]) -> Pair
 def _is_spared(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
     if not passage.is_free(index) or pair.wrong[0] in kit.names or _reads_otherwise(passage, index, pair):
         return True
+    if pair.rule == "K69" and is_a_person(passage, index, pair, kit):
+        return True
     raw = passage.raws[index]
     has_capital = raw[0].isupper() and not passage.first[index] and passage.role != Role.TITLE
     if pair.in_addresses:
@@ -103,8 +106,46 @@ def _stands_in_a_name(passage: Passage, index: int, length: int, kit: Kit) -> bo
         if passage.raws[before] in _COMPANIES:
             return True
         before -= 1
-    beside = (passage.low(index - 1), passage.low(index + length))
-    return any(word in kit.lists.names and not kit.spelling.lists(word) for word in beside if word)
+    beside = (index - 1, index + length)
+    return any(passage.low(at) in kit.lists.names and not kit.spelling.lists(passage.low(at)) for at in beside) or any(
+        _is_beside(passage, at, max(at, index)) and _is_unknown(passage, at, kit) for at in beside
+    )
+
+
+def is_a_person(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
+    """Whether a wrong form that is also a name ("Ramadhan") is a person's here: by what stands beside it."""
+    raw = passage.raws[index]
+    if not (pair.may_be_name or pair.wrong[0] in kit.lists.names) or not raw[0].isupper() or not raw[1:].islower():
+        return False
+    if len(pair.wrong) > 1 or passage.low(index - 1) in kit.lists.of("sebelum bulan puasa"):
+        return False
+    if passage.low(index + 1) in kit.verbs.active or passage.low(index - 1) in kit.verbs.after_quote:
+        return passage.gap(index + 1).isspace()
+    if index and passage.gaps[index] == ", " and opens_with_an_office(passage, index - 1, kit):
+        return True
+    return passage.role is not Role.TITLE and _is_beside_a_name(passage, index, pair, kit)
+
+
+def _is_beside_a_name(passage: Passage, index: int, pair: Pair, kit: Kit) -> bool:
+    """Whether the next word or the one before belongs to the same name."""
+    beside = [at for at in (index - 1, index + 1) if _is_beside(passage, at, max(at, index))]
+    if pair.wrong[0] in kit.lists.names:
+        common = (
+            kit.lists.of("badan") | kit.lists.of("kata wilayah") | kit.lists.of("hari") | kit.lists.of("kata tugas")
+        )
+        return any(not passage.first[at] and passage.lows[at] not in common for at in beside)
+    return any(passage.lows[at] in kit.lists.names or _is_unknown(passage, at, kit) for at in beside)
+
+
+def _is_beside(passage: Passage, at: int, gap: int) -> bool:
+    """Whether a word with a capital stands there, and only a space between."""
+    return at >= 0 and passage.gap(gap) == " " and passage.raw(at)[:1].isupper() and passage.raw(at)[1:].islower()
+
+
+def _is_unknown(passage: Passage, at: int, kit: Kit) -> bool:
+    """Whether no list knows the word, so that with its capital it can only be a name."""
+    low = passage.lows[at]
+    return not passage.first[at] and low not in kit.lists.pairs and not kit.spelling.lists(low)
 
 
 def _is_other_reading(passage: Passage, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from humas_desk.language.kit import Kit
+from humas_desk.language.pairs import is_a_person
 from humas_desk.language.passage import Passage, Role, shared_words
 from humas_desk.release.blocks import Quote
 from humas_desk.release.release import Release
@@ -41,7 +42,13 @@ def known_names(passages: Sequence[Passage], given: Collection[str], kit: Kit) -
             if not raw[0].isupper() or len(raw) < 3:
                 continue
             low = passage.lows[index]
-            if low in found or kit.spelling.lists(low) or low in kit.lists.pairs:
+            if low in found:
+                continue
+            if low in kit.lists.pairs:
+                if any(is_a_person(passage, index, pair, kit) for pair in kit.lists.pairs[low]):
+                    found.add(low)
+                continue
+            if kit.spelling.lists(low):
                 continue
             if not (passage.first[index] or is_title) or low in kit.districts:
                 found.add(low)

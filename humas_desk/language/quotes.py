@@ -38,6 +38,22 @@ _FARTHEST = 8
 """Characters between a mark and the attribution."""
 _NEAR = 12
 """Words between a verb of speech and its quote."""
+_QUESTIONS = frozenset(
+    [
+        "apa",
+        "apakah",
+        "bagaimana",
+        "bagaimanakah",
+        "siapa",
+        "siapakah",
+        "mengapa",
+        "kenapa",
+        "kapan",
+        "kapankah",
+        "berapa",
+    ]
+)
+_ASKING = frozenset(("bertanya", "menanyakan", "mempertanyakan", "tanya", "tanyanya"))
 _PASSIVE = frozenset(["dikatakan", "dijelaskan", "ditegaskan", "ditambahkan", "diungkapkan", "disampaikan"])
 
 
@@ -206,13 +222,30 @@ def _after(passage: Passage, each: Quoted, kit: Kit) -> Iterator[Hit]:
 def _end_of_sentence(passage: Passage, each: Quoted, kit: Kit) -> Iterator[Hit]:
     """kata dia, “Kami siap”. → the stop stands inside (K06); only for speech."""
     text, close = passage.text, each.close
-    if not _lead_in(passage, each, kit):
+    if text[close - 2 : close] in {"?,", "!,"}:
+        yield Hit("K04", close - 1, close + 1, ("”",))
+        return
+    mark = _lead_in(passage, each, kit)
+    if not mark:
         return
     last = text[close - 1]
-    if text[close + 1 : close + 2] == "." and text[close + 2 : close + 3] in ("", " ", "\n"):
+    outer = text[close + 1 : close + 2]
+    if outer and outer in "?!" and mark != " " and last not in ".,?!…" and _is_cried_or_asked(passage, each, outer):
+        yield Hit("K06", close, close + 2, (outer + "”",))
+    elif text[close + 1 : close + 2] == "." and text[close + 2 : close + 3] in ("", " ", "\n"):
         body = close - 1 if last in ".," else close
         wanted = "”" if last in "?!" else ".”"
         yield Hit("K06", body, close + 2, (wanted,))
+
+
+def _is_cried_or_asked(passage: Passage, each: Quoted, sign: str) -> bool:
+    """Whether "!" or "?" after the mark belongs to the speech: nothing before the speech asks or orders."""
+    first, end = _words_in(passage, each)
+    start, _end = passage.sentence(max(0, first - 1))
+    before, said = passage.lows[start:first], passage.lows[first:end]
+    if not _QUESTIONS.isdisjoint(before):
+        return False
+    return sign == "!" or not _ASKING.isdisjoint(before) or not _QUESTIONS.isdisjoint(said[:1])
 
 
 def _lead_in(passage: Passage, each: Quoted, kit: Kit) -> str:

@@ -168,6 +168,8 @@ def _shape(word: str, kit: Kit) -> str:
     return "kata"
 
 
+_MOST_SMALL = 2
+"""Words without a capital that an office may have: "Ketua panitia pelaksana"."""
 _NO_PERSON = frozenset(
     (
         "bawaslu",
@@ -198,7 +200,7 @@ def check_appositions(passage: Passage, kit: Kit) -> Iterator[Hit]:
         last = _name_end(passage, index, offices)
         if last is None or passage.gap(last + 1) != " " or not _VERBAL.fullmatch(passage.low(last + 1)):
             continue
-        if not passage.raw(last + 1).islower() or not _office_before(passage, index - 1, offices):
+        if not passage.raw(last + 1).islower() or not opens_with_an_office(passage, index - 1, kit):
             continue
         said = passage.text[passage.starts[last] : passage.ends[last]]
         yield Hit("K56", passage.starts[last], passage.ends[last + 1], (f"{said}, {passage.raws[last + 1]}",))
@@ -217,11 +219,16 @@ def _name_end(passage: Passage, index: int, offices: frozenset[str]) -> int | No
     return None if any(raw.isupper() and len(raw) > 2 for raw in passage.raws[index : last + 1]) else last
 
 
-def _office_before(passage: Passage, index: int, offices: frozenset[str]) -> bool:
-    """Whether the phrase that ends here opens with an office: "Ketua Bawaslu Kabupaten Kendal"."""
+def opens_with_an_office(passage: Passage, index: int, kit: Kit) -> bool:
+    """Whether the phrase that ends here opens with an office: "Ketua Bawaslu Kabupaten Kendal", "Ketua panitia"."""
+    offices, small = kit.lists.of("jabatan tunggal"), 0
     for at in range(index, max(-1, index - 12), -1):
-        if passage.lows[at] in offices and passage.raws[at][0].isupper():
+        low = passage.lows[at]
+        if low in offices and passage.raws[at][0].isupper():
             return not any(passage.gaps[later].strip() for later in range(at + 1, index + 1))
-        if not passage.raws[at][0].isupper() and passage.lows[at] not in {"dan", "dan/atau"}:
+        if passage.raws[at][0].isupper() or low in {"dan", "dan/atau"}:
+            continue
+        small += 1
+        if small > _MOST_SMALL or _is_verb(low) or low in kit.lists.of("kata tugas") or not low.isalpha():
             return False
     return False

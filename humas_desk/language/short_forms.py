@@ -86,6 +86,7 @@ _DEGREE = re.compile(
 )
 _BEFORE_NAME = re.compile(r"\b(?:(?P<x>Dr|Drs|Dra|Ir|Hj|Prof|KH|Drg)|(?P<large>DR|DRS|DRA|IR|PROF)\.?)(?= [A-Z][a-z]+)")
 _HAJI = re.compile(r"(?<![\w.’'-])H(?= [A-Z][a-z]{2})")
+_INITIALS_OF = frozenset(("inisial", "berinisial", "bernama", "nama", "saudara", "saudari"))
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DEGREE_WORDS = frozenset(
     (
@@ -113,9 +114,9 @@ _HALVES = frozenset("sdnpub") | {"a"}
 _STREETS = frozenset(("jl", "jln"))
 
 
-def check_short_forms(passage: Passage, _kit: Kit) -> Iterator[Hit]:
+def check_short_forms(passage: Passage, kit: Kit) -> Iterator[Hit]:
     """All but the first mention of an acronym, which needs the whole release."""
-    hits = (*_abbreviations(passage), *_initialisms(passage), *_addresses(passage), *_degrees(passage))
+    hits = (*_abbreviations(passage), *_initialisms(passage, kit), *_addresses(passage), *_degrees(passage))
     for hit in hits:
         if not passage.shield[hit.start]:
             yield hit
@@ -140,18 +141,26 @@ def _abbreviations(passage: Passage) -> Iterator[Hit]:
         yield Hit("K48", found.start(), found.end(), (found[1] + ".",))
 
 
-def _initialisms(passage: Passage) -> Iterator[Hit]:
+def _initialisms(passage: Passage, kit: Kit) -> Iterator[Hit]:
     if _CAPITALS.isdisjoint(passage.raws):
         return
     for found in _DOTTED.finditer(passage.text):
         letters = found[0].replace(".", "")
-        if letters not in _KNOWN_INITIALISMS:
+        if letters not in _KNOWN_INITIALISMS and (len(letters) < 3 or letters not in kit.lists.short_forms):
+            continue
+        if _is_persons(passage, found.start(), kit):
             continue
         end = found.end()
         after = passage.text[end : end + 3].strip()
         ends_sentence = found[0].endswith(".") and passage.text[end - 1] == "." and (not after)
         end -= 1 if ends_sentence else 0
         yield Hit("K49", found.start(), end, (letters,))
+
+
+def _is_persons(passage: Passage, start: int, kit: Kit) -> bool:
+    """Whether initials stand for somebody who is not named: "korban B.R.I."."""
+    before = passage.low(passage.word_at(start) - 1)
+    return before in kit.lists.of("pelindung") or before in kit.lists.of("pihak perkara") or before in _INITIALS_OF
 
 
 def _addresses(passage: Passage) -> Iterator[Hit]:

@@ -47,6 +47,7 @@ _BESIDE = {
 _MOST_CLOSE_LOOKS = 40
 """Unknown words of one text that are compared with known ones; a text with more is none of ours."""
 _MOST_SUGGESTIONS = 5
+_POINTING = frozenset(("itu", "ini", "tersebut"))
 _AFFIXED = re.compile(r"(?:di|me|ber|ter|pe|ke)[a-z]{6,}")
 
 
@@ -151,10 +152,19 @@ def check_spelling(
         if not passage.is_free(index) or len(word) > LONGEST_WORD:
             continue
         raw = passage.raws[index]
-        if (raw != word and not _is_surely_a_word(passage, index)) or _is_introduced(passage, index):
+        is_surely = raw == word or _is_surely_a_word(passage, index)
+        if not (is_surely or _is_pointed_at(passage, index)) or _is_introduced(passage, index):
             continue
         is_slip = passage.low(index - 1) not in kinds and spelling.is_slip(word)
+        if not (is_slip or is_surely):
+            continue
         yield Hit("S01" if is_slip else "S02", passage.starts[index], passage.ends[index])
+
+
+def _is_pointed_at(passage: Passage, index: int) -> bool:
+    """Whether a sentence opens with a thing that it points at ("Festvial itu"): of a name one says no "itu"."""
+    opens = passage.first[index] and passage.role is not Role.TITLE and passage.raws[index][1:].islower()
+    return opens and passage.gap(index + 1) == " " and passage.raw(index + 1) in _POINTING
 
 
 def _is_introduced(passage: Passage, index: int) -> bool:
