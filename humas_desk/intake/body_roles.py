@@ -109,10 +109,10 @@ class Body:
         para = self.paras[index]
         if para.start in self.draft.tables:
             return 1, Role.TABLE
+        if rows := rows_of_event(self.paras, index):
+            return rows, Role.EVENT
         if rows := self._rows(index):
             return rows, Role.TABLE
-        if rows := event_rows([one.text for one in self.paras[index : index + _EVENT_ROWS]]):
-            return rows, Role.EVENT
         if items := self._items(index):
             return items, Role.LIST
         if para.style is Style.CAPTION:
@@ -136,7 +136,9 @@ class Body:
     def _is_greeting(self, index: int) -> bool:
         """Words to the receiver before the lead or behind the last paragraph."""
         text = self.paras[index].text
-        at_end = index >= len(self.paras) - 3 and index > 0
+        below = self._below(index, 1)
+        is_closed = bool(below) and is_sign_off(below[0].text) and index >= len(self.paras) - _SIGNING_LINES
+        at_end = index > 0 and (index >= len(self.paras) - 3 or is_closed)
         if not at_end or '"' in text or "“" in text:
             return False
         return (is_greeting(text) and not _tells(text) and len(text) <= BODY_LENGTH) or self._is_chat(index)
@@ -252,6 +254,11 @@ class Body:
                 break
             texts.append(para.text)
         return speech_paragraphs(texts, 0)
+
+
+def rows_of_event(paras: Sequence[Para], index: int) -> int:
+    """How many paragraphs from this one on tell of one event; 0: they do not."""
+    return event_rows([para.text for para in paras[index : index + _EVENT_ROWS]])
 
 
 def _tells(text: str) -> bool:

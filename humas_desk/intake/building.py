@@ -23,6 +23,8 @@ from humas_desk.release.inline import plain
 from humas_desk.release.release import Credits, Dateline, Event, Kind, Release, Signatory
 
 _LONG_TITLE = 170
+_BYLINES = 3
+"""So many of a site's lines of date and author may tell the day."""
 _HEAD = frozenset(
     {
         Role.TITLE,
@@ -185,11 +187,11 @@ class _Builder:
         """The dateline's day; without one in it, the first of the lead that is not to come, else the site's."""
         if self.head.date is not None:
             return self.head.day()
-        spans = [(part.start, part.end) for part in self.parts if part.reason is DropReason.BYLINE]
+        spans = [(part.start, part.end) for part in self.parts if part.reason is DropReason.BYLINE][-_BYLINES:]
         lead = next((part.start for part in self.parts if part.role in (Role.PARAGRAPH, Role.QUOTE)), None)
         if lead is not None and self.body.paras:
-            spans.append((lead, self.body.paras[self.body.para_at(lead)].end))
-        near = (date for date in self.dates if any(start <= date.start < end for start, end in spans[-4:]))
+            spans.insert(0, (lead, self.body.paras[self.body.para_at(lead)].end))
+        near = (date for start, end in spans for date in self.dates if start <= date.start < end)
         days = (date.on(self.setting.today, self.years) for date in near)
         return next((day for day in days if day is not None and day <= self.setting.today), None)
 

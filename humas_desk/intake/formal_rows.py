@@ -11,9 +11,10 @@ from humas_desk.release.dates import weekday
 from humas_desk.release.release import Event, Signatory, Zone
 
 _ROW = re.compile(
-    r"[\W_]*(?:(?P<date>hari(?:\s*(?:[/,&-]|dan)?\s*(?:tanggal|tgl\.?))?|tanggal|tgl\.?)|(?P<time>waktu|pukul|jam)"
-    r"|(?P<place>tempat|lokasi)|(?P<agenda>agenda|acara|kegiatan)|(?P<dress>pakaian|busana|dress\s?code))"
-    r"(?:\s+(?:acara|kegiatan|pelaksanaan))?\s*[:=]\s*(?P<value>\S.*)",
+    r"(?:[\W_]*|\W*(?:\d{1,2}|[a-h])[.)]\s*)(?:(?P<date>hari(?:\s*(?:[/|,&-]|dan)?\s*(?:tanggal|tgl\.?))?|tanggal|tgl\.?|date)"
+    r"|(?P<time>waktu|pukul|jam|pkl\.?|time)|(?P<place>(?:ber)?tempat(?:\s*[/&]\s*(?:lokasi|alamat)|\s+di)?|lokasi(?:\s*[/&]\s*tempat)?|venue)"
+    r"|(?P<agenda>(?:nama\s+)?(?:agenda|acara|kegiatan)|tema)|(?P<dress>pakaian|busana|dress\s?code))"
+    r"(?:\s+(?:acara|kegiatan|pelaksanaan|peliputan|konferensi\s+pers))?(?:\s*[:=]+\s*|\s+(?=(?:hari\s+|pukul\s+|pkl\.?\s+|jam\s+)?(?:\d|(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b))|(?<=tempat)\s+(?=(?-i:[A-Z])))(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])")

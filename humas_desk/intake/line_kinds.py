@@ -67,7 +67,9 @@ _SIGNED = re.compile(
     r"[(\[]\s*(?:\*+|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?",
     _FLAGS,
 )
-_OFFICE_SIGNED = re.compile(r"(?:tim\s+)?humas\s+(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}", _FLAGS)
+_OFFICE_SIGNED = re.compile(
+    r"[*•=~\-–—\s]*(?:tim\s+)?humas\s+(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}", _FLAGS
+)
 _PICTURED_BY = re.compile(
     r"(?:dok(?:umentasi)?\b\.?|foto)\s+(?:foto\s+)?(?:oleh\s+)?(?:tim\s+)?(?:humas|ist(?:imewa)?\b|pribadi|bawaslu|panitia|kpu)[^.:!?]{0,40}",
     _FLAGS,
@@ -99,8 +101,9 @@ _TITLE = re.compile(
     _FLAGS,
 )
 _GREETING = re.compile(
-    r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan|koreksi|maaf|dimuat|dipublikasikan|berkenan)|(?:izin|ijin)\b"
-    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|atas|untuk|disampaikan,? (?:atas|terima|untuk|mohon))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
+    r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan\w*|koreksi\w*|arahan\w*|masukan\w*|maaf|berkenan"
+    r"|di(?:muat|publikasikan|terbitkan|tayangkan|koreksi|cek|periksa|review|baca|bantu|acc)\w*)\b|(?:minta|silakan|silahkan|coba|harap)\s+(?:tolong\s+)?(?:di)?(?:koreksi|cek|periksa|review|acc)\w*\b|(?:izin|ijin)\b"
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|naskah|atas|untuk|(?:kami )?(?:di)?sampaikan[,.]? (?:atas|terima|untuk|mohon|semoga))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
     _FLAGS,
 )
 _ADDRESS = re.compile(
@@ -240,7 +243,17 @@ _SIGN_OFF = re.compile(
 
 def is_greeting(text: str) -> bool:
     """Whether the line speaks to the one who got the message."""
-    return bool(_GREETING.match(text.strip(" *_")))
+    bare = _NO_WORD.sub("", text)
+    return bool(_GREETING.match(bare) or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare)))
+
+
+_NO_WORD = re.compile(r"^[^\w(\[“\"']+")
+"""Marks and pictures before the first word of a message."""
+_CHAT = re.compile(
+    r"^[^“”\"]*\b(?:(?:bu|pak|mas|mbak|kak|bang|min)(?=\s*[,?!]|\W*$)|(?:ya|yaa|nggih|njih)\s+(?:bu|pak|mas|mbak|kak|bang|min|teman|rekan)\b)[^“”\"]*$"
+    r"|^(?:[Ii]ni|[Bb]erikut)\s+(?:(?:bu|pak|mas|mbak|kak),?\s+)?(?:rilis|draf|naskah|berita)nya\b"
+)
+"""Words to a colleague: "Fotonya menyusul ya kak", "Bagaimana bu? Sudah oke?", "Ini rilisnya"."""
 
 
 def is_letterhead(text: str) -> bool:

@@ -34,6 +34,10 @@ _ACTING = re.compile(
     r"|m[ae]\w{4,}|ber\w{3,}|ter\w{3,}|di\w{4,})\b)"
 )
 """A name that is the subject of a sentence: "Seusai dialog, Albert membagikan stiker.", "Peserta termuda, Rati (19), …"."""
+_AGENT = re.compile(
+    r"\b(?!di(?:antara|samping|mana|sana|sini)\b)di[a-z]{4,14}(?:\s(?:langsung\s)?oleh)?\s(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)"
+)
+"""Who does it in a passive sentence: "Hadiah disumbangkan Hilda kepada perpustakaan."."""
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']*(?:\s[A-Z][\w’'.]*)*)(?=\syang\s[^.!?]{0,200}?\b(?:"
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
@@ -167,7 +171,9 @@ class Memory:
         begin = max(bare.rfind(stop) + len(stop) if stop in bare else 0 for stop in _STOPS)
         last = bare[max(begin, len(bare) - _LAST_SENTENCE) :]
         found = (self._subject(match) for match in _ACTING.finditer(last))
-        return next(reversed([person for person in found if person is not None]), None)
+        acting = next(reversed([person for person in found if person is not None]), None)
+        agents = (self.known(match["name"]) for match in _AGENT.finditer(last)) if acting is None else iter(())
+        return acting or next((person for person in agents if person is not None), None)
 
     def _subject(self, match: re.Match[str]) -> Speaker | None:
         """Whom a subject's name means; an age or a home shows that an unknown one is a person's."""

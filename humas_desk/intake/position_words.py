@@ -39,6 +39,8 @@ _INSTITUTIONS = """
     jatim jateng jabar sulteng sulsel sulut sultra sulbar kalsel kalteng kalbar kaltim kaltara sumut sumbar sumsel
     ntb ntt diy kepri babel dki malut pembantu
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
+    kader relawan komunitas paguyuban asosiasi ikatan himpunan persatuan perkumpulan serikat yayasan koperasi
+    sekolah madrasah pondok pesantren mahasiswa pelajar pemuda
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES
 """Words that go on in a position."""

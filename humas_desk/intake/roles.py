@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 import re
 
-from humas_desk.intake.body_roles import Body
+from humas_desk.intake.body_roles import Body, rows_of_event
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.line_kinds import (
@@ -66,11 +66,28 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             return index
         if dateline is not None and dateline.end >= len(para.text):
             continue
-        if _is_prose(para, seen_title=seen_title) and not is_greeting(para.text) and not is_letterhead(para.text):
+        if seen_title and _leads_to_event(paras, index):
+            return index
+        is_ours = not is_greeting(para.text) or (
+            _INVITES.search(para.text) and (seen_title or rows_of_event(paras, index + 1) > 0)
+        )
+        if _is_prose(para, seen_title=seen_title) and is_ours and not is_letterhead(para.text):
             return index + (seen_title and _is_caption(paras, index, setting))
         is_subject = SUBJECT.fullmatch(para.text) is not None and not is_mail(paras[0].text)
         seen_title = seen_title or is_subject or not _is_aside(para.text)
     return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras))
+
+
+_INVITES = re.compile(
+    r"\b(?:mengundang|(?:mengharap|memohon)\w* kehadiran|bermaksud|akan (?:menyelenggarakan|menggelar|mengadakan|melaksanakan))\b"
+)
+"""What a letter tells behind its greeting in the same paragraph; such a paragraph is its text."""
+
+
+def _leads_to_event(paras: Sequence[Para], index: int) -> bool:
+    """Whether the rows of an event begin here, or right behind words that announce them: "… pada:"."""
+    announces = len(paras[index].text) > SENTENCE_LENGTH or paras[index].text.endswith(":")
+    return rows_of_event(paras, index) > 0 or (announces and rows_of_event(paras, index + 1) > 0)
 
 
 def _is_caption(paras: Sequence[Para], index: int, setting: Setting) -> bool:
@@ -125,15 +142,17 @@ def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Par
         title = next((index for index, para in enumerate(paras) if SUBJECT.fullmatch(para.text)), title)
     end = _title_end(draft, paras, title)
     after = False
-    has_subtitle = False
+    has_subtitle = is_recipient = False
     for index, para in enumerate(paras):
         if title <= index < end:
             yield part_of(para, Role.TITLE)
             after = True
             continue
-        if letter and (part := _letter_part(para)):
+        if letter and (part := _letter_part(para, goes_on=is_recipient)):
+            is_recipient = part.role is Role.RECIPIENT
             yield part
             continue
+        is_recipient = False
         role = _head_role(
             draft, para, setting, after=after, alone=end == title + 1 and index == end and not has_subtitle
         )
@@ -150,8 +169,13 @@ def _is_letter(paras: Sequence[Para]) -> bool:
     )
 
 
-def _letter_part(para: Para) -> Part | None:
-    """Subject or recipient of a letter; None: neither."""
+_RECIPIENT_GOES_ON = re.compile(r"di(?:[\s\-–]+\S.{0,40})?[.:]?|t\s?e\s?m\s?p\s?a\s?t[.]?", re.IGNORECASE)
+
+
+def _letter_part(para: Para, *, goes_on: bool) -> Part | None:
+    """Subject or recipient of a letter, which may take further lines ("di", "Tempat"); None: neither."""
+    if goes_on and _RECIPIENT_GOES_ON.fullmatch(para.text):
+        return part_of(para, Role.RECIPIENT)
     rows = ((SUBJECT, Role.SUBJECT), (RECIPIENT, Role.RECIPIENT))
     found = (role for pattern, role in rows if len(para.text) <= BODY_LENGTH and pattern.fullmatch(para.text))
     return next((part_of(para, role) for role in found), None)

@@ -2,12 +2,14 @@
 
 import datetime as dt
 
+import pytest
+
 from humas_desk.intake.parts import Role
 from humas_desk.intake.reading import reassign
 from humas_desk.release.blocks import Paragraph, Pattern
 from humas_desk.release.dates import full_date
 from humas_desk.release.release import Kind, Zone
-from tests.intake.drafting import LEAD, TITLE, body, quotes, read
+from tests.intake.drafting import LEAD, TITLE, body, quotes, read, shown
 from tests.intake.whole import covers, lost_words
 
 INVITATION = f"""UNDANGAN MEDIA
@@ -121,3 +123,43 @@ def test_a_part_can_be_taken_for_recipient_or_subject_by_hand() -> None:
         intake = reassign(intake, number, role)
     assert (intake.release.recipient, intake.release.subject) == ("Yth. Rekan Media", "Peluncuran Buku")
     assert not lost_words(intake)
+
+
+ANNOUNCED = "Bawaslu Kabupaten Contoh mengundang rekan media untuk meliput peluncuran buku saku pengawas pada:"
+THANKS = "Demikian undangan ini disampaikan. Atas perhatian Bapak/Ibu, kami mengucapkan terima kasih."
+ROWS = "Hari/Tanggal : Jumat, 28 November 2025\nWaktu : Pukul 09.30 WITA\nTempat : Aula Kantor Bawaslu"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS,
+        ROWS.replace("Hari/Tanggal", "Hari / Tgl").replace("Waktu", "Jam").replace("Tempat", "Bertempat di"),
+        ROWS.replace("Hari/Tanggal", "Hari dan tanggal")
+        .replace("Waktu : Pukul", "Pkl. :")
+        .replace("at :", "at/Lokasi :"),
+        ROWS.replace("Hari", "a. Hari").replace("Waktu", "b. Waktu").replace("Tempat", "c. Tempat"),
+        ROWS.replace("Hari", "📅 Hari").replace("Waktu", "⏰ Waktu").replace("Tempat", "📍 Tempat"),
+        ROWS.replace("Hari/Tanggal : Jumat,", "Hari : Jumat\nTanggal :"),
+        ROWS.replace(" :", "\t:"),
+        ROWS.replace(" : ", "\t"),
+    ],
+)
+def test_rows_of_an_event_are_read_in_every_spelling(rows: str) -> None:
+    intake = read(f"UNDANGAN MEDIA\n\n{TITLE}\n\n{ANNOUNCED}\n\n{rows}\n\n{THANKS}\n")
+    event = intake.release.event
+    assert event is not None
+    assert (event.date, event.start, event.place) == (dt.date(2025, 11, 28), "09:30", "Aula Kantor Bawaslu")
+    assert shown(intake.release) == [ANNOUNCED, THANKS]
+    assert not lost_words(intake)
+
+
+def test_what_a_letter_says_behind_its_greeting_is_text_and_its_recipient_has_further_lines() -> None:
+    said = f"Dengan hormat, {ANNOUNCED}"
+    head = "Nomor : 005/HM.01/K.SN-02/11/2025\nPerihal : Undangan Peliputan\n\nYth. Para Pemimpin Redaksi\ndi\nTempat"
+    release = read(
+        f"{head}\n\n{TITLE}\n\n{said}\n\n{ROWS}\n\n{THANKS}\n\nContoh, 18 November 2025\nKetua,\n\nSari W\n"
+    ).release
+    assert release.recipient == "Yth. Para Pemimpin Redaksi\ndi\nTempat"
+    assert (release.title, shown(release)) == (TITLE, [said, THANKS])
+    assert release.event is not None

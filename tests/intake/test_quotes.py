@@ -201,3 +201,17 @@ def test_words_that_only_look_like_a_subject_speak_for_nobody() -> None:
         SOMEBODY, f"“{SAID},” ujar Sari.", f"Di lapangan, Pulau Buru menerima logistik. “{SAID},” katanya."
     )
     assert quote.speaker.name == "Sari Wulandari"
+
+
+def test_a_bare_quote_belongs_to_whom_a_passive_sentence_names() -> None:
+    quote = the_quote(
+        "Anggota Bawaslu Contoh, Hilda Bong, menjuarai lomba. Ketua juri, Lim Tjhai Fo, memuji pidatonya.",
+        "“Pendek dan jernih,” kata Lim.",
+        "Hadiahnya disumbangkan Hilda kepada perpustakaan. “Buku lebih awet daripada piala.”",
+    )
+    assert quote.speaker.name == "Hilda Bong"
+
+
+def test_a_club_s_name_belongs_to_the_position() -> None:
+    speaker = the_quote("“Kami putar lagi,” sambung Ketua Kader Pengawas Kota Contoh, Rafli Maulidan.").speaker
+    assert (speaker.position, speaker.name) == ("Ketua Kader Pengawas Kota Contoh", "Rafli Maulidan")

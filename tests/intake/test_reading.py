@@ -206,3 +206,39 @@ def test_who_sends_a_message_is_no_part_of_the_release() -> None:
 
 def test_a_greeting_is_no_city() -> None:
     assert read(f"{TITLE}\n\nOm Swastyastu. {LEAD}").release.dateline.city == ""
+
+
+REMARKS = (
+    "Mohon dikoreksi ya bu",
+    "🙏 Mohon dikoreksi, rilis hari ini",
+    "Izin share rilis hari ini 🙏",
+    "tolong dicek dulu",
+    "Ini bu rilisnya",
+    "Fotonya menyusul ya kak",
+    "Demikian disampaikan. Terima kasih.",
+    "Atas perhatian dan kerja samanya, kami ucapkan terima kasih.\n\nSalam,\n\nDewi\n\nHumas Bawaslu Contoh",
+)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_words_to_a_colleague_below_the_release_are_listed_as_dropped(remark: str) -> None:
+    intake = read(f"{TITLE}\n\nContoh, 18 November 2025 - {LEAD}\n\n{remark}\n")
+    assert shown(intake.release) == [LEAD]
+    assert remark.split("\n", maxsplit=1)[0].strip("🙏 ").rstrip(".") in " ".join(one.text for one in intake.dropped)
+
+
+@pytest.mark.parametrize("remark", [one for one in REMARKS if "\n" not in one])
+def test_words_to_a_colleague_above_the_release_are_no_title(remark: str) -> None:
+    release = read(f"{remark}\n\n{TITLE}\n\nContoh, 18 November 2025 - {LEAD}\n").release
+    assert (release.title, shown(release)) == (TITLE, [LEAD])
+
+
+def test_the_lead_s_day_comes_before_the_day_a_site_shows() -> None:
+    draft = f"{TITLE}\n19 November 2025 | admin | 0 Komentar\n\nContoh - {{lead}}\n\nPelatihan ditutup doa.\n"
+    assert read(draft.format(lead=f"{LEAD[:-1]}, Selasa (18/11/2025).")).release.dateline.date == dt.date(2025, 11, 18)
+    assert read(draft.format(lead=LEAD)).release.dateline.date == dt.date(2025, 11, 19)
+
+
+def test_an_office_that_signs_behind_stars_is_the_writer() -> None:
+    release = read(f"{TITLE}\n\nContoh, 18 November 2025 - {LEAD}\n\n*** Humas Bawaslu Kota Contoh\n").release
+    assert (release.credits.writer, shown(release)) == ("Humas Bawaslu Kota Contoh", [LEAD])
