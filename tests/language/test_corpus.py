@@ -69,7 +69,7 @@ def test_a_text_holds_one_fault(text: str) -> None:
 def test_there_are_enough_clean_releases_of_the_right_length() -> None:
     texts = [text for half in Half for text in clean_releases(half).values()]
     assert len(texts) >= 40
-    assert [text[:40] for text in texts if not 150 <= len(text.split()) <= 310] == []
+    assert [text[:40] for text in texts if not 110 <= len(text.split()) <= 310] == []
 
 
 @pytest.mark.parametrize("half", list(Half))
