@@ -1,6 +1,7 @@
 """A page as PDF operators: text by glyph number, bars and pictures; y turned to grow upwards."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import cos, radians, sin
 from typing import Final
 
@@ -14,6 +15,12 @@ WATERMARK: Final = "/Artifact << /Type /Pagination /Subtype /Watermark >> BDC"
 
 
 _Font = tuple[str, Cut, list[str]]
+
+
+@lru_cache(maxsize=4096)
+def _fixed(length_pt: float) -> str:
+    """A place, remembered: lines stand below each other, and on every page at the same heights."""
+    return f"{length_pt:.3f}"
 
 
 class Ink:
@@ -85,9 +92,8 @@ class Pen:
         self._mark = operator
 
     def line(self, spans: Iterable[Span], baseline_pt: float) -> None:
-        y = f"{self._height - baseline_pt:.3f}"
         for span in spans:
-            self._show(span, f"1 0 0 1 {span.x_pt:.3f} {y}")
+            self._show(span, f"1 0 0 1 {_fixed(span.x_pt)} {_fixed(self._height - baseline_pt)}")
 
     def draft(self, mark: PageMark) -> None:
         """A draft's mark, before all else, so that the page's text lies over the word."""
@@ -115,21 +121,23 @@ class Pen:
         return "\n".join(self._code).encode("ascii")
 
     def _show(self, span: Span, matrix: str) -> None:
-        name, cut, texts = self._ink.font(span.face)
-        texts.append(span.text)
-        self._set_color(span.color)
+        text, _, _, face, size, word_space, tracking, _, color, _, _ = span
+        name, cut, texts = self._ink.font(face)
+        texts.append(text)
+        if color != self._color:
+            self._set_color(color)
         code = self._code
         if not self._in_text:
             code.append("BT")
             self._in_text = True
-        if self._font != (name, span.size_pt):
-            self._font = (name, span.size_pt)
-            code.append(f"/{name} {number(span.size_pt)} Tf")
-        if self._tracking != span.tracking_pt:
-            self._tracking = span.tracking_pt
-            code.append(f"{number(span.tracking_pt)} Tc")
-        adjustment = -1000 * span.word_space_pt / span.size_pt if span.word_space_pt else 0.0
-        code.append(f"{matrix} Tm {cut.coded(span.text, adjustment)} TJ")
+        if self._font != (name, size):
+            self._font = (name, size)
+            code.append(f"/{name} {number(size)} Tf")
+        if self._tracking != tracking:
+            self._tracking = tracking
+            code.append(f"{number(tracking)} Tc")
+        adjustment = -1000 * word_space / size if word_space else 0.0
+        code.append(f"{matrix} Tm {cut.coded(text, adjustment)} TJ")
 
     def _end_text(self) -> None:
         if self._in_text:

@@ -102,9 +102,9 @@ class Tagger:
         spans = line.spans
         if line.labelled or not spans or (spans[0].link if len(spans) == 1 else any(span.link for span in spans)):
             return self._body_line(line)
-        element = self._paragraph(line)
+        element = self._paragraphs.get(line.paragraph) or self._begun(line)
         self._link = None
-        return (Marked(self._mark(element), _readable(line)),)
+        return (Marked(self._mark(element), _readable(line) if line.breaks or len(spans) > 1 else spans),)
 
     def _artifact(self, operator: str) -> str:
         self._open = None
@@ -155,10 +155,11 @@ class Tagger:
 
     def _paragraph(self, line: SetLine) -> Element:
         """The element that holds the line's paragraph, made where it begins."""
-        known = self._paragraphs.get(line.paragraph)
-        if known is None:
-            self._link = None
-            known = self._paragraphs[line.paragraph] = self._new_paragraph(line)
+        return self._paragraphs.get(line.paragraph) or self._begun(line)
+
+    def _begun(self, line: SetLine) -> Element:
+        self._link = None
+        known = self._paragraphs[line.paragraph] = self._new_paragraph(line)
         return known
 
     def _new_paragraph(self, line: SetLine) -> Element:
