@@ -8,7 +8,7 @@ import datetime as dt
 from humas_desk.intake.body_building import BodyBuilder
 from humas_desk.intake.closing_reading import ContactsFound, read_credits
 from humas_desk.intake.draft import Draft
-from humas_desk.intake.formal_rows import read_event, read_signatory
+from humas_desk.intake.formal_rows import event_in, read_event, read_signatory
 from humas_desk.intake.head_building import HeadBuilder
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
@@ -17,7 +17,7 @@ from humas_desk.intake.near_names import near_names
 from humas_desk.intake.parts import DropReason, Intake, Part, Role, Setting, Unsure, UnsureCode
 from humas_desk.intake.wrapping import Para
 from humas_desk.intake.written_dates import WrittenDate, dates_in, years_of
-from humas_desk.release.blocks import Photo
+from humas_desk.release.blocks import Paragraph, Photo
 from humas_desk.release.dates import full_date, weekday
 from humas_desk.release.inline import plain
 from humas_desk.release.release import Credits, Dateline, Event, Kind, Release, Signatory
@@ -163,8 +163,9 @@ class _Builder:
 
     def _release(self) -> Release:
         head, closing = self.head, self.closing
+        event = closing.event or self._told_event()
         return Release(
-            kind=head.kind if closing.event is None else Kind.INVITATION,
+            kind=head.kind if event is None else Kind.INVITATION,
             number=head.number,
             recipient=head.recipient,
             subject=head.subject,
@@ -174,7 +175,7 @@ class _Builder:
             subtitle=" ".join(head.subtitles) or None,
             dateline=Dateline(city=head.city, date=self._day()),
             blocks=tuple(self.body.blocks),
-            event=closing.event,
+            event=event,
             signatories=tuple(closing.signatories),
             about="\n".join(closing.abouts) or None,
             contacts=tuple(closing.contacts.contacts),
@@ -182,6 +183,14 @@ class _Builder:
             hashtags=tuple(closing.hashtags),
             credits=closing.credits,
         )
+
+    def _told_event(self) -> Event | None:
+        """The event of an invitation that has no rows, from its sentences, which stay."""
+        if self.head.kind is not Kind.INVITATION:
+            return None
+        texts = (plain(block.text) for block in self.body.blocks if isinstance(block, Paragraph))
+        told = (event_in(text, self.setting.today, self.years) for text in texts)
+        return next((event for event in told if event is not None), None)
 
     def _day(self) -> dt.date | None:
         """The dateline's day; without one in it, the first of the lead that is not to come, else the site's."""

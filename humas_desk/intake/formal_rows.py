@@ -76,6 +76,23 @@ def read_event(text: str, known: Event | None, today: dt.date, years: Mapping[tu
     return EventFound(event, shown)
 
 
+def event_in(text: str, today: dt.date, years: Mapping[tuple[int, int], int]) -> Event | None:
+    """The event that a sentence tells without rows: "pada Selasa, 27 Januari 2026 pukul 09.30 WITA di Aula …"."""
+    for match in _RUN_IN.finditer(text):
+        event, _said = _dated(Event(), match["date"], today, years)
+        event, _said = _timed(event, match["time"])
+        if event.date is not None and event.start:
+            return replace(event, place=(match["place"] or "").rstrip(" ,"))
+    return None
+
+
+_RUN_IN = re.compile(
+    r"(?<!lambat )\b(?:pada|hari)\s+(?P<date>[^.;:]{5,60}?),?\s+(?:mulai\s+)?(?:pukul|jam|pkl\.?)\s+"
+    r"(?P<time>\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T)\b)?(?:\s*(?:[-–]|s\.?/?d\.?|sampai|hingga)\s*(?:selesai|\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T)\b)?))?)"
+    r"(?:,?\s+(?:bertempat\s+)?di\s+(?P<place>[A-Z](?:[^.;]|\b(?:Jl|Jln|No|Kec|Kab)\.){2,120}?)(?<!\bJl)(?<!\bJln)(?<!\bNo)(?=[.;]|$|,?\s+(?:dalam|untuk|guna|dengan|yang)\b))?"
+)
+
+
 def _added(before: str, value: str) -> str:
     return f"{before}; {value}" if before else value
 

@@ -163,3 +163,35 @@ def test_what_a_letter_says_behind_its_greeting_is_text_and_its_recipient_has_fu
     assert release.recipient == "Yth. Para Pemimpin Redaksi\ndi\nTempat"
     assert (release.title, shown(release)) == (TITLE, [said, THANKS])
     assert release.event is not None
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end", "place"),
+    [
+        ("pada Jumat, 28 November 2025 pukul 09.30 WITA di Aula Kantor Bawaslu.", "09:30", "", "Aula Kantor Bawaslu"),
+        ("pada hari Jumat (28/11/2025), pukul 09.30 s.d. 11.00 WITA.", "09:30", "11:00", ""),
+        (
+            "pada Jumat, 28 November 2025, jam 09.30 bertempat di Aula, Jl. Damai No. 5.",
+            "09:30",
+            "",
+            "Aula, Jl. Damai No. 5",
+        ),
+    ],
+)
+def test_an_invitation_without_rows_has_the_event_that_its_sentence_tells(
+    told: str, start: str, end: str, place: str
+) -> None:
+    said = f"Bawaslu Kabupaten Contoh mengundang rekan media untuk meliput peluncuran buku saku {told}"
+    intake = read(f"UNDANGAN MEDIA\n\n{TITLE}\n\nContoh, 18 November 2025 - {said}\n")
+    event = intake.release.event
+    assert event is not None
+    assert (event.date, event.start, event.end, event.place) == (dt.date(2025, 11, 28), start, end, place)
+    assert shown(intake.release) == [said]
+    assert not lost_words(intake)
+
+
+def test_a_sentence_of_news_and_a_last_day_to_answer_are_no_event() -> None:
+    told = f"{LEAD} Rapat digelar pada Jumat, 28 November 2025 pukul 09.30 WITA di Aula Kantor Bawaslu."
+    assert read(f"{TITLE}\n\nContoh, 18 November 2025 - {told}\n").release.event is None
+    late = f"{LEAD} Konfirmasi kami tunggu paling lambat pada Jumat, 28 November 2025 pukul 09.30 WITA."
+    assert read(f"UNDANGAN MEDIA\n\n{TITLE}\n\nContoh, 18 November 2025 - {late}\n").release.event is None
