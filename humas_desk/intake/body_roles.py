@@ -11,6 +11,7 @@ from humas_desk.intake.line_kinds import (
     announces_links,
     is_contact_line,
     is_greeting,
+    is_mail_mark,
     is_sign_off,
     kind_of,
     signature_start,
@@ -68,7 +69,7 @@ class Body:
         known = None if self._is_contact_name(index) else known_parts(para)
         if known is not None and known[0].role is not Role.TITLE:
             self._enter(known[0].role)
-            links = self._lines_below(index) if announces_links(para.text) else 0
+            links = self._lines_below(index) if announces_links(para.text) else self._mail_lines(index)
             return [*known, *(dropped(one, DropReason.ARTEFACT) for one in self._below(index, links))], 1 + links
         if self.section is Role.ABOUT or (self.section is Role.CONTACT and self._is_contact(index)):
             return [part_of(para, self.section)], 1
@@ -98,6 +99,11 @@ class Body:
             if not is_line or para.reason is not None or known_parts(para) is not None or is_contact_line(para.text):
                 return count
         return len(self._below(index, _LINES_BELOW))
+
+    def _mail_lines(self, index: int) -> int:
+        """How many lines a mail program put below the text: the sender's name, office and address, and nothing behind them."""
+        count = self._lines_below(index) if is_mail_mark(self.paras_text(index)) else 0
+        return count if index + 1 + count == len(self.paras) else 0
 
     def _enter(self, role: Role) -> None:
         """What a heading of a section says of the paragraphs below it."""

@@ -64,11 +64,12 @@ CREDIT_LABEL = re.compile(
     rf"(?<![\w(]){CREDIT_WORDS}(?:\s*(?:dan|&|/|,|\+)\s*(?:{CREDIT_WORDS}|humas))*\s*[:;=]\s*", _FLAGS
 )
 _SIGNED = re.compile(
-    r"[(\[]\s*(?:\*+|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?",
+    r"[(\[]\s*(?:\*+|[a-z][\w.]{1,20}(?:\s[a-z][\w.]{1,20})?\s*/\s*(?:humas|hms|redaksi|red)|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?",
     _FLAGS,
 )
 _OFFICE_SIGNED = re.compile(
-    r"[*•=~\-–—\s]*(?:tim\s+)?humas\s+(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}", _FLAGS
+    r"[*•=~\-–—\s📸📷]*(?:tim\s+)?humas\s+(?:(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}|(?-i:(?:[A-Z][\w’'-]*\s?){1,4}))",
+    _FLAGS,
 )
 _PICTURED_BY = re.compile(
     r"(?:dok(?:umentasi)?\b\.?|foto)\s+(?:foto\s+)?(?:oleh\s+)?(?:tim\s+)?(?:humas|ist(?:imewa)?\b|pribadi|bawaslu|panitia|kpu)[^.:!?]{0,40}",
@@ -76,7 +77,7 @@ _PICTURED_BY = re.compile(
 )
 _CONTACT = re.compile(
     r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi)?|contact(?: person| us)?|cp|media contact|hubungi(?: kami)?|hotline|call ?center"
-    r"|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)\b.{0,80}?)\s*(?:[:;]|$|\()",
+    r"|konfirmasi kehadiran|rsvp|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)\b.{0,80}?)\s*(?:[:;]|$|\()",
     _FLAGS,
 )
 PHONE = re.compile(r"(?:\+62|\b0|\b62)[\s\-.]?\(?\d{2,4}\)?(?:[\s\-.]?\d{2,5}){1,4}\b|\(0\d{2,4}\)\s?\d{5,8}")
@@ -103,11 +104,11 @@ _TITLE = re.compile(
 _GREETING = re.compile(
     r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan\w*|koreksi\w*|arahan\w*|masukan\w*|maaf|berkenan"
     r"|di(?:muat|publikasikan|terbitkan|tayangkan|koreksi|cek|periksa|review|baca|bantu|acc)\w*)\b|(?:minta|silakan|silahkan|coba|harap)\s+(?:tolong\s+)?(?:di)?(?:koreksi|cek|periksa|review|acc)\w*\b|(?:izin|ijin)\b"
-    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian (?:kami|rilis|siaran|naskah|atas|untuk|(?:kami )?(?:di)?sampaikan[,.]? (?:atas|terima|untuk|mohon|semoga))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak))",
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian,? (?:kami|rilis|siaran|naskah|atas|untuk|(?:kami )?(?:di)?sampaikan[,.]? (?:atas|terima|untuk|mohon|semoga))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak)|siap[,.! ]+(?:terima ?kasih|makasih|tks|trims|noted|laksanakan|diterima)\b)",
     _FLAGS,
 )
 _ADDRESS = re.compile(
-    r"(?:jl|jln|jalan)\b\.?\s.{5,}(?:\d|kode pos|kec|kel|kab|kota)|(?:telp?|telepon|fax|faks|faksimile|kode pos|e-?mail|surel|website|laman|situs)\b\.?\s*[:./].*|(?:https?://|www\.)\S+|[\w.\-]+\.go\.id",
+    r"(?:jl|jln|jalan)\b\.?\s.{5,}(?:\d|kode pos|kec|kel|kab|kota)|(?:jl|jln|jalan)\b\.?\s[^.,!?]{3,30},\s*(?-i:[A-Z]\w+)$|(?:telp?|telepon|fax|faks|faksimile|kode pos|e-?mail|surel|website|laman|situs)\b\.?\s*[:./].*|(?:https?://|www\.)\S+|[\w.\-]+\.go\.id",
     _FLAGS,
 )
 _HEAD_NAME = re.compile(
@@ -228,6 +229,11 @@ _LINKS = re.compile(
     r"(?:(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya)|(?:berita|artikel) (?:terkait|lainnya|terbaru|populer))\s*:?",
     _FLAGS,
 )
+
+
+def is_mail_mark(text: str) -> bool:
+    """Whether a mail's signature follows: two hyphens in a line of their own (RFC 3676, 4.3)."""
+    return text.strip() == "--"
 
 
 def is_sign_off(text: str) -> bool:

@@ -88,7 +88,7 @@ def _read_word(word: str) -> tuple[str, bool]:
     return core, stop
 
 
-_DOTTED_LIST = "prof dr drs dra ir drg drh hj kh moh muh mohd moch plt plh pj pjs tgk st apt sdr sdri kab kec"
+_DOTTED_LIST = "prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr sdri kab kec"
 _DOTTED = frozenset(_DOTTED_LIST.split())
 
 

@@ -1,0 +1,66 @@
+"""What stands around the text of a draft: greetings, marks of who wrote it, a mail's signature, an address of the head."""
+
+import datetime as dt
+
+import pytest
+
+from humas_desk.intake.parts import Intake, Role
+from humas_desk.intake.reading import read_text
+from humas_desk.release.blocks import Paragraph, Quote
+
+LEAD = "Fakfak, 16 Januari 2026 – Bawaslu Kabupaten Fakfak membuka rumah data di kantornya, Jumat (16/1)."
+MORE = "Di rumah data itu tersedia empat komputer yang dibeli dengan anggaran tahun lalu."
+DRAFT = f"Bawaslu Fakfak Buka Rumah Data\n\n{LEAD}\n\n{MORE}"
+
+
+def read(text: str) -> Intake:
+    return read_text(text, today=dt.date(2026, 1, 20))
+
+
+def role_of(text: str, line: str) -> Role:
+    intake = read(text)
+    return next(part.role for part in intake.parts if line in text[part.start : part.end])
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Demikian, atas perhatian dan kerja samanya kami ucapkan terima kasih.", Role.DROPPED),
+        ("Siap, terima kasih", Role.DROPPED),
+        ("(Ahmad/Humas)", Role.CREDIT),
+        ("(Nur Aini / red)", Role.CREDIT),
+        ("Humas Merauke", Role.CREDIT),
+        ("Konfirmasi kehadiran: Baiq Nurhayati (0877-0000-3390)", Role.CONTACT),
+    ],
+)
+def test_what_closes_a_draft_is_no_paragraph(line: str, role: Role) -> None:
+    text = f"{DRAFT}\n\n{line}\n"
+    assert role_of(text, line) is role
+    assert [block.text for block in read(text).release.blocks if isinstance(block, Paragraph)][-1] == MORE
+
+
+@pytest.mark.parametrize("line", ["Humas hadir di rumah data setiap hari kerja.", "Siap atau tidak, data itu dibuka."])
+def test_a_sentence_that_begins_like_one_stays(line: str) -> None:
+    assert role_of(f"{DRAFT}\n\n{line}\n", line) is Role.PARAGRAPH
+
+
+def test_a_mail_s_signature_is_left_out_and_told() -> None:
+    text = f"{DRAFT}\n\n--\nSekretariat Bawaslu Kota Ternate\nJl. Raya Jati, Ternate Selatan\n"
+    assert [role_of(text, line) for line in ("Sekretariat", "Jl. Raya")] == [Role.DROPPED, Role.DROPPED]
+    with_text = f"{DRAFT}\n\n--\nLayanan Tiap Hari\n{MORE} Semua orang boleh datang ke sana.\n"
+    assert role_of(with_text, "Layanan Tiap Hari") is not Role.DROPPED
+
+
+def test_the_address_of_a_typed_letterhead_is_no_title() -> None:
+    text = f"BADAN PENGAWAS PEMILIHAN UMUM\nKABUPATEN KEPULAUAN ARU\nJalan Pemda I, Dobo\n\nSIARAN PERS\n{DRAFT}\n"
+    assert read(text).release.title == "Bawaslu Fakfak Buka Rumah Data"
+    assert role_of(f"Jalan Rusak, Logistik Terlambat Tiba\n\n{LEAD}\n", "Jalan Rusak") is Role.TITLE
+
+
+@pytest.mark.parametrize("name", ["Irfan Hi. Djafar", "Hasrul Dg. Matutu", "Muhd. Rizal", "Abd. Rahman Saleh"])
+def test_a_short_form_within_a_name_does_not_end_it(name: str) -> None:
+    text = (
+        f"{DRAFT}\n\nKepala Sekretariat Bawaslu Kota Ternate, {name}, menerangkan rencana itu. “Semua ikut,” katanya.\n"
+    )
+    quotes = [block for block in read(text).release.blocks if isinstance(block, Quote)]
+    assert [quote.speaker.name for quote in quotes] == [name]
