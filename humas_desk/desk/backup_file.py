@@ -11,12 +11,12 @@ import hashlib
 import json
 import os
 from pathlib import Path, PurePosixPath
-import re
 from typing import IO
 import zipfile
 import zlib
 
-from humas_desk.archive.files import ARCHIVE_NAME
+from humas_desk.archive.files import ARCHIVE_NAME, PHOTOS_NAME
+from humas_desk.archive.pictures import SHA256
 from humas_desk.archive.progress import Progress, no_progress
 from humas_desk.desk.saving import write_error, write_piece_by_piece
 from humas_desk.errors import BackupDamaged, FileMissing, FileUnreadable, NewerVersion, NotOurFile
@@ -24,7 +24,6 @@ from humas_desk.values import dataclass
 
 SUFFIX = ".humas-backup"
 LIST_NAME = "backup.json"
-PHOTOS = "photos"
 FILES = ("settings.toml",)
 FOLDERS = ("offices", "templates", "words")
 """What stands in a backup besides the archive and its photos."""
@@ -33,7 +32,6 @@ VERSION = 1
 CHUNK = 1 << 20
 MOST_LISTED = 32_000_000
 """Bytes of the list: that of 300,000 photos."""
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _SPOILED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, KeyError)
 """What the standard library raises on damaged ZIP files."""
 
@@ -124,7 +122,7 @@ def _pack(file: IO[bytes], sources: Mapping[str, Path], facts: Mapping[str, obje
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, path in sources.items():
             info = zipfile.ZipInfo(name)
-            info.compress_type = zipfile.ZIP_STORED if name.startswith(f"{PHOTOS}/") else zipfile.ZIP_DEFLATED
+            info.compress_type = zipfile.ZIP_STORED if name.startswith(f"{PHOTOS_NAME}/") else zipfile.ZIP_DEFLATED
             with path.open("rb") as source, archive.open(info, "w", force_zip64=True) as member:
                 listed[name] = _poured(source, member, counted)
         content = {"format": FORMAT, "version": VERSION, **facts, "files": listed}
@@ -146,14 +144,14 @@ def _facts(path: Path, values: Mapping[str, object]) -> BackupFacts:
     files, photos, made, releases = (values[name] for name in ("files", "photos", "made", "releases"))
     if not (isinstance(files, dict) and isinstance(photos, list) and isinstance(releases, int)):
         raise TypeError(LIST_NAME)
-    if not all(_is_ours(name) and _SHA256.fullmatch(sha256) for name, sha256 in files.items()):
+    if not all(_is_ours(name) and SHA256.fullmatch(sha256) for name, sha256 in files.items()):
         raise ValueError(LIST_NAME)
     return BackupFacts(
         path=path,
         made_at=_moment(str(made)),
         releases=max(0, releases),
         files=files,
-        photos=frozenset(str(name) for name in photos if _SHA256.fullmatch(str(name))),
+        photos=frozenset(str(name) for name in photos if SHA256.fullmatch(str(name))),
         whole=values.get("whole") is True,
     )
 
@@ -172,7 +170,7 @@ def _is_ours(name: str) -> bool:
     A log beside the archive, say, would spoil it.
     """
     parts = name.split("/")
-    if name not in (ARCHIVE_NAME, *FILES) and (len(parts) == 1 or parts[0] not in (*FOLDERS, PHOTOS)):
+    if name not in (ARCHIVE_NAME, *FILES) and (len(parts) == 1 or parts[0] not in (*FOLDERS, PHOTOS_NAME)):
         return False
     return all(part not in ("", ".", "..") and not set(part) & set('\\:\0*?"<>|') for part in parts)
 

@@ -3,13 +3,13 @@
 One spoiled photo must not keep a backup from being made, nor the releases from being had back.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 import hashlib
 from pathlib import Path
 
 from humas_desk.archive.pictures import SHA256, picture_path
-from humas_desk.archive.progress import Progress, no_progress
+from humas_desk.archive.progress import Progress
 from humas_desk.desk.backup_file import sha256_of
 from humas_desk.desk.saving import read_bytes, write_atomically
 from humas_desk.errors import HumasError
@@ -25,32 +25,17 @@ def is_sound(folder: Path, sha256: str) -> bool:
 
 def sound_photos(folder: Path, names: Sequence[str], progress: Progress) -> list[str]:
     """Those of the photos that are there and what they were."""
-    sound: list[str] = []
-    for number, name in enumerate(names):
-        if is_sound(folder, name):
-            sound.append(name)
-        progress(number / len(names))
-    return sound
+    return _those(names, lambda name: is_sound(folder, name), progress)
 
 
 def share_photos(source: Path, target: Path, names: Sequence[str], progress: Progress) -> list[str]:
     """Have these photos in the folder that backups share, spoiled ones mended; gives those that are there and sound."""
-    shared: list[str] = []
-    for number, name in enumerate(names):
-        if is_sound(target, name) or bring_photo(source, target, name):
-            shared.append(name)
-        progress(number / len(names))
-    return shared
+    return _those(names, lambda name: is_sound(target, name) or bring_photo(source, target, name), progress)
 
 
-def bring_photos(source: Path, target: Path, names: Sequence[str], progress: Progress = no_progress) -> list[str]:
+def bring_photos(source: Path, target: Path, names: Sequence[str], progress: Progress) -> list[str]:
     """Copy these photos; gives those that could not be had."""
-    missing = []
-    for count, name in enumerate(names, start=1):
-        if not bring_photo(source, target, name):
-            missing.append(name)
-        progress(count / len(names))
-    return missing
+    return _those(names, lambda name: not bring_photo(source, target, name), progress)
 
 
 def bring_photo(source: Path, target: Path, name: str) -> bool:
@@ -71,3 +56,13 @@ def sweep_photos(folder: Path, needed: Collection[str]) -> None:
         if SHA256.fullmatch(photo.name) and photo.parent.name == photo.name[:2] and photo.name not in needed:
             with suppress(OSError):
                 photo.unlink()
+
+
+def _those(names: Sequence[str], is_one: Callable[[str], bool], progress: Progress) -> list[str]:
+    """Photo after photo, for each may take its time."""
+    found: list[str] = []
+    for count, name in enumerate(names, start=1):
+        if is_one(name):
+            found.append(name)
+        progress(count / len(names))
+    return found

@@ -24,13 +24,12 @@ import time
 
 from humas_desk.archive.checking import check_database, copy_archive, count_releases, needed_pictures
 from humas_desk.archive.database import open_to_read
-from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS
+from humas_desk.archive.files import ARCHIVE_NAME, LOG_ENDINGS, PHOTOS_NAME
 from humas_desk.archive.pictures import picture_path
 from humas_desk.archive.progress import Progress, no_progress, stretch
 from humas_desk.desk.backup_file import (
     FILES,
     FOLDERS,
-    PHOTOS,
     SUFFIX,
     BackupFacts,
     read_facts,
@@ -96,8 +95,8 @@ def verify_backup(path: Path, *, progress: Progress = no_progress) -> BackupFact
     facts = _verify_without_photos(path, progress)
     if not facts.whole:
         for sha256 in sorted(facts.photos):
-            if not is_sound(path.parent / PHOTOS, sha256):
-                raise BackupDamaged(path, f"{PHOTOS}: {sha256}")
+            if not is_sound(path.parent / PHOTOS_NAME, sha256):
+                raise BackupDamaged(path, f"{PHOTOS_NAME}: {sha256}")
             progress(1.0)
     return facts
 
@@ -137,7 +136,7 @@ def prune_backups(into: Path) -> None:
             path.unlink()
     if gone:
         needed = {sha256 for facts in backups if facts.path in kept for sha256 in facts.photos}
-        sweep_photos(into / PHOTOS, needed)
+        sweep_photos(into / PHOTOS_NAME, needed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +176,9 @@ def unpack_backup(path: Path, folders: Folders, *, progress: Progress = no_progr
     try:
         unpack(facts, unfinished, progress=stretch(progress, VERIFIED, UNPACKED))
         wanted = () if facts.whole else sorted(facts.photos)
-        missing = bring_photos(path.parent / PHOTOS, unfinished / PHOTOS, wanted, stretch(progress, UNPACKED, 1.0))
+        missing = bring_photos(
+            path.parent / PHOTOS_NAME, unfinished / PHOTOS_NAME, wanted, stretch(progress, UNPACKED, 1.0)
+        )
     except OSError as error:
         raise write_error(unfinished, error) from error
     except BaseException:
@@ -207,11 +208,11 @@ def finish_restoring(folders: Folders) -> Path | None:
         return None
     aside = _aside(data)
     try:
-        for photo in sorted((staged / PHOTOS).glob("??/*")):
-            target = data / PHOTOS / photo.parent.name / photo.name
+        for photo in sorted((staged / PHOTOS_NAME).glob("??/*")):
+            target = data / PHOTOS_NAME / photo.parent.name / photo.name
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(photo, target)
-        shutil.rmtree(staged / PHOTOS, ignore_errors=True)
+        shutil.rmtree(staged / PHOTOS_NAME, ignore_errors=True)
         for new in sorted(staged.iterdir()):
             _take_place(new, data / new.name, aside)
         staged.rmdir()
@@ -238,9 +239,9 @@ def _create(folders: Folders, path: Path, *, now: dt.datetime, progress: Progres
             looks = stretch(progress, COPIED, SHARED)
             if whole:
                 here = sound_photos(folders.photos, sorted(photos), looks)
-                sources |= {f"{PHOTOS}/{name[:2]}/{name}": picture_path(folders.photos, name) for name in here}
+                sources |= {f"{PHOTOS_NAME}/{name[:2]}/{name}": picture_path(folders.photos, name) for name in here}
             else:
-                here = share_photos(folders.photos, path.parent / PHOTOS, sorted(photos), looks)
+                here = share_photos(folders.photos, path.parent / PHOTOS_NAME, sorted(photos), looks)
             if len(here) < len(photos):
                 log.warning("%d photos are missing or spoiled and not in the backup", len(photos) - len(here))
             facts = {"made": now.isoformat(), "releases": releases, "photos": here, "whole": whole}
