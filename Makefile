@@ -32,7 +32,7 @@ export PYTHONUTF8 := 1
 # The tests start the program a hundred times over: it is compiled once.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test lint conformance bench accuracy bench-session rivals pictures format catalogue constraints tools clean
+.PHONY: help run test conformance bench accuracy bench-session rivals torture pictures format catalogue constraints tools clean
 
 help:
 	@sed -n 's/^# \{0,1\}//; 1,12p' Makefile

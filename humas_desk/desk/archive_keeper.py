@@ -114,6 +114,11 @@ class ArchiveKeeper:
         self._drafts.forget()
         self._line.look(_forget_open, None).get()
 
+    def discard(self) -> None:
+        """The open release is one that nobody wrote in: it needs no draft."""
+        if self.stands_in:
+            self._drafts.forget()
+
     def _draft(self) -> State | None:
         """What an earlier program left, or what was written while the archive could not be used."""
         try:
@@ -142,11 +147,6 @@ class ArchiveKeeper:
             log.warning("nothing was salvaged: %s", describe(error))
             return None
         return stored
-
-    def discard(self) -> None:
-        """The open release is one that nobody wrote in: it needs no draft."""
-        if self.stands_in:
-            self._drafts.forget()
 
     def _leave_draft(self, release_id: str) -> None:
         """The archive has it now: the draft goes; one with pictures that nobody could read is set aside instead."""

@@ -188,11 +188,13 @@ def answer(heard: "Connection", told: "Connection") -> None:
             told.send(found)
             return
         told.send(replace(found, intake=_light(found.intake)))
+        from humas_desk.intake.reading import reassign  # known since the draft was read, not before
+
         steps = [found.intake]
         while True:
             wish = heard.recv()
             del steps[wish.step + 1 :]
-            made = _tried(_reassigned, steps[-1], wish)
+            made = _tried(reassign, steps[-1], wish.index, wish.role)
             steps += [made] if isinstance(made, Intake) else []
             told.send(_light(made) if isinstance(made, Intake) else made)
 
@@ -219,9 +221,3 @@ def _light(intake: "Intake") -> "Intake":
     from humas_desk.intake.draft import Draft
 
     return replace(intake, draft=Draft(text="", lines=()))
-
-
-def _reassigned(intake: "Intake", wish: _Wish) -> "Intake":
-    from humas_desk.intake.reading import reassign
-
-    return reassign(intake, wish.index, wish.role)

@@ -60,6 +60,7 @@ class Doers(WritingDoers, OutwardDoers, LearningDoers, Protocol):
 def build_actions(doers: Doers) -> Actions:
     """Every action of the window."""
     parts = (
+        _new,
         _file,
         outward_actions,
         _edit,
@@ -75,7 +76,7 @@ def build_actions(doers: Doers) -> Actions:
     return Actions((*own, *learning_actions(doers), *record_actions(doers.records), *checking_actions(doers.checking)))
 
 
-def _file(doers: Doers) -> tuple[Action, ...]:
+def _new(doers: Doers) -> tuple[Action, ...]:
     news, press, invitation = (partial(doers.new, kind) for kind in (Kind.NEWS, Kind.PRESS, Kind.INVITATION))
     return (
         Action(
@@ -95,6 +96,11 @@ def _file(doers: Doers) -> tuple[Action, ...]:
             run=invitation,
             keys=("Ctrl+Shift+M",),
         ),
+    )
+
+
+def _file(doers: Doers) -> tuple[Action, ...]:
+    return (
         Action(id="open", msgid=mark("&Open…"), run=doers.open, keys=("Ctrl+O",), icon="folder2-open"),
         Action(
             id="import",

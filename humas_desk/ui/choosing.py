@@ -9,6 +9,8 @@ import ttkbootstrap as ttk
 from humas_desk.values import dataclass
 from humas_desk.wording import _
 
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKind:
@@ -39,7 +41,7 @@ def draft_kinds() -> tuple[FileKind, ...]:
 def picture_kinds() -> tuple[FileKind, ...]:
     """Files that hold a picture."""
     return (
-        FileKind(label=_("Pictures"), patterns=("*.jpg", "*.jpeg", "*.png", "*.webp", "*.heic", "*.heif")),
+        FileKind(label=_("Pictures"), patterns=tuple(f"*{suffix}" for suffix in PICTURES)),
         FileKind(label=_("All files"), patterns=("*",)),
     )
 

@@ -5,9 +5,9 @@ import logging
 from pathlib import Path
 import tkinter as tk
 
-log = logging.getLogger(__name__)
+from humas_desk.ui.choosing import PICTURES
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"})
+log = logging.getLogger(__name__)
 
 
 def accept_files(root: tk.Tk, on_drop: Callable[[tuple[Path, ...]], object]) -> None:

@@ -15,7 +15,7 @@ def findings(problems: Sequence[Problem], release: Release) -> tuple[Finding, ..
     ordered = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
     lines = [
         Finding(
-            text=f"{place_name(problem.place, release)}: {problem_sentence(problem)}",
+            text=problem_line(problem, release),
             place=problem.place,
             is_error=problem.severity is Severity.ERROR,
         )
@@ -30,6 +30,11 @@ def withheld(found: Iterable[Mistake], release: Release) -> tuple[Finding, ...]:
         Finding(text=mistake_line(each, release), place=each.place, is_error=True)
         for each in gate(release, (), found).guarded
     )
+
+
+def problem_line(problem: Problem, release: Release) -> str:
+    """Place and sentence of a problem."""
+    return f"{place_name(problem.place, release)}: {problem_sentence(problem)}"
 
 
 def mistake_line(mistake: Mistake, release: Release) -> str:

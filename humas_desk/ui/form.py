@@ -36,7 +36,6 @@ from humas_desk.ui.part_menu import part_entries, part_menu
 from humas_desk.ui.parts import Parts
 from humas_desk.ui.pull_selection import PullSelection
 from humas_desk.ui.scheduler import Scheduler
-from humas_desk.ui.selection_strip import StripDoors
 from humas_desk.ui.sheet_turning import SheetTurning
 from humas_desk.ui.text_travel import Travel
 from humas_desk.ui.writing import Writing
@@ -71,17 +70,7 @@ class Form(tk.Frame):
         self.problems = FormProblems(self.blocks, self.rows, scheduler)
         self.selection = CardSelection(self, self.scroller, self._selection_doors())
         self.parts = Parts(self, self.blocks, self.cursor, self.selection, tell=doors.on_done)
-        self.selection.serve(
-            StripDoors(
-                copy=self.parts.copy,
-                cut=self.parts.cut,
-                paste=self.parts.paste,
-                duplicate=self.parts.duplicate,
-                move=self.parts.move,
-                delete=self.parts.delete,
-                end=self.selection.end,
-            )
-        )
+        self.selection.serve(self.parts.strip_doors())
         self.travel = Travel(self, self.scroller, self.blocks, self.cursor, self.selection)
         self.writing = Writing(self, self.book, self.blocks, self.cursor, self.parts, on_draft=doors.on_draft)
         self.finding = Finding(

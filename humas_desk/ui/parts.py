@@ -21,6 +21,7 @@ from humas_desk.ui.blocks.block_list import BlockList
 from humas_desk.ui.card_selection import CardSelection
 from humas_desk.ui.cursor import Cursor
 from humas_desk.ui.fields.text_field import TextField
+from humas_desk.ui.selection_strip import StripDoors
 from humas_desk.wording import _, mark, ngettext
 
 _DELETED = {
@@ -52,6 +53,18 @@ class Parts:
         self._selection = selection
         self._tell = tell
         self._clip: Clip | None = None
+
+    def strip_doors(self) -> StripDoors:
+        """What the strip of the selected cards offers."""
+        return StripDoors(
+            copy=self.copy,
+            cut=self.cut,
+            paste=self.paste,
+            duplicate=self.duplicate,
+            move=self.move,
+            delete=self.delete,
+            end=self._selection.end,
+        )
 
     @property
     def span(self) -> tuple[int, int] | None:

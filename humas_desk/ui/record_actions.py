@@ -25,40 +25,14 @@ def record_actions(doers: RecordDoers) -> tuple[Action, ...]:
     return (
         Action(id="archive", msgid=mark("&Archive"), run=doers.archive, keys=("Ctrl+R",), icon="archive"),
         Action(
-            id="versions",
-            msgid=mark("&Versions"),
-            run=doers.versions,
-            keys=("Ctrl+Shift+Y",),
-            icon="clock-history",
+            id="versions", msgid=mark("&Versions"), run=doers.versions, keys=("Ctrl+Shift+Y",), icon="clock-history"
         ),
+        Action(id="status", msgid=mark("&Status of the release…"), run=doers.steps, keys=("F8",), icon="check2-circle"),
         Action(
-            id="status",
-            msgid=mark("&Status of the release…"),
-            run=doers.steps,
-            keys=("F8",),
-            icon="check2-circle",
+            id="numbers", msgid=mark("&Number register"), run=doers.numbers, keys=("Ctrl+Shift+J",), icon="journal-text"
         ),
-        Action(
-            id="numbers",
-            msgid=mark("&Number register"),
-            run=doers.numbers,
-            keys=("Ctrl+Shift+J",),
-            icon="journal-text",
-        ),
-        Action(
-            id="people",
-            msgid=mark("&People register"),
-            run=doers.people,
-            keys=("Ctrl+Shift+I",),
-            icon="people",
-        ),
-        Action(
-            id="backup",
-            msgid=mark("&Backups…"),
-            run=doers.backup,
-            keys=("Ctrl+Shift+F12",),
-            icon="shield-check",
-        ),
+        Action(id="people", msgid=mark("&People register"), run=doers.people, keys=("Ctrl+Shift+I",), icon="people"),
+        Action(id="backup", msgid=mark("&Backups…"), run=doers.backup, keys=("Ctrl+Shift+F12",), icon="shield-check"),
         Action(id="report", msgid=mark("&Report a problem…"), run=doers.report, keys=("Shift+F12",), icon="bug"),
         Action(
             id="write",

@@ -45,21 +45,10 @@ def finding_actions(doers: WritingDoers) -> tuple[Action, ...]:
 
 def part_actions(doers: WritingDoers) -> tuple[Action, ...]:
     """What is done with whole parts, and the one character that no key types."""
-    converting = tuple(
-        Action(
-            id=f"as-{kind}",
-            msgid=msgid,
-            run=partial(doers.convert, kind),
-            keys=(key,),
-            icon=icon,
-            enabled=doers.can_convert,
-        )
-        for kind, msgid, key, icon in KINDS
-    )
     can = doers.can_change_block
     up, down = partial(doers.move, -1), partial(doers.move, 1)
     return (
-        *converting,
+        *_converting(doers),
         Action(
             id="join",
             msgid=mark("&Join to the paragraph before"),
@@ -87,4 +76,19 @@ def part_actions(doers: WritingDoers) -> tuple[Action, ...]:
             run=doers.no_break_space,
             keys=("Ctrl+Shift+Space",),
         ),
+    )
+
+
+def _converting(doers: WritingDoers) -> tuple[Action, ...]:
+    """One for each kind a part can be."""
+    return tuple(
+        Action(
+            id=f"as-{kind}",
+            msgid=msgid,
+            run=partial(doers.convert, kind),
+            keys=(key,),
+            icon=icon,
+            enabled=doers.can_convert,
+        )
+        for kind, msgid, key, icon in KINDS
     )

@@ -367,7 +367,6 @@ def test_of_a_damaged_archive_what_reads_is_had_back_at_once(start: Make, tmp_pa
     keeper.last()
     assert keeper.notices == []
     assert keeper.salvaged is not None
-    assert keeper.salvaged is not None
     assert keeper.salvaged.releases == 29
     assert (tmp_path / "archive.rusak-1.sqlite3").read_bytes() == data
     keeper.keep(a_release("Sesudahnya"), {})

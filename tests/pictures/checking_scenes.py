@@ -8,7 +8,7 @@ from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.checking.reason_dialog import ReasonDialog
 from humas_desk.ui.settings.template_dialog import TemplateDialog
-from tests.pictures.stage import HELP_WIDTH, Scene, Stage, worn
+from tests.pictures.stage import HELP_WIDTH, Scene, Stage, waits, worn
 
 MISTAKEN = (
     "Ratna menghimbau warga untuk men-cek datanya di kantor desa, bukan dirumah. Pelapor bernama Budi Hartono "
@@ -29,20 +29,23 @@ def checking(stage: Stage, name: str = "check") -> None:
     mistaken(stage)
     stage.view.actions.run("next-finding")
     stage.picture(name)
+    explain(stage)
+    stage.picture(f"{name}-why")
+    stage.view.commands.checking.close_panel()
+
+
+def explain(stage: Stage) -> None:
+    """Unfold why the panel's finding is one."""
     panel = stage.view.commands.checking.panel
     assert panel is not None
     panel.detail.explain()
-    stage.picture(f"{name}-why")
-    stage.view.commands.checking.close_panel()
 
 
 def for_help(stage: Stage) -> None:
     """The panel with a reason, and a draft that comes in."""
     mistaken(stage)
     stage.view.actions.run("next-finding")
-    panel = stage.view.commands.checking.panel
-    assert panel is not None
-    panel.detail.explain()
+    explain(stage)
     stage.picture("help-periksa", width=HELP_WIDTH)
     stage.view.commands.checking.close_panel()
     stage.view.commands.new(Kind.NEWS)
@@ -103,10 +106,7 @@ def templates(stage: Stage, name: str = "templates") -> None:
     def duplicate(_top: tk.Toplevel) -> None:
         opened[0].duplicate()
 
-    def wait(_top: tk.Toplevel) -> None:
-        """The page of the copy has time to come."""
-
-    stage.dialog(name, open_it, wait, duplicate, wait)
+    stage.dialog(name, open_it, waits, duplicate, waits)
 
 
 def house_style(stage: Stage, name: str = "house-style") -> None:
@@ -123,10 +123,7 @@ def add_words(top: tk.Toplevel) -> None:
 
 
 def settings(stage: Stage, name: str) -> None:
-    def wait(_top: tk.Toplevel) -> None:
-        """The page of the office has time to come."""
-
-    stage.dialog(name, partial(stage.view.actions.run, "settings"), wait)
+    stage.dialog(name, partial(stage.view.actions.run, "settings"), waits)
 
 
 CHECKING_SCENES: dict[str, Scene] = {

@@ -13,15 +13,15 @@ from humas_desk.desk.backing_up import back_up
 from humas_desk.release.blocks import Paragraph
 from humas_desk.ui import theme
 from humas_desk.ui.records.archive_view import ArchiveView
-from humas_desk.ui.records.full_view import FullView
 from humas_desk.ui.records.numbers_view import NumbersView
 from humas_desk.ui.records.people_view import PeopleView
 from humas_desk.ui.records.versions_view import VersionsView
 from humas_desk.wording import _
 from tests.pictures.kept_releases import write_a_spring
 from tests.pictures.stage import HELP_WIDTH, Scene, Stage, worn
+from tests.window.stand_ins import press, walk
 
-View = TypeVar("View", bound=FullView)
+View = TypeVar("View", ArchiveView, NumbersView, PeopleView, VersionsView)
 WRITTEN = dt.datetime(2026, 5, 12, 8, 40).astimezone()
 LATER = dt.timedelta(minutes=47)
 
@@ -46,18 +46,13 @@ def filled(stage: Stage) -> None:
 
 
 def archive(stage: Stage, name: str = "archive") -> None:
-    filled(stage)
-    view = opened(stage, "archive", ArchiveView)
-    stage.settle(lambda: view.list.rows)
-    stage.picture(name)
-    stage.view.commands.records.uncover()
+    whole(stage, name, "archive", ArchiveView)
 
 
 def archive_search(stage: Stage) -> None:
     """What is typed is found in its sentence; then nothing is found, then the trash."""
     filled(stage)
     view = opened(stage, "archive", ArchiveView)
-    stage.settle(lambda: view.list.rows)
     view.filters.words.set("domisili")
     stage.picture("archive-search")
     view.filters.words.set("domisilixx")
@@ -67,7 +62,7 @@ def archive_search(stage: Stage) -> None:
     oldest = view.list.rows[-1]
     view.put_in_trash(oldest)
     stage.picture("archive-trashed")
-    next(widget for widget in inside(view.head) if isinstance(widget, ttk.Checkbutton)).invoke()
+    next(widget for widget in walk(view.head) if isinstance(widget, ttk.Checkbutton)).invoke()
     stage.picture("archive-trash")
     view.bring_back(oldest)
     stage.settle()
@@ -76,7 +71,6 @@ def archive_search(stage: Stage) -> None:
 
 def archive_empty(stage: Stage) -> None:
     view = opened(stage, "archive", ArchiveView)
-    stage.settle(lambda: view.list.rows)
     view.list.show((), empty=_("The archive is still empty. Every release you write comes here by itself."))
     stage.picture("archive-empty")
     stage.view.commands.records.uncover()
@@ -92,7 +86,7 @@ def versions(stage: Stage, name: str = "versions", *, width: int = 0) -> None:
     session.put(f"blocks[{index}].text", text)
     session.put("subtitle", "Posko aduan dibuka di 14 kecamatan")
     view = opened(stage, "versions", VersionsView)
-    stage.settle(lambda: view.list.rows and view.text.text)
+    stage.settle(lambda: view.text.text)
     stage.picture(name, width=width)
     stage.view.commands.records.uncover()
     session.undo()
@@ -100,27 +94,18 @@ def versions(stage: Stage, name: str = "versions", *, width: int = 0) -> None:
 
 
 def numbers(stage: Stage, name: str = "numbers") -> None:
-    filled(stage)
-    view = opened(stage, "numbers", NumbersView)
-    stage.settle(lambda: view.list.rows)
-    stage.picture(name)
-    stage.view.commands.records.uncover()
+    whole(stage, name, "numbers", NumbersView)
 
 
 def number_void(stage: Stage) -> None:
     filled(stage)
     view = opened(stage, "numbers", NumbersView)
-    stage.settle(lambda: view.list.rows)
     stage.dialog("numbers-void", view.void.invoke)
     stage.view.commands.records.uncover()
 
 
 def people(stage: Stage, name: str = "people") -> None:
-    filled(stage)
-    view = opened(stage, "people", PeopleView)
-    stage.settle(lambda: view.list.rows)
-    stage.picture(name)
-    stage.view.commands.records.uncover()
+    whole(stage, name, "people", PeopleView)
 
 
 def backup(stage: Stage) -> None:
@@ -130,15 +115,14 @@ def backup(stage: Stage) -> None:
 
 
 def choose_first(top: tk.Toplevel) -> None:
-    box = next(widget for widget in inside(top) if isinstance(widget, tk.Listbox))
+    box = next(widget for widget in walk(top) if isinstance(widget, tk.Listbox))
     box.selection_set(0)
     box.event_generate("<<ListboxSelect>>")
 
 
 def restore_it(top: tk.Toplevel) -> None:
     """Press after this step: the question that opens keeps the program waiting."""
-    words = _("Restore the chosen one…")
-    top.after_idle(next(b for b in inside(top) if isinstance(b, ttk.Button) and b.cget("text") == words).invoke)
+    top.after_idle(partial(press, top, _("Restore the chosen one…")))
 
 
 def status_steps(stage: Stage) -> None:
@@ -198,21 +182,25 @@ def for_help(stage: Stage) -> None:
     """The archive while somebody looks for a word, and two versions beside each other."""
     filled(stage)
     found = opened(stage, "archive", ArchiveView)
-    stage.settle(lambda: found.list.rows)
     found.filters.entry.insert(0, "pemilih")
     stage.picture("help-arsip", width=HELP_WIDTH)
     versions(stage, "help-versi", width=HELP_WIDTH)
 
 
-def inside(widget: tk.Misc) -> list[tk.Misc]:
-    """Everything in a widget."""
-    return [found for child in widget.winfo_children() for found in (child, *inside(child))]
+def whole(stage: Stage, name: str, action: str, kind: type[View]) -> None:
+    """A picture of a view as it opens."""
+    filled(stage)
+    opened(stage, action, kind)
+    stage.picture(name)
+    stage.view.commands.records.uncover()
 
 
 def opened(stage: Stage, action: str, kind: type[View]) -> View:
+    """The view over the form, once its rows have come."""
     stage.view.actions.run(action)
     view = stage.view.commands.records.view
     assert isinstance(view, kind)
+    stage.settle(lambda: view.list.rows)
     return view
 
 

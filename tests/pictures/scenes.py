@@ -10,7 +10,7 @@ from humas_desk.ui import theme
 from humas_desk.ui.first_day.first_day_dialog import FirstDayDialog
 from tests.pictures.checking_scenes import CHECKING_SCENES
 from tests.pictures.record_scenes import RECORD_SCENES
-from tests.pictures.stage import HELP_WIDTH, Scene, Stage
+from tests.pictures.stage import HELP_WIDTH, Scene, Stage, waits
 
 
 def has_keyboard(stage: Stage) -> tk.Misc:
@@ -162,14 +162,11 @@ def first_day(stage: Stage) -> None:
         opened[0].office.region.entry.event_generate("<Return>")
         opened[0].next_button.invoke()
 
-    def styles(_top: tk.Toplevel) -> None:
-        """Time for the pictures of the templates."""
-
     def chosen(_top: tk.Toplevel) -> None:
         stage.take("first-day-2")
         opened[0].next_button.invoke()
 
-    stage.dialog("first-day-3", open_it, region, taken, styles, styles, chosen)
+    stage.dialog("first-day-3", open_it, region, taken, waits, waits, chosen)
 
 
 def empty(stage: Stage) -> None:
@@ -207,10 +204,6 @@ def errors(stage: Stage) -> None:
 
 def dialog(action: str, name: str, *steps: Callable[[tk.Toplevel], object]) -> Scene:
     return lambda stage: stage.dialog(name, lambda: stage.view.actions.run(action), *steps)
-
-
-def waits(_top: tk.Toplevel) -> None:
-    """What the worker makes has time to come."""
 
 
 SCENES: dict[str, Scene] = {

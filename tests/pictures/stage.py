@@ -199,6 +199,10 @@ class Stage:
 Scene = Callable[[Stage], None]
 
 
+def waits(_top: tk.Toplevel) -> None:
+    """A step of a dialog in which what the worker makes has time to come."""
+
+
 def worn(scene: Callable[[Stage, str], None], look: str, percent: int, name: str) -> Scene:
     """The same scene in another look, under a name of its own."""
 

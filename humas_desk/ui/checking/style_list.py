@@ -6,6 +6,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.ui import theme
 from humas_desk.ui.quiet_bar import QuietBar
+from humas_desk.ui.settings.list_box import list_box
 
 _ROWS = 6
 
@@ -16,11 +17,8 @@ def style_list(parent: tk.Misc) -> tk.Listbox:
     box.pack(fill="both", expand=True, pady=theme.pair(parent, theme.SNUG, 0))
     bar = QuietBar(box)
     bar.pack(side="right", fill="y")
-    made = tk.Listbox(box, height=_ROWS, font=theme.UI, selectmode="extended", activestyle="none")
-    made.configure(yscrollcommand=bar.set, exportselection=False, background=theme.PAPER)
-    made.configure(borderwidth=0, highlightthickness=theme.px(parent, theme.HAIR), relief="flat")
-    made.configure(highlightbackground=theme.EDGE, highlightcolor=theme.NAVY)
-    made.configure(foreground=theme.INK, selectbackground=theme.SELECTION, selectforeground=theme.INK)
+    made = list_box(box, theme.PAPER)
+    made.configure(height=_ROWS, selectmode="extended", highlightbackground=theme.EDGE, yscrollcommand=bar.set)
     bar.configure(command=made.yview)
     made.pack(side="left", fill="both", expand=True)
     return made

@@ -172,14 +172,15 @@ class DraftCommands:
 
     def _review(self, imported: "Imported", source: "Source", bench: "DraftReading | None" = None) -> None:
         """Have the writer look at what was read; the next has its turn when this one was taken."""
-        if imported.intake is None and imported.returned is None:
+        if imported.returned is not None:
+            is_taken = self._returned(imported, source)
+        elif imported.intake is not None:
+            is_taken = self._reviewed(imported, source, bench)
+        else:
             if source.path is not None:
                 self._open(source.path)
-        elif (
-            self._returned(imported, source)
-            if imported.returned is not None
-            else self._reviewed(imported, source, bench)
-        ):
+            return
+        if is_taken:
             self._go_on()
         else:
             self._stop()

@@ -16,11 +16,11 @@ from humas_desk.release.release import Ignored, Release
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.fields.empty_hint import hint_while_empty
-from humas_desk.ui.findings import mistake_line
+from humas_desk.ui.findings import mistake_line, problem_line
 from humas_desk.ui.records import sizes
 from humas_desk.ui.shell import Shell
 from humas_desk.values import dataclass
-from humas_desk.wording import _, mark, ngettext, place_name, problem_sentence
+from humas_desk.wording import _, mark, ngettext, place_name
 
 MOST_LINES = 6
 INITIALS_COLUMNS = 6
@@ -134,8 +134,7 @@ class StepDialog:
         if self._status not in GATED:
             return
         found, release = self._gate(), self._shell.desk.session.release
-        rows = [_problem_row(problem, release) for problem in found.errors]
-        rows += [_mistake_row(mistake, release) for mistake in found.mistakes]
+        rows = _rows(found, release)
         if rows and self._status is Status.FINAL:
             self._say(self._lists, _("Mend each of these, or write why it stays:"))
         elif rows:
@@ -219,10 +218,7 @@ class StepDialog:
 
     def _needed(self) -> set[tuple[str, str]]:
         """Place and rule of everything that is not left without a reason."""
-        found, release = self._gate(), self._shell.desk.session.release
-        rows = [_problem_row(problem, release) for problem in found.errors]
-        rows += [_mistake_row(mistake, release) for mistake in found.mistakes]
-        return {(place, rule) for _text, place, rule in rows}
+        return {(place, rule) for _text, place, rule in _rows(self._gate(), self._shell.desk.session.release)}
 
     def _allow(self) -> None:
         """The button waits for what is still to be typed."""
@@ -252,11 +248,9 @@ class StepDialog:
         label.pack(anchor="w", pady=theme.pair(self.dialog, theme.SMALL, theme.SMALL))
 
 
-def _problem_row(problem: Problem, release: Release) -> tuple[str, str, str]:
-    """Words, place and rule, as `Ignored` names it."""
-    return f"{place_name(problem.place, release)}: {problem_sentence(problem)}", problem.place, problem.code.value
-
-
-def _mistake_row(mistake: Finding, release: Release) -> tuple[str, str, str]:
-    """The same of what the checker found."""
-    return mistake_line(mistake, release), mistake.place, f"{mistake.rule}:{mistake.text}"
+def _rows(found: Gate, release: Release) -> list[tuple[str, str, str]]:
+    """Words, place and rule, as `Ignored` names it, of everything that is to be mended."""
+    return [
+        *((problem_line(each, release), each.place, each.code.value) for each in found.errors),
+        *((mistake_line(each, release), each.place, f"{each.rule}:{each.text}") for each in found.mistakes),
+    ]

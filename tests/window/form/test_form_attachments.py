@@ -32,6 +32,17 @@ def two(bench: "Bench") -> None:
     bench.settle()
 
 
+def opened_with_two(bench: "Bench") -> AttachmentList:
+    """The list of two attachments, in view."""
+    two(bench)
+    row = attachments(bench)
+    row.open()
+    bench.form.scroller.bring_live("@attachments")
+    bench.form.scroller.show_now("@attachments", row._stops[0])
+    bench.settle()
+    return row
+
+
 def test_an_attachment_is_added_written_and_left_again(bench: "Bench") -> None:
     row = attachments(bench)
     row.open()
@@ -103,12 +114,7 @@ def test_an_attachment_taken_away_while_it_is_open_leads_back_to_the_release(ben
 
 
 def test_an_attachment_is_removed_from_the_list_and_comes_back(bench: "Bench") -> None:
-    two(bench)
-    row = attachments(bench)
-    row.open()
-    bench.form.scroller.bring_live("@attachments")
-    bench.form.scroller.show_now("@attachments", row._stops[0])
-    bench.settle()
+    row = opened_with_two(bench)
     remove = next(w for w in row._list.winfo_children()[0].winfo_children() if isinstance(w, tk.Label))
     remove.event_generate("<Button-1>")
     bench.settle()
@@ -118,12 +124,7 @@ def test_an_attachment_is_removed_from_the_list_and_comes_back(bench: "Bench") -
 
 
 def test_attachments_change_places_by_key_and_by_arrow(bench: "Bench") -> None:
-    two(bench)
-    row = attachments(bench)
-    row.open()
-    bench.form.scroller.bring_live("@attachments")
-    bench.form.scroller.show_now("@attachments", row._stops[0])
-    bench.settle()
+    row = opened_with_two(bench)
     row._stops[0].focus_force()
     bench.press("Alt-Down")
     assert [one.title for one in bench.session.release.attachments] == ["", "Daftar peserta"]
