@@ -84,7 +84,7 @@ class Body:
         if self._is_signed_day(index):
             return self._signed(index)
         if is_sign_off(self.paras[index].text) and index >= len(self.paras) - _SIGNING_LINES:
-            count = self._lines_below(index)
+            count = self._lines_below(index, of_sender=True)
             return [dropped(one, DropReason.GREETING) for one in self.paras[index : index + 1 + count]], 1 + count
         return ([dropped(self.paras[index], DropReason.GREETING)], 1) if self._is_greeting(index) else None
 
@@ -92,11 +92,15 @@ class Body:
         """So many paragraphs behind this one."""
         return self.paras[index + 1 : index + 1 + count]
 
-    def _lines_below(self, index: int) -> int:
-        """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office."""
+    def _lines_below(self, index: int, *, of_sender: bool = False) -> int:
+        """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office.
+
+        `of_sender`: with the numbers and addresses of the one who sent the draft.
+        """
         for count, para in enumerate(self._below(index, _LINES_BELOW)):
             is_line = len(para.text.split()) <= _LINE_WORDS and not SENTENCE.search(para.text)
-            if not is_line or para.reason is not None or known_parts(para) is not None or is_contact_line(para.text):
+            is_other = not of_sender and is_contact_line(para.text)
+            if not is_line or para.reason is not None or known_parts(para) is not None or is_other:
                 return count
         return len(self._below(index, _LINES_BELOW))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 import datetime as dt
 
-from humas_desk.intake.body_building import BodyBuilder
+from humas_desk.intake.body_building import BodyBuilder, value_of
 from humas_desk.intake.closing_reading import ContactsFound, read_credits
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.formal_rows import event_in, read_event, read_signatory
@@ -102,9 +102,10 @@ class _Closing:
 
     def _about(self, part: Part, text: str) -> None:
         kind = kind_of(text)
-        is_heading = kind is not None and kind.role is Role.ABOUT and not self.abouts
+        is_heading = kind is not None and kind.role is Role.ABOUT and not (self.abouts or kind.start)
         if not is_heading:
-            self.abouts.append(self.draft.markup(part.start, part.end))
+            self.abouts.append(self.draft.markup(*value_of(self.draft, part)))
+            text = self.draft.plain(*value_of(self.draft, part))
         self.ledger.account(part, "" if is_heading else text)
 
 

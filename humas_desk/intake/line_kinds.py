@@ -90,6 +90,10 @@ _ABOUT = re.compile(
     r"(?:tentang|sekilas(?: tentang)?|profil(?: singkat)?|about)\s+(?:bawaslu|panwas\w*|panwaslih|badan pengawas|kami|lembaga|organisasi|instansi|us\b)[^.!?]{0,70}",
     _FLAGS,
 )
+_ABOUT_TOLD = re.compile(
+    r"(?:tentang|sekilas(?: tentang)?|profil(?: singkat)?)\s+(?:bawaslu|panwas\w*|panwaslih|badan pengawas)[^.!?:]{0,60}\s*:\s*(?P<value>\S.{30,})",
+    _FLAGS | re.DOTALL,
+)
 _HASHTAGS = re.compile(r"(?:#\w+[\s,;]*)+")
 _CAPTION = re.compile(
     r"[(\[]?\s*(?P<label>(?:keterangan(?: foto| gambar)?|ket\.?\s?(?:foto|gambar)?|caption(?: foto)?|teks foto|foto|gambar|photo)(?:\s+\d{1,2})?\s*[:;=–—]\s*|(?:foto|ket\.? foto|caption)\s+-\s+)(?P<text>.+)",
@@ -161,6 +165,7 @@ _KINDS = (
     (_LABEL, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
     (_LABEL_OF_OFFICE, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
     (_ABOUT, Role.ABOUT, None, _CREDIT_LENGTH // 2),
+    (_ABOUT_TOLD, Role.ABOUT, None, _LONGEST),
     (_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
     (_OFFICE_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
     (_PICTURED_BY, Role.CREDIT, None, _CREDIT_LENGTH // 2),

@@ -11,7 +11,8 @@ _MARKS = re.compile(
     r"|(?<![\w~])~(?=\S)(?P<struck>[^~\n]+?)(?<=\S)~(?![\w~])"
     r"|```(?P<mono>[^`\n]+?)```"
 )
-_DAY = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}"
+_DAY = r"\d{1,4}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
+"""Copied messages of this year have none: "[19/1 14.20]"."""
 _TIME = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _WHO = r"[^:\n]{1,60}?:(?:\s|$)"
 _PREFIX = re.compile(

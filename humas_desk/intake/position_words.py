@@ -40,7 +40,7 @@ _INSTITUTIONS = """
     ntb ntt diy kepri babel dki malut pembantu
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
     kader relawan komunitas paguyuban asosiasi ikatan himpunan persatuan perkumpulan serikat yayasan koperasi
-    sekolah madrasah pondok pesantren mahasiswa pelajar pemuda
+    sekolah madrasah pondok pesantren mahasiswa pelajar pemuda karang taruna
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES
 """Words that go on in a position."""

@@ -31,6 +31,7 @@ def role_of(text: str, line: str) -> Role:
         ("(Nur Aini / red)", Role.CREDIT),
         ("Humas Merauke", Role.CREDIT),
         ("Konfirmasi kehadiran: Baiq Nurhayati (0877-0000-3390)", Role.CONTACT),
+        ("Tentang Bawaslu Fakfak: Bawaslu Kabupaten Fakfak mengawasi pemilihan di Papua Barat.", Role.ABOUT),
     ],
 )
 def test_what_closes_a_draft_is_no_paragraph(line: str, role: Role) -> None:
@@ -39,9 +40,20 @@ def test_what_closes_a_draft_is_no_paragraph(line: str, role: Role) -> None:
     assert [block.text for block in read(text).release.blocks if isinstance(block, Paragraph)][-1] == MORE
 
 
+def test_the_text_about_the_office_may_stand_behind_its_heading() -> None:
+    about = "Bawaslu Kabupaten Fakfak mengawasi pemilihan di Papua Barat."
+    assert read(f"{DRAFT}\n\nTentang Bawaslu Fakfak: {about}").release.about == about
+
+
 @pytest.mark.parametrize("line", ["Humas hadir di rumah data setiap hari kerja.", "Siap atau tidak, data itu dibuka."])
 def test_a_sentence_that_begins_like_one_stays(line: str) -> None:
     assert role_of(f"{DRAFT}\n\n{line}\n", line) is Role.PARAGRAPH
+
+
+def test_the_number_of_the_one_who_sent_the_draft_goes_with_the_name() -> None:
+    text = f"{DRAFT}\n\nSalam,\nNurhidayah\nStaf Humas\nHP 0853 0000 4455\n"
+    assert role_of(text, "HP 0853") is Role.DROPPED
+    assert not read(text).release.contacts
 
 
 def test_a_mail_s_signature_is_left_out_and_told() -> None:

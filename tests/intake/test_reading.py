@@ -89,11 +89,9 @@ def test_a_line_for_each_paragraph_stays_so() -> None:
     assert shown(read(f"{TITLE}\nContoh - {LEAD}\n{lines}").release) == [LEAD, *lines.split("\n")]
 
 
-def test_a_message_is_read_without_its_marks_and_prefixes() -> None:
-    text = (
-        f"[18/11/25 09.14.22] Humas: *{TITLE}*\n[18/11/25 09.14.40] Humas: Contoh - {LEAD} 🎉\n"
-        "[18/11/25 09.15.03] Humas: image omitted"
-    )
+@pytest.mark.parametrize("day", ["[18/11/25 09.14.22]", "[18/11 09.14]", "[09.14, 18/11/2025]", "[18/11, 09.14]"])
+def test_a_message_is_read_without_its_marks_and_prefixes(day: str) -> None:
+    text = f"{day} Humas: *{TITLE}*\n{day} Humas: Contoh - {LEAD} 🎉\n{day} Humas: image omitted"
     intake = read(text)
     assert (intake.release.title, shown(intake.release)) == (TITLE, [LEAD])
     assert {one.reason for one in intake.dropped} == {DropReason.ARTEFACT, DropReason.SYMBOL}
