@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import re
 
 from humas_desk.intake.body_roles import stretch_text
+from humas_desk.intake.closing_reading import split_credit
 from humas_desk.intake.draft import Draft, words_of
 from humas_desk.intake.ledger import Ledger
 from humas_desk.intake.line_kinds import kind_of
@@ -233,9 +234,10 @@ class BodyBuilder:
 
     def _caption(self, part: Part) -> str:
         start, end = value_of(self.draft, part)
-        text = unbold(self.draft.markup(start, end))
-        index = self.photos.caption(self.blocks, text)
-        self.ledger.account(part, plain(text))
+        whole = unbold(self.draft.markup(start, end))
+        text, credit = split_credit(whole)
+        index = self.photos.caption(self.blocks, text, credit)
+        self.ledger.account(part, f"{plain(text)} {plain(credit or '')}")
         return f"blocks[{index}].caption"
 
 

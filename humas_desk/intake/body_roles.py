@@ -1,44 +1,22 @@
-"""Paragraphs → parts with roles: the body, and what closes a draft."""
+"""Paragraphs → parts with roles: the body."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import re
 
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
-from humas_desk.intake.formal_rows import event_rows, signing_lines
-from humas_desk.intake.line_kinds import (
-    announces_links,
-    is_contact_line,
-    is_greeting,
-    is_mail_mark,
-    is_sign_off,
-    kind_of,
-    signature_start,
-)
+from humas_desk.intake.ending_roles import Ending
+from humas_desk.intake.line_kinds import is_contact_line, kind_of, signature_start
 from humas_desk.intake.manuscript import Style
-from humas_desk.intake.para_parts import (
-    BODY_LENGTH,
-    LONG_TITLE,
-    SENTENCE,
-    SENTENCE_LENGTH,
-    dropped,
-    known_parts,
-    part_of,
-)
-from humas_desk.intake.parts import DropReason, Part, Role, Setting
+from humas_desk.intake.para_parts import LONG_TITLE, SENTENCE, known_parts, part_of, rows_of_event
+from humas_desk.intake.parts import Part, Role, Setting
 from humas_desk.intake.quote_finding import find_quotes, speech_paragraphs
 from humas_desk.intake.speech_marks import is_open_at_end
 from humas_desk.intake.wrapping import MARKER, Para
 
 _HEADING_WORDS = 10
-_EVENT_ROWS = 8
-_SIGNING_LINES = 8
-"""So many lines from the end place and day may stand above the one who signs."""
 _CONTACT_WORDS = 8
-_LINES_BELOW = 5
-_LINE_WORDS = 18
-"""A line of so many words may be another text's title."""
 _HEADING_LENGTH = 90
 _UNENDED = re.compile(r"[\w)”\"?!]$")
 
@@ -52,6 +30,10 @@ class Body:
     setting: Setting
     section: Role | None = None
     """ABOUT or CONTACT: what the paragraphs below such a heading are."""
+    ending: Ending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ending = Ending(self.draft, self.paras, self.setting)
 
     def parts(self) -> Iterator[Part]:
         """The parts in order."""
@@ -69,45 +51,17 @@ class Body:
         known = None if self._is_contact_name(index) else known_parts(para)
         if known is not None and known[0].role is not Role.TITLE:
             self._enter(known[0].role)
-            links = self._lines_below(index) if announces_links(para.text) else self._mail_lines(index)
-            return [*known, *(dropped(one, DropReason.ARTEFACT) for one in self._below(index, links))], 1 + links
+            below = self.ending.below(index)
+            return [*known, *below], 1 + len(below)
         if self.section is Role.ABOUT or (self.section is Role.CONTACT and self._is_contact(index)):
             return [part_of(para, self.section)], 1
+        if index >= self.ending.start and (made := self.ending.at(index)):
+            return made
         self.section = None
         count, role = self._several(index)
         if count:
             return [Part(start=para.start, end=self.paras[index + count - 1].end, role=role)], count
-        return self._at_end(index) or self._running(index)
-
-    def _at_end(self, index: int) -> tuple[list[Part], int] | None:
-        """Place and day below the text, or words to the receiver; None: neither."""
-        if self._is_signed_day(index):
-            return self._signed(index)
-        if is_sign_off(self.paras[index].text) and index >= len(self.paras) - _SIGNING_LINES:
-            count = self._lines_below(index, of_sender=True)
-            return [dropped(one, DropReason.GREETING) for one in self.paras[index : index + 1 + count]], 1 + count
-        return ([dropped(self.paras[index], DropReason.GREETING)], 1) if self._is_greeting(index) else None
-
-    def _below(self, index: int, count: int) -> Sequence[Para]:
-        """So many paragraphs behind this one."""
-        return self.paras[index + 1 : index + 1 + count]
-
-    def _lines_below(self, index: int, *, of_sender: bool = False) -> int:
-        """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office.
-
-        `of_sender`: with the numbers and addresses of the one who sent the draft.
-        """
-        for count, para in enumerate(self._below(index, _LINES_BELOW)):
-            is_line = len(para.text.split()) <= _LINE_WORDS and not SENTENCE.search(para.text)
-            is_other = not of_sender and is_contact_line(para.text)
-            if not is_line or para.reason is not None or known_parts(para) is not None or is_other:
-                return count
-        return len(self._below(index, _LINES_BELOW))
-
-    def _mail_lines(self, index: int) -> int:
-        """How many lines a mail program put below the text: the sender's name, office and address, and nothing behind them."""
-        count = self._lines_below(index) if is_mail_mark(self.paras_text(index)) else 0
-        return count if index + 1 + count == len(self.paras) else 0
+        return self._running(index)
 
     def _enter(self, role: Role) -> None:
         """What a heading of a section says of the paragraphs below it."""
@@ -142,39 +96,6 @@ class Body:
     def _before_contact(self, index: int) -> bool:
         """Whether a line with a number or address follows soon."""
         return any(is_contact_line(para.text) for para in self.paras[index + 1 : index + 3])
-
-    def _is_greeting(self, index: int) -> bool:
-        """Words to the receiver before the lead or behind the last paragraph."""
-        text = self.paras[index].text
-        below = self._below(index, 1)
-        is_closed = bool(below) and is_sign_off(below[0].text) and index >= len(self.paras) - _SIGNING_LINES
-        at_end = index > 0 and (index >= len(self.paras) - 3 or is_closed)
-        if not at_end or '"' in text or "“" in text:
-            return False
-        return (is_greeting(text) and not _tells(text) and len(text) <= BODY_LENGTH) or self._is_chat(index)
-
-    def _signed(self, index: int) -> tuple[list[Part], int]:
-        """Place and day below the text, and who signs there."""
-        below = self.paras[index + 1 :]
-        count = signing_lines([para.text for para in below[:_SIGNING_LINES]], self.setting.places)
-        made = [part_of(self.paras[index], Role.DATELINE)]
-        if count:
-            made.append(Part(start=below[0].start, end=below[count - 1].end, role=Role.SIGNATORY))
-        return made, 1 + count
-
-    def _is_chat(self, index: int) -> bool:
-        """Words that a messenger's user sent behind the release: few, in small letters, in a message of their own."""
-        text, before = self.paras[index].text, self.paras[index - 1]
-        is_short = text[:1].islower() and len(text.split()) <= _HEADING_WORDS and SENTENCE.search(text) is None
-        return before.reason is not None and is_short
-
-    def _is_signed_day(self, index: int) -> bool:
-        """Whether place and day stand below the text ("Kraksaan, 9 Oktober 2025")."""
-        text = self.paras[index].text
-        if index < 1 or index < len(self.paras) - _SIGNING_LINES or len(text) > SENTENCE_LENGTH:
-            return False
-        found = find_dateline(text, self.setting.places)
-        return found is not None and found.date is not None and found.end >= len(text)
 
     def _rows(self, index: int) -> int:
         """How many paragraphs from here on are rows of one table: cells behind tabs."""
@@ -264,20 +185,6 @@ class Body:
                 break
             texts.append(para.text)
         return speech_paragraphs(texts, 0)
-
-
-def rows_of_event(paras: Sequence[Para], index: int) -> int:
-    """How many paragraphs from this one on tell of one event; 0: they do not."""
-    return event_rows([para.text for para in paras[index : index + _EVENT_ROWS]])
-
-
-def _tells(text: str) -> bool:
-    """Whether a sentence that names somebody politely tells of them: "Bapak Rusman selaku Ketua … hadir"."""
-    return _POLITE.match(text) is not None and _THANKS.search(text) is None and len(text.split()) > _HEADING_WORDS
-
-
-_POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
-_THANKS = re.compile(r"\b(?:terima ?kasih|mohon|rilis|siaran|dimuat|suwun|nuwun)\b", re.IGNORECASE)
 
 
 def _is_item(draft: Draft, para: Para, first: Para) -> bool:

@@ -95,6 +95,23 @@ def _with(known: Credits, label: str, value: str) -> Credits:
     )
 
 
+def split_credit(caption: str) -> tuple[str, str | None]:
+    """A caption without the name of whoever took the picture at its end ("… (Foto: Deki/Humas)"), and that name."""
+    match = _TAKEN_BY.search(caption)
+    if match is None or not caption[: match.start()].strip():
+        return caption, None
+    credit = match["credit"].strip(_AROUND)
+    return caption[: match.start()].rstrip(), f"Dok. {credit}" if match["label"].casefold().startswith(
+        "dok"
+    ) else credit
+
+
+_TAKEN_BY = re.compile(
+    r"\s*(?:[(\[]\s*|(?<=[.!?])\s+)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*(?P<credit>[^()\[\]:.!?]{2,60}\.?)[)\]]*\s*$",
+    re.IGNORECASE,
+)
+
+
 def read_embargo(line: str, today: dt.date) -> Embargo | None:
     """Until when: "embargo sampai 21 November 2025 pukul 10.00 WITA"; None: the line has no day."""
     dates = list(dates_in(line))

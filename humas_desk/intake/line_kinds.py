@@ -4,36 +4,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 import re
 
+from humas_desk.intake.chat_words import is_chat
+from humas_desk.intake.office_lines import is_label
 from humas_desk.intake.parts import DropReason, Role
-from humas_desk.intake.written_dates import DATE
+from humas_desk.intake.site_lines import is_artefact
 
 _FLAGS = re.IGNORECASE
-_ARTEFACT = re.compile(
-    r"(?:foto|photo|image|gambar|img|caption|video|\[/?caption[^\]]*\]|baca (?:juga|selengkapnya|lainnya)\b.*|lihat juga\b.*"
-    r"|(?:berita|artikel|konten) (?:terkait|lainnya|terbaru|populer)\b.*|selengkapnya\b.{0,20}|bagikan\b.{0,40}|share(?: this| on)?\b.{0,40}|tweet|facebook|twitter|x|whatsapp|telegram"
-    r"|instagram|(?:facebook|twitter|whatsapp|telegram|instagram|email|line|linkedin|copy link|salin tautan|cetak|print|share|\s|[|,/•·])+"
-    r"|(?:tags?|kategori|label|topik)\s*:.*|(?:dilihat|dibaca|views?|hits?)\s*:?\s*[\d.,]+.{0,12}|[\d.,]+\s*(?:x|kali)?\s*(?:dilihat|dibaca|views?|hits?)"
-    r"|(?:beranda|home)\s*[/>»›|].*|\d+ komentar|komentar(?: \(\d+\))?|(?:tulis|beri) komentar.{0,20}|leave a (?:comment|reply)"
-    r"|(?:copyright|hak cipta|©).{0,80}|diteruskan(?: berkali-kali)?|forwarded(?: many times)?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>"
-    r"|(?:image|video|gambar|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)"
-    r"|(?:ikuti|follow|kunjungi|pantau|subscribe)\b[^.!?]{0,40}\b(?:kami|us|instagram|facebook|youtube|tiktok|twitter|kanal|akun|media sosial)\b.{0,80}"
-    r"|pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,30}terenkripsi secara end-to-end.{0,80}"
-    r"|-?\s*30\s*-?|[-–—*#\s]*(?:selesai|tamat|end)[-–—*#\s]*|advertisement|iklan|scroll (?:untuk|to).*|(?:berita )?(?:sebelumnya|selanjutnya)|previous(?: post| article)?|next(?: post| article)?"
-    r"|skip to (?:main )?content|langsung ke konten.{0,20}|menu|cari|search|halaman \d+(?: dari \d+)?|page \d+ of \d+|-\s*\d{1,3}\s*-|img[-_]\d.*|.{1,40}\.(?:jpe?g|png|heic|webp|pdf|docx?))",
-    _FLAGS,
-)
-_LABEL = re.compile(
-    r"[\"“*\s]*(?:siaran pers|press ?release|news release|rilis(?: berita| pers| media| resmi)?|release|berita(?: kegiatan| rilis)?|draf?t?(?: siaran pers| rilis| berita)+|draft|draf"
-    r"|undangan(?: media| liputan| peliputan| pers)?|naskah(?: berita| rilis)?|judul|isi berita|isi|lead)[\"”*\s]*[:.]?",
-    _FLAGS,
-)
-_LABEL_OF_OFFICE = re.compile(
-    r"(?:siaran pers|press release|rilis(?: berita| pers)?)\s+(?:(?:humas\s+)?bawaslu|panwaslih|badan pengawas|humas)\b[^.:!?]{0,60}",
-    _FLAGS,
-)
+_LABEL = re.compile(r"[\"“*\s]*(?:judul|isi berita|isi|lead)[\"”*\s]*[:.]?", _FLAGS)
 _NUMBER = re.compile(
     r"(?:(?:siaran pers|press release|rilis)\s*[-,:]?\s*)?(?P<label>(?:nomor|nomer|no|number)\b\s*\.?\s*(?:surat|rilis|siaran pers)?\s*[:.]?\s*)"
-    r"(?P<value>[\w…._\-]*(?:\s?/\s?[\w…._\-]*){1,7}|\d[\w.\-]*)",
+    r"(?P<value>[\w…._\-]*(?:\s?/\s?[\w…._\-]*){1,7}(?:\s+(?:dan|&)\s+[\w.\-]+(?:/[\w.\-]+){1,7})?|\d[\w.\-]*)",
     _FLAGS,
 )
 _BARE_NUMBER = re.compile(r"\d[\w.]*(?:/[\w.\-]+){2,7}", _FLAGS)
@@ -47,24 +27,16 @@ _EMBARGO = re.compile(
     r"|(?:tidak|jangan|bukan|dilarang)\s+(?:untuk\s+)?(?:disiarkan|diterbitkan|dipublikasikan|dirilis|ditayangkan|dimuat)\s+sebelum)\b.{0,140}",
     _FLAGS,
 )
-_BYLINE = re.compile(
-    rf"(?:(?:oleh|by|ditulis(?: oleh)?|diposting|dipublikasikan|published(?: on)?|posted(?: on| by)?|diperbarui|update[d]?|terbit|tayang|admin|administrator|humas|redaksi|tanggal)\b[\s:,|\-–]*.{{0,50}}?)?"
-    rf"{DATE}(?:[\s,|\-–•·]*(?:pukul|jam)?\s*\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s*(?:WIB|WITA|WIT|am|pm))?)?(?:[\s,|\-–•·/]+(?:oleh|by)?\s*(?:admin\w*|humas\w*|redaksi|berita|.{{1,24}}))?",
-    _FLAGS,
-)
-_BY = re.compile(
-    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh)\s*:?\s*(?:tim\s+)?(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|admin\w*",
-    _FLAGS,
-)
 CREDIT_WORDS = (
-    r"(?:penulis|editor|fotografer|photographer|foto|dok(?:umentasi|\.)?(?:\s+foto)?|reporter|pewarta|penyunting|redaktur(?:\s+pelaksana)?|redaksi|kontributor|naskah|teks|publikasi"
+    r"(?:penulis|editor|fotografer|photographer|foto(?:-foto)?|dok(?:umentasi|\.)?(?:\s+foto)?|reporter|pewarta|penyunting|redaktur(?:\s+pelaksana)?|redaksi|kontributor|naskah|teks|publikasi"
     r"|sumber(?:\s+foto)?|wartawan|juru\s+foto|grafis|desain|liputan|laporan|pengunggah|uploader|author|writer)"
 )
 CREDIT_LABEL = re.compile(
     rf"(?<![\w(]){CREDIT_WORDS}(?:\s*(?:dan|&|/|,|\+)\s*(?:{CREDIT_WORDS}|humas))*\s*[:;=]\s*", _FLAGS
 )
 _SIGNED = re.compile(
-    r"[(\[]\s*(?:\*+|[a-z][\w.]{1,20}(?:\s[a-z][\w.]{1,20})?\s*/\s*(?:humas|hms|redaksi|red)|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?",
+    r"[(\[]\s*(?:\*+|[a-z][\w.]{1,20}(?:\s[a-z][\w.]{1,20})?\s*/\s*(?:humas|hms|redaksi|red)|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?"
+    r"|[(\[](?!\s*(?:foto|ket|gambar|caption)[\w .]{0,8}[:;=–—])(?=[^()\[\]]*\b(?:humas|foto|penulis|editor|teks|red|rls|dok)\b)[^()\[\].!?]{3,60}\.?[)\]]\.?",
     _FLAGS,
 )
 _OFFICE_SIGNED = re.compile(
@@ -76,7 +48,7 @@ _PICTURED_BY = re.compile(
     _FLAGS,
 )
 _CONTACT = re.compile(
-    r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi)?|contact(?: person| us)?|cp|media contact|hubungi(?: kami)?|hotline|call ?center"
+    r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi| bersama| lain\w*)?|contact(?: person| us)?|cp|media contact|hubungi(?: kami)?|hotline|call ?center"
     r"|konfirmasi kehadiran|rsvp|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)\b.{0,80}?)\s*(?:[:;]|$|\()",
     _FLAGS,
 )
@@ -143,6 +115,8 @@ def kind_of(text: str) -> LineKind | None:
         return None
     if match := _WORDPRESS.fullmatch(text):
         return LineKind(Role.CAPTION, start=match.start("text"), end=match.end("text"))
+    if reason := DropReason.ARTEFACT if is_artefact(bare) else DropReason.LABEL if is_label(bare) else None:
+        return LineKind(Role.DROPPED, reason)
     start = len(text) - len(text.lstrip())
     for pattern, role, reason, longest in _KINDS:
         match = pattern.fullmatch(bare) if len(bare) <= longest else None
@@ -155,7 +129,6 @@ def kind_of(text: str) -> LineKind | None:
 _LONGEST = 600
 _CREDIT_LENGTH = 160
 _KINDS = (
-    (_ARTEFACT, Role.DROPPED, DropReason.ARTEFACT, _LONGEST),
     (_HASHTAGS, Role.HASHTAGS, None, _LONGEST),
     (_NOTICE, Role.NOTICE, None, _CREDIT_LENGTH),
     (_EMBARGO, Role.EMBARGO, None, _CREDIT_LENGTH),
@@ -163,7 +136,6 @@ _KINDS = (
     (_BARE_NUMBER, Role.NUMBER, None, _CREDIT_LENGTH),
     (_TITLE, Role.TITLE, None, _LONGEST),
     (_LABEL, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
-    (_LABEL_OF_OFFICE, Role.DROPPED, DropReason.LABEL, _CREDIT_LENGTH),
     (_ABOUT, Role.ABOUT, None, _CREDIT_LENGTH // 2),
     (_ABOUT_TOLD, Role.ABOUT, None, _LONGEST),
     (_SIGNED, Role.CREDIT, None, _CREDIT_LENGTH // 2),
@@ -197,48 +169,10 @@ def _is_credit(value: str, label: str) -> bool:
     return len(value.split()) <= _CREDIT_WORDS and not _EVENT.search(value) and not value.rstrip().endswith(".")
 
 
-def is_byline(text: str) -> bool:
-    """Whether a site's line of date and author stands here."""
-    return len(text) <= _CREDIT_LENGTH and bool(_BYLINE.fullmatch(text.strip()) or _BY.fullmatch(text.strip()))
-
-
-def is_mail_head(text: str) -> bool:
-    """Whether a mail program put the line before the text."""
-    return _MAIL.fullmatch(text.strip()) is not None
-
-
-_MAIL = re.compile(
-    r"(?:>\s*)*(?:dari|from|kepada|to|cc|bcc|dikirim|sent|tanggal|date|perihal|hal|sifat|subjek|subject|balas ke|reply-to|lampiran|attachments?)\s*:\s*.{0,200}|-+\s*(?:forwarded message|pesan terusan|original message)\s*-+",
-    _FLAGS,
-)
-
-
-def is_mail(text: str) -> bool:
-    """Whether the line stands in the head of a mail and never in that of a letter."""
-    return _MAIL.fullmatch(text.strip()) is not None and _LETTER_ROW.match(text.strip()) is None
-
-
-_LETTER_ROW = re.compile(r"(?:tanggal|perihal|hal|sifat|lampiran|kepada)\s*:(?!.*@)", _FLAGS)
 SUBJECT = re.compile(r"\s*(?P<label>(?:perihal|hal)\s*[:=])\s*(?P<value>\S.*)", _FLAGS | re.DOTALL)
 """What a letter is about."""
 RECIPIENT = re.compile(r"\s*(?P<label>(?:kepada\b[\s:,]*)?)(?P<value>(?:yth|ykh)\b.*)", _FLAGS | re.DOTALL)
 """To whom a letter goes."""
-
-
-def announces_links(text: str) -> bool:
-    """Whether the lines below are titles of other texts: "Baca juga:"."""
-    return _LINKS.fullmatch(text.strip()) is not None
-
-
-_LINKS = re.compile(
-    r"(?:(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya)|(?:berita|artikel) (?:terkait|lainnya|terbaru|populer))\s*:?",
-    _FLAGS,
-)
-
-
-def is_mail_mark(text: str) -> bool:
-    """Whether a mail's signature follows: two hyphens in a line of their own (RFC 3676, 4.3)."""
-    return text.strip() == "--"
 
 
 def is_sign_off(text: str) -> bool:
@@ -255,9 +189,15 @@ _SIGN_OFF = re.compile(
 def is_greeting(text: str) -> bool:
     """Whether the line speaks to the one who got the message."""
     bare = _NO_WORD.sub("", text)
-    return bool(_GREETING.match(bare) or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare)))
+    if _FORMAL_END.match(bare):
+        return False
+    return bool(_GREETING.match(bare) or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare)) or is_chat(bare))
 
 
+_FORMAL_END = re.compile(
+    r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas kehadiran", _FLAGS
+)
+"""What ends a letter or a statement is its text."""
 _NO_WORD = re.compile(r"^[^\w(\[“\"']+")
 """Marks and pictures before the first word of a message."""
 _CHAT = re.compile(

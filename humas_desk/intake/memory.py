@@ -29,7 +29,7 @@ _APPOSED = re.compile(
 _CALLED = re.compile(r"\bbernama\s+(?=[A-Z])")
 _ACTING = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*)*)"
-    r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\))?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
+    r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\)(?:,\s[a-z][^,.“”\"]{2,60}(?=,))?)?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
     r"(?=(?:pun|juga|kembali|lalu|lantas|kemudian|turut|ikut|sempat|akan|sudah|telah|tetap|tampak|hadir|datang"
     r"|m[ae]\w{4,}|ber\w{3,}|ter\w{3,}|di\w{4,})\b)"
 )
@@ -43,9 +43,24 @@ _SUBJECT = re.compile(
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
     + r")\b)"
 )
-_ACCORDING = re.compile(r"\b[Mm]enurut\s+(?=[A-Z])")
+_ACCORDING = re.compile(
+    r"\b(?:[Mm]enurut|[Bb]agi|kata|ujar|tutur|ucap|ungkap|jelas|tegas|tambah|imbuh|sambung|sebut|terang|papar)\s+(?=[A-Z])"
+)
+_APPOSED_TELLING = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r",\s[^,.“”\"]{3,90},\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s)?(?:m[ae]\w{4,}|ber\w{3,})\b"
+)
+"""A name, who that is, and a verb of saying: "Rifqi Ahmad Fauzan, santri Pesantren Nurul Huda, mengeluhkan …"."""
+_TELLING = re.compile(
+    r"(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?P<home>,?\s(?:asal|dari|warga)\s[^,.“”\"]{3,50})?,?\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s)?(?:"
+    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    + r"|melihat|meminta|berharap|mengeluh\w*|menyambut|memandang|merasa|bertanya|mengusulkan|berkisah|bersaksi|berpendapat)\b"
+)
+"""A name right before a verb of saying, wherever its sentence began: "Salah satu pemohon, peneliti muda Tiurma, menyatakan"."""
 
 
+_NO_SUBJECT = re.compile(r"(?:Ia|Dia|Beliau|Mereka|Kami|Hal|Itu|Ini|Namun|Selain|Sementara|Menurut|Bagi|Bawaslu|KPU)\b")
 _NOT_TELLING = re.compile(r"\b(?:itu|tersebut|ini|Kabupaten|Kota|Provinsi|Kecamatan|Kab\.|RI)(?:\s|$)")
 """Words of a position that may be left out when it is said again."""
 _POLITE = re.compile(r"^(?:(?:Bapak|Ibu|Pak|Bu|Saudara|Saudari|Kak)\s)+(?=[A-Z])")
@@ -143,6 +158,9 @@ class Memory:
             speaking = self.meet(person.name, person.position) if person is not None and person.name else speaking
         for match in _SUBJECT.finditer(text):
             speaking = self.known(match["name"]) or speaking
+        for pattern in (_APPOSED_TELLING, _TELLING) if speaking is None else ():
+            told = (self._telling(match) for match in pattern.finditer(text))
+            speaking = speaking or next((person for person in told if person is not None), None)
         acting = self._acting(text) if speaking is None else None
         if speaking is not None:
             self.speak(speaking)
@@ -184,6 +202,22 @@ class Memory:
         if person is None and match["age"]:
             return self.meet(name)
         return self._named_alone(name) if person is None and match["home"] else person
+
+    def _telling(self, match: re.Match[str]) -> Speaker | None:
+        """Whom the last words of the capitals before a verb name: "… Kabupaten Contoh |I Wayan Mudita menyatakan"."""
+        words = match["name"].split()
+        if "home" not in match.re.groupindex:
+            return None if is_position(words[0]) or any(map(institution, words)) else self._named_alone(match["name"])
+        cut = max((at for at, word in enumerate(words, 1) if is_position(word) or institution(word)), default=0)
+        words = words[cut:]
+        while len(words) > 2 and " ".join(words[:1]).casefold() in self.places:
+            words = words[1:]
+        name = " ".join(words)
+        if not words or name.casefold() in self.places or _NO_SUBJECT.match(name):
+            return None
+        if match["home"]:
+            return self.known(name) or self.meet(name)
+        return self.known(name) or self._named_alone(name)
 
     def _bare(self, name: str) -> Speaker | None:
         """A name without a position before a verb of saying."""

@@ -30,7 +30,7 @@ _HONORIFIC = frozenset(["bapak", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "
 _DOTTED_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?")
 _MOST_NAME_WORDS = 8
 _MOST_POSITION_WORDS = 26
-_FEW_CAPITALS = 3
+_FEW_CAPITALS = 5
 _REACH = 280
 """Position and name end within so many characters."""
 
@@ -88,7 +88,7 @@ def _read_word(word: str) -> tuple[str, bool]:
     return core, stop
 
 
-_DOTTED_LIST = "prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr sdri kab kec"
+_DOTTED_LIST = "prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr sdri kab kec br"
 _DOTTED = frozenset(_DOTTED_LIST.split())
 
 
@@ -135,6 +135,7 @@ def _position_first(
     text: str, tokens: Sequence[Token], places: Collection[str], linked: tuple[tuple[int, int], ...], count: int
 ) -> Person | None:
     """A person whose position takes the first `count` words."""
+    count += _told_more(tokens[count - 1 :])
     rest = tokens[count:]
     while rest and rest[0].core.lower().rstrip(".") in _HONORIFIC and len(rest) > 1 and _is_capital(rest[1].core):
         linked = (*linked, (rest[0].start, rest[0].end))
@@ -152,6 +153,20 @@ def _position_first(
         return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
     name = _between(text, rest[0], rest[names - 1])
     return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
+
+
+def _told_more(tokens: Sequence[Token]) -> int:
+    """How many words behind a position's last one tell more of it: "Nelayan |asal Sapeken, Daeng Mattalli"; 0: none do."""
+    if tokens[0].comma or len(tokens) < 2 or tokens[1].core not in _MORE:
+        return 0
+    end = next((at for at, token in enumerate(tokens[:_MOST_TOLD]) if token.comma), 0)
+    return end if end and end + 1 < len(tokens) and name_length(tokens[end + 1 :]) > 1 else 0
+
+
+_MORE = frozenset({"asal", "dari", "yang"})
+_BY_PROXY = frozenset({"diwakili", "diwakilkan", "melalui"})
+"""Behind these words somebody else is named."""
+_MOST_TOLD = 9
 
 
 def _description_length(tokens: Sequence[Token], places: Collection[str]) -> int:
@@ -207,7 +222,8 @@ def _name_first(
     elif not tokens[names - 1].comma and not (rest and text[rest[0].start] == "("):
         rest = []
     if rest and (is_position(rest[0].core) or _is_described(rest)):
-        count = position_length(rest, places, after_name=True) if is_position(rest[0].core) else _clause_length(rest)
+        is_titled = is_position(rest[0].core) and _is_capital(rest[0].core)
+        count = position_length(rest, places, after_name=True) if is_titled else _clause_length(rest)
         position = _between(text, rest[0], rest[count - 1])
         return Person(tokens[0].start, rest[count - 1].end, name, position, linked=(*linked, link) if link else linked)
     return Person(tokens[0].start, end, name, linked=linked)
@@ -259,7 +275,7 @@ def _position_words(
     takes_region = before in TAKES_REGION
     known = _place_length(tokens, at, places)
     if known and (after_name or takes_region or before in INSTITUTIONS):
-        return known, True
+        return known, False
     if institution(token.core) or is_position(token.core):
         return 1, False
     many = takes_region and not places and _capitals(tokens, at) >= _FEW_CAPITALS
@@ -360,7 +376,7 @@ def _can_begin_name(core: str) -> bool:
 
 _NO_NAME_LIST = """
     dalam saat ketika usai kegiatan acara menurut selain itu ini ia dia beliau kami kita mereka hal ujar kata adapun
-    pada untuk dengan sementara sedangkan namun lebih lanjut oleh karena sebab agar bahwa rapat di ke dari tahapan
+    bagi hal senada terpisah pada untuk dengan sementara sedangkan namun lebih lanjut oleh karena sebab agar bahwa rapat di ke dari tahapan
 """
 _NO_NAME = frozenset(_NO_NAME_LIST.split())
 

@@ -1,7 +1,9 @@
 """A paragraph as a part, and how long the texts of a draft are."""
 
+from collections.abc import Sequence
 import re
 
+from humas_desk.intake.formal_rows import event_rows
 from humas_desk.intake.line_kinds import LineKind, kind_of
 from humas_desk.intake.parts import DropReason, Part, Role
 from humas_desk.intake.wrapping import Para
@@ -10,6 +12,7 @@ LONG_TITLE = 170
 BODY_LENGTH = 150
 """A paragraph of so many characters is no line of the head."""
 SENTENCE_LENGTH = 80
+_EVENT_ROWS = 8
 SENTENCE = re.compile(r"[.!?][”\"]?$")
 
 
@@ -35,3 +38,8 @@ def part_of(para: Para, role: Role) -> Part:
 def dropped(para: Para, reason: DropReason) -> Part:
     """The whole paragraph left out."""
     return Part(start=para.start, end=para.end, role=Role.DROPPED, reason=reason)
+
+
+def rows_of_event(paras: Sequence[Para], index: int) -> int:
+    """How many paragraphs from this one on tell of one event; 0: they do not."""
+    return event_rows([para.text for para in paras[index : index + _EVENT_ROWS]])

@@ -33,11 +33,11 @@ class PhotoBlocks:
             blocks.append(Photo(id=f"i{len(blocks) + 1}", files=(file,)))
         return len(blocks) - 1
 
-    def caption(self, blocks: list[Block], text: str) -> int:
+    def caption(self, blocks: list[Block], text: str, credit: str | None = None) -> int:
         """A caption; gives the block it stands in: of the picture just before it, else one that waits for a picture."""
         last = blocks[-1] if blocks else None
         if isinstance(last, Photo) and last.caption is None:
-            blocks[-1] = replace(last, caption=text or None)
+            blocks[-1] = replace(last, caption=text or None, credit=credit or last.credit)
         else:
-            blocks.append(Photo(id=f"i{len(blocks) + 1}", caption=text or None))
+            blocks.append(Photo(id=f"i{len(blocks) + 1}", caption=text or None, credit=credit))
         return len(blocks) - 1

@@ -8,7 +8,23 @@ _POSITIONS = """
     koorsek korsek kasek kaban sekda sekwan mantan pendiri peneliti akademisi aktivis praktisi advokat narasumber
     pemateri moderator jubir kasat kanit kasubdit kasubsi perwakilan hakim jaksa panitera tokoh
 """
-POSITIONS = frozenset(_POSITIONS.split())
+_CALLINGS = """
+    pemilik pengelola pengasuh pengurus pengawas pendamping penyuluh pengusaha pedagang penjual petani petambak nelayan
+    perajin pengrajin peternak pekebun penambang pelaut sopir pengemudi nakhoda warga penduduk tetua pemuka penghulu
+    pendeta pastor uskup biksu pandita pedanda pemangku pinandita mubalig khatib takmir marbot pengkhotbah
+    peserta panelis juri pembicara penulis penyair seniman budayawan sastrawan sejarawan antropolog sosiolog ekonom
+    psikolog kriminolog arsiparis pustakawan wartawan jurnalis fotografer konsultan analis auditor akuntan notaris
+    pengacara kurator dokter bidan perawat apoteker guru siswa siswi pelajar mahasiswa mahasiswi santri santriwati alumni
+    alumnus lektor laboran operator teknisi programer pengembang pelatih wasit atlet pemain istri suami remaja
+    pemuda pemudi relawan kader pegiat penggiat pejuang veteran pensiunan penyelenggara pemantau pelapor saksi pemohon
+    penggagas inisiator pencipta pembina penasihat sesepuh general manager supervisor direktris komisaris kaprodi ajudan
+    kapolsubsektor bhabinkamtibmas babinsa danpos danlanal danlanud pangdam kasdam kapolresta kasatpol penyidik satpam
+    petugas pegawai karyawan karyawati buruh tukang penjahit penenun pengepul juragan penyandang
+    klebun bendesa kelian klian perbekel pekaseh jaro keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
+    pasirah tumenggung temenggung mantir damang mukim
+"""
+"""Callings and the offices of villages and communities; words that are names as often ("imam", "raja") are left out."""
+POSITIONS = frozenset(_POSITIONS.split()) | frozenset(_CALLINGS.split())
 """Words that a position begins with."""
 
 _DIVISIONS = """
@@ -41,6 +57,12 @@ _INSTITUTIONS = """
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
     kader relawan komunitas paguyuban asosiasi ikatan himpunan persatuan perkumpulan serikat yayasan koperasi
     sekolah madrasah pondok pesantren mahasiswa pelajar pemuda karang taruna
+    kedai kopi toko warung rumah makan hotel pasar pelabuhan cabang terminal stasiun sanggar studio klinik sakit gereja
+    masjid vihara pura klenteng jemaat keuskupan paroki sinode kerukunan umat beragama adat banjar subak dusun gampong
+    nagari kampung klub radio media program jurusan sma smk smp sd man mts sman smkn smpn sdn mtsn semester angkatan
+    bumdes tani ternak nelayan perempuan disabilitas kearsipan perpustakaan perhubungan kesehatan sosial tenaga kerja
+    pertanian perikanan kelautan pariwisata kebudayaan lingkungan hidup olahraga wanita pkk partai angkutan usaha
+    cendekiawan perkebunan kehutanan perdagangan perindustrian penanaman modal pelayanan terpadu pemberdayaan desa
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES
 """Words that go on in a position."""

@@ -3,20 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 import re
 
-from humas_desk.intake.body_roles import Body, rows_of_event
+from humas_desk.intake.body_roles import Body
+from humas_desk.intake.chat_words import chat_share, titled_share
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
-from humas_desk.intake.line_kinds import (
-    RECIPIENT,
-    SUBJECT,
-    is_byline,
-    is_greeting,
-    is_letterhead,
-    is_mail,
-    is_mail_head,
-    kind_of,
-)
+from humas_desk.intake.line_kinds import RECIPIENT, SUBJECT, is_greeting, is_letterhead, kind_of
+from humas_desk.intake.mail_lines import is_mail, is_mail_head, mail_head_length
 from humas_desk.intake.manuscript import Style
+from humas_desk.intake.office_lines import is_label, is_office_line
 from humas_desk.intake.para_parts import (
     BODY_LENGTH,
     LONG_TITLE,
@@ -25,8 +19,10 @@ from humas_desk.intake.para_parts import (
     dropped,
     known_parts,
     part_of,
+    rows_of_event,
 )
 from humas_desk.intake.parts import DropReason, Part, Role, Setting
+from humas_desk.intake.site_lines import is_byline
 from humas_desk.intake.wrapping import Para, wrap_width
 
 _SHORT_TITLE = 110
@@ -34,8 +30,11 @@ _SHORT_TITLE = 110
 
 def find_parts(draft: Draft, paras: Sequence[Para], setting: Setting) -> tuple[Part, ...]:
     """The parts of a draft with these paragraphs; they cover every character, and places are still to be given."""
+    mail = mail_head_length([para.text for para in paras])
+    head = [dropped(para, DropReason.ARTEFACT) for para in paras[:mail]]
+    paras = paras[mail:]
     body = _body_start(draft, paras, setting)
-    parts = [*_head(draft, paras[:body], setting), *Body(draft, paras[body:], setting).parts()]
+    parts = [*head, *_head(draft, paras[:body], setting), *Body(draft, paras[body:], setting).parts()]
     return _covering(parts, len(draft.text))
 
 
@@ -59,10 +58,10 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             continue
         if para.start in draft.tables:
             return index
-        if para.start in draft.images or kind_of(para.text) is not None:
+        if para.start in draft.images or kind_of(para.text) is not None or _is_office(para.text, setting):
             continue
         dateline = find_dateline(para.text, setting.places)
-        if dateline is not None and dateline.end < len(para.text) and (seen_title or _is_lead(para, dateline)):
+        if dateline is not None and _leads(para, dateline) and (seen_title or _is_lead(para, dateline)):
             return index
         if dateline is not None and dateline.end >= len(para.text):
             continue
@@ -74,8 +73,8 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
         if _is_prose(para, seen_title=seen_title) and is_ours and not is_letterhead(para.text):
             return index + (seen_title and _is_caption(paras, index, setting))
         is_subject = SUBJECT.fullmatch(para.text) is not None and not is_mail(paras[0].text)
-        seen_title = seen_title or is_subject or not _is_aside(para.text)
-    return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras))
+        seen_title = seen_title or is_subject or not _is_aside(para.text, setting)
+    return len(paras) if not seen_title else min(len(paras), _after_title(draft, paras, setting))
 
 
 _INVITES = re.compile(
@@ -107,14 +106,28 @@ def _is_lead(para: Para, dateline: FoundDateline) -> bool:
     return dateline.date is not None or dateline.is_known or len(para.text) > BODY_LENGTH
 
 
-def _after_title(draft: Draft, paras: Sequence[Para]) -> int:
+def _leads(para: Para, dateline: FoundDateline) -> bool:
+    """Whether a sentence begins behind the dateline, and not only another word of the same line."""
+    behind = para.text[dateline.end :]
+    return len(behind.split()) >= _LEAD_WORDS or SENTENCE.search(behind) is not None
+
+
+_LEAD_WORDS = 5
+
+
+def _is_office(text: str, setting: Setting) -> bool:
+    """Whether a line only names offices or what kind of text follows."""
+    return is_office_line(text, setting.places) or is_label(text, setting.places)
+
+
+def _after_title(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     """Behind the first paragraph that can be the title: a draft of short lines."""
     for index, para in enumerate(paras):
         if (
             para.reason is None
             and para.start not in draft.images
             and kind_of(para.text) is None
-            and not _is_aside(para.text)
+            and not _is_aside(para.text, setting)
         ):
             return index + 1
     return len(paras)
@@ -138,9 +151,11 @@ def _is_prose(para: Para, *, seen_title: bool) -> bool:
 def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Part]:
     letter = _is_letter(paras)
     title = _title_index(draft, paras, setting)
-    if letter and (title == len(paras) or _is_aside(paras[title].text)):  # its subject is all the title it has
+    if letter and (title == len(paras) or _is_aside(paras[title].text, setting)):  # its subject is all the title it has
         title = next((index for index, para in enumerate(paras) if SUBJECT.fullmatch(para.text)), title)
-    end = _title_end(draft, paras, title)
+    end = _title_end(draft, paras, title, setting)
+    title -= _begins_above(draft, paras, title, setting)
+    addressed = _addressed(paras)
     after = False
     has_subtitle = is_recipient = False
     for index, para in enumerate(paras):
@@ -148,11 +163,14 @@ def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Par
             yield part_of(para, Role.TITLE)
             after = True
             continue
-        if letter and (part := _letter_part(para, goes_on=is_recipient)):
+        if letter and (part := _letter_part(para, goes_on=is_recipient, is_addressed=index in addressed)):
             is_recipient = part.role is Role.RECIPIENT
             yield part
             continue
         is_recipient = False
+        if index in addressed:
+            yield dropped(para, DropReason.GREETING)
+            continue
         role = _head_role(
             draft, para, setting, after=after, alone=end == title + 1 and index == end and not has_subtitle
         )
@@ -172,9 +190,27 @@ def _is_letter(paras: Sequence[Para]) -> bool:
 _RECIPIENT_GOES_ON = re.compile(r"di(?:[\s\-–]+\S.{0,40})?[.:]?|t\s?e\s?m\s?p\s?a\s?t[.]?", re.IGNORECASE)
 
 
-def _letter_part(para: Para, *, goes_on: bool) -> Part | None:
+_TO = re.compile(r"(?:kepada\b[\s:,]*)?(?:yth|ykh|yang terhormat)?[.,:\s]*", re.IGNORECASE)
+"""A line that says that the receivers follow."""
+_MOST_RECEIVERS = 5
+
+
+def _addressed(paras: Sequence[Para]) -> frozenset[int]:
+    """The lines below "Kepada Yth." that name the receivers."""
+    found: set[int] = set()
+    for first, para in enumerate(paras):
+        if not _TO.fullmatch(para.text):
+            continue
+        for index in range(first + 1, min(len(paras), first + 1 + _MOST_RECEIVERS)):
+            if paras[index].gap or kind_of(paras[index].text) is not None:
+                break
+            found.add(index)
+    return frozenset(found)
+
+
+def _letter_part(para: Para, *, goes_on: bool, is_addressed: bool) -> Part | None:
     """Subject or recipient of a letter, which may take further lines ("di", "Tempat"); None: neither."""
-    if goes_on and _RECIPIENT_GOES_ON.fullmatch(para.text):
+    if is_addressed or (goes_on and _RECIPIENT_GOES_ON.fullmatch(para.text)):
         return part_of(para, Role.RECIPIENT)
     rows = ((SUBJECT, Role.SUBJECT), (RECIPIENT, Role.RECIPIENT))
     found = (role for pattern, role in rows if len(para.text) <= BODY_LENGTH and pattern.fullmatch(para.text))
@@ -187,36 +223,76 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     found = next(labelled, None)
     if found is not None:
         return len(paras)
-    free = [index for index, para in enumerate(paras) if _can_be_title(draft, para, setting)]
+    addressed = _addressed(paras)
+    free = [at for at, para in enumerate(paras) if at not in addressed and _can_be_title(draft, para, setting)]
     styled = [index for index in free if paras[index].style is Style.TITLE]
     headed = [index for index in free if paras[index].style is Style.HEADING]
     real = [index for index in free if len(paras[index].text.split()) > 1]
-    named = [index for index in real if not is_letterhead(paras[index].text)]
-    strong = [index for index in named if not _is_aside(paras[index].text)]
-    return next(iter((*styled, *headed, *strong, *free)), len(paras))
+    strong = [index for index in real if not _is_aside(paras[index].text, setting)]
+    scores = {index: _title_score(draft, paras[index]) for index in strong}
+    best = max(scores.values(), default=0.0)
+    told = [index for index in strong if scores[index] >= best - _CLOSE]
+    return next(iter((*styled, *headed, *told, *free)), len(paras))
 
 
-def _is_aside(text: str) -> bool:
-    return text.endswith(":") or any(test(text) for test, _reason in _ASIDE)
+_CLOSE = 2.0
+"""Lines that look as much like a title as the best one: the first of them is the title, a later one the subtitle."""
+_TITLE_WORDS = range(4, 23)
+_NEWS = re.compile(r"\b(?:bawaslu|panwas\w*|kpu|pemilu|pilkada|pemilihan|pengawas\w*)\b", re.IGNORECASE)
+
+
+def _title_score(draft: Draft, para: Para) -> float:
+    """How much a line of the head looks like a title: words in capitals, some length, the news, no words to anybody."""
+    text = para.text
+    looks = (
+        (2.0, len(text.split()) in _TITLE_WORDS),
+        (2.0, titled_share(text) >= _TITLED),
+        (1.0, text.isupper()),
+        (1.0, draft.is_bold(para.start, para.end)),
+        (1.0, _NEWS.search(text) is not None),
+        (-2.0, len(_ENDS.findall(text)) > 1),
+        (-1.0, text.endswith(".")),
+        (-3.0, text.endswith((":", ","))),
+    )
+    return sum(weight for weight, is_so in looks if is_so) - _CHAT_WEIGHT * chat_share(text)
+
+
+_TITLED = 0.6
+_CHAT_WEIGHT = 6.0
+
+
+def _is_aside(text: str, setting: Setting) -> bool:
+    return text.endswith(":") or _aside_reason(text, setting) is not None
+
+
+def _aside_reason(text: str, setting: Setting) -> DropReason | None:
+    """Why a line of a head is no part of the release; None: it may be one."""
+    if is_label(text, setting.places):
+        return DropReason.LABEL
+    if is_office_line(text, setting.places):
+        return DropReason.LETTERHEAD
+    return next((reason for test, reason in _ASIDE if test(text)), None)
 
 
 def _can_be_title(draft: Draft, para: Para, setting: Setting) -> bool:
     if para.reason is not None or para.start in draft.images or para.style is Style.CAPTION:
         return False
-    if kind_of(para.text) is not None or is_letterhead(para.text):
+    if kind_of(para.text) is not None or is_letterhead(para.text) or _is_office(para.text, setting):
         return False
     dateline = find_dateline(para.text, setting.places)
     return dateline is None or not _is_lead(para, dateline)
 
 
-def _title_end(draft: Draft, paras: Sequence[Para], title: int) -> int:
+def _title_end(draft: Draft, paras: Sequence[Para], title: int, setting: Setting) -> int:
     """Behind the last line of the title: further lines in the same dress go on with it."""
     end = title + 1
     is_wrapped = wrap_width(draft) > 0
     while end < len(paras):
         last, para = paras[end - 1], paras[end]
         same = para.gap == 0 and para.reason is None and para.style is last.style and para.start not in draft.images
-        if not same or kind_of(para.text) is not None or find_dateline(para.text) is not None or is_byline(para.text):
+        if not same or kind_of(para.text) is not None or find_dateline(para.text) is not None:
+            break
+        if _aside_reason(para.text, setting) is not None:
             break
         bold = draft.is_bold(last.start, last.end), draft.is_bold(para.start, para.end)
         shouted = last.text.isupper(), para.text.isupper()
@@ -226,6 +302,18 @@ def _title_end(draft: Draft, paras: Sequence[Para], title: int) -> int:
             break
         end += 1
     return min(end, len(paras))
+
+
+def _begins_above(draft: Draft, paras: Sequence[Para], title: int, setting: Setting) -> bool:
+    """Whether a title broken in two begins with the office's name in the line above: "Bawaslu Kota X⏎Siapkan …"."""
+    if not 0 < title < len(paras) or paras[title].gap or (title > 1 and _is_office(paras[title - 2].text, setting)):
+        return False
+    above, text = paras[title - 1], paras[title].text
+    alike = above.text.isupper() == text.isupper() and draft.is_bold(above.start, above.end) == draft.is_bold(
+        paras[title].start, paras[title].end
+    )
+    names = is_office_line(above.text, setting.places) and not is_office_line(text.partition(" ")[0], setting.places)
+    return alike and names and _NEWS.match(text) is None
 
 
 def _goes_on(first: str, second: str) -> bool:
@@ -244,17 +332,23 @@ def _head_role(draft: Draft, para: Para, setting: Setting, *, after: bool, alone
     known = known_parts(para)
     if known is not None:
         return known
-    dateline = find_dateline(para.text, setting.places)
+    is_office = _is_office(para.text, setting)
+    dateline = None if is_office else find_dateline(para.text, setting.places)
     if dateline is not None and dateline.end >= len(para.text):
         return [part_of(para, Role.DATELINE)]
-    reason = next((reason for test, reason in _ASIDE if test(para.text)), None)
-    if reason is None and not after and para.text.endswith(":"):
-        reason = DropReason.GREETING
+    reason = _aside_reason(para.text, setting)
+    if reason is None and not after:
+        reason = DropReason.GREETING if para.text.endswith(":") or chat_share(para.text) else None
+        reason = DropReason.LABEL if len(para.text.split()) <= _RUBRIC_WORDS and not reason else reason
     if reason is not None:
         return [dropped(para, reason)]
     is_caption = para.style is Style.CAPTION or SENTENCE.search(para.text) is not None or not alone
     role = Role.PARAGRAPH if not after else Role.CAPTION if is_caption else Role.SUBTITLE
     return [part_of(para, role)]
+
+
+_RUBRIC_WORDS = 5
+"""A line of so few words above the title says where a site has the text: "Kabar Daerah"."""
 
 
 _ASIDE: tuple[tuple[Callable[[str], bool], DropReason], ...] = (

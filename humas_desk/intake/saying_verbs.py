@@ -30,13 +30,23 @@ _SHORTEST, _LONGEST = 6, 16
 _NOT_SAID_LIST = """
     hanya tanya punya artinya misalnya biasanya akhirnya sebelumnya selanjutnya sebaiknya semuanya adanya
 """
+_NO_VERB_LIST = """
+    di ke dari dan atau yang dalam pada untuk dengan oleh saat ketika usai seusai setelah sebelum sementara sedangkan serta
+    menurut bagi agar supaya karena sebab namun tetapi tapi lalu kemudian selain sejak hingga sampai kepada terhadap
+    melalui lewat antara bersama sebagai bahwa jika bila maka oleh demi guna atas bawah kini itu ini juga pun para
+    seorang sang si bapak ibu pak bu
+"""
+_NO_VERB = frozenset(_NO_VERB_LIST.split())
+_NAMED = re.compile(r"\s+(?!(?:Bawaslu|KPU|Indonesia|Pemilu|Pilkada)\b)[A-Z][a-z’']+")
+"""A name; behind an unknown word in small letters and a speech with a comma it is who said it: "…,” celetuk Sunardi"."""
 _NOT_SAID = frozenset(_NOT_SAID_LIST.split())
 
 
 def verb_after(text: str, at: int) -> "tuple[str, bool, int] | None":
     """The verb that stands right behind a speech's closing mark: its root, whether -nya is set on, and where it ends.
 
-    An unknown word with -nya counts when a comma inside the marks announces it ("…,” gugahnya"). None: no verb.
+    An unknown word counts when a comma inside the marks announces it and -nya is set on or a name follows ("…,”
+    gugahnya", "…,” celetuk Sunardi"). None: no verb.
     """
     match = _FIRST.match(text, at)
     if match is None:
@@ -50,11 +60,18 @@ def verb_after(text: str, at: int) -> "tuple[str, bool, int] | None":
     if word in INVERTED:
         begins_clause = word not in ("tambah", "harap", "tutup", "lanjut", "kutip") or text[end : end + 1] == " "
         return (INVERTED[word], False, end) if begins_clause else None
-    announced = text[max(0, at - 2) : at].startswith((",", "!", "?")) or text[at : at + 1] == ","
-    is_known = word[:-3] in VERBS or word in _NOT_SAID
-    if announced and word.endswith("nya") and not is_known and _SHORTEST <= len(word) <= _LONGEST:
-        return word[:-3], True, end
-    return None
+    is_announced = text[max(0, at - 2) : at].startswith((",", "!", "?")) or text[at : at + 1] == ","
+    return _unknown_verb(text, match, word) if is_announced else None
+
+
+def _unknown_verb(text: str, match: re.Match[str], word: str) -> "tuple[str, bool, int] | None":
+    """A verb that no table has: with -nya set on, or with a name behind it."""
+    end = match.end(1)
+    if match[1].islower() and word not in _NO_VERB and _NAMED.match(text, end):
+        return word, False, end
+    is_other = word[:-3] in VERBS or word in _NOT_SAID
+    is_said = word.endswith("nya") and not is_other and _SHORTEST <= len(word) <= _LONGEST
+    return (word[:-3], True, end) if is_said else None
 
 
 def follows_speech(text: str, at: int, *, is_sure: bool = False) -> bool:

@@ -7,9 +7,10 @@ import re
 
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft, Line
-from humas_desk.intake.line_kinds import is_byline, kind_of
+from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.parts import DropReason
+from humas_desk.intake.site_lines import is_byline
 
 _WIDEST = 140
 """No program breaks lines wider than this; a longer line is a paragraph."""

@@ -1,5 +1,7 @@
 """The corpus of drafts is what it says it is."""
 
+import datetime as dt
+
 import pytest
 
 from humas_desk.release.verbs import VERBS
@@ -7,6 +9,9 @@ from tests.accuracy.corpora import INTAKE, Draft, Half, drafts
 
 ALL = [draft for half in Half for draft in drafts(half)]
 NAMES = [draft.name for draft in ALL]
+ENOUGH = 100
+AHEAD = dt.timedelta(days=2)
+"""A draft under embargo may bear the day on which it is to be printed."""
 _LOOKALIKES = str.maketrans({"“": '"', "”": '"'})
 
 
@@ -15,10 +20,13 @@ def squeezed(text: str) -> str:
     return " ".join(text.translate(_LOOKALIKES).split())
 
 
-def test_there_are_enough_drafts_in_halves_of_one_size() -> None:
-    assert len(ALL) >= 40
+@pytest.mark.parametrize("half", list(Half))
+def test_there_are_enough_drafts_in_each_half(half: Half) -> None:
+    assert len(list(drafts(half))) >= ENOUGH
+
+
+def test_no_two_drafts_have_one_name() -> None:
     assert len(set(NAMES)) == len(ALL)
-    assert [len(list(drafts(half))) for half in Half] == [len(ALL) // 2] * 2
 
 
 @pytest.mark.parametrize("half", list(Half))
@@ -43,5 +51,5 @@ def test_verbs_are_roots_of_the_one_table() -> None:
     assert [quote.verb for draft in ALL for quote in draft.quotes if quote.verb and quote.verb not in VERBS] == []
 
 
-def test_a_draft_s_dates_lie_before_the_day_it_is_read() -> None:
-    assert [draft.name for draft in ALL if any(date and date > draft.today for date in draft.dates)] == []
+def test_no_draft_s_date_lies_far_ahead_of_the_day_it_is_read() -> None:
+    assert [draft.name for draft in ALL if any(date and date > draft.today + AHEAD for date in draft.dates)] == []

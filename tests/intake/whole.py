@@ -61,7 +61,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (plain(cell) for row in block.rows for cell in row)
             yield plain(block.caption or "")
         case Photo():
-            yield plain(block.caption or "")
+            yield from (plain(block.caption or ""), plain(block.credit or ""))
             yield from (file.alt for file in block.files)
 
 

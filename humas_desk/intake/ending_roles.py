@@ -1,0 +1,168 @@
+"""Paragraphs → parts with roles: what stands behind the last paragraph that tells the news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+import re
+
+from humas_desk.intake.chat_words import chat_share
+from humas_desk.intake.datelines import find_dateline
+from humas_desk.intake.draft import Draft
+from humas_desk.intake.formal_rows import signing_lines
+from humas_desk.intake.line_kinds import PHONE, is_contact_line, is_greeting, is_sign_off
+from humas_desk.intake.mail_lines import is_mail_mark, is_quoted_mail
+from humas_desk.intake.manuscript import Style
+from humas_desk.intake.office_lines import is_office_line
+from humas_desk.intake.para_parts import (
+    SENTENCE,
+    SENTENCE_LENGTH,
+    dropped,
+    known_parts,
+    part_of,
+    rows_of_event,
+)
+from humas_desk.intake.parts import DropReason, Part, Role, Setting
+from humas_desk.intake.site_lines import announces_links, is_byline
+from humas_desk.intake.wrapping import MARKER, Para
+
+_LINES_BELOW = 5
+_LINE_WORDS = 18
+"""A line of so many words may be another text's title."""
+_SENTENCE_WORDS, _FEW_WORDS = 3, 4
+"""A sentence has so many words, and a line behind the news that may be its last sentence without a stop."""
+_SIGNING_LINES = 8
+"""So many lines from the end place and day may stand above the one who signs."""
+_GREETING_WORDS = 10
+_LEAST_CHAT = 0.15
+_MARKS = '“”"'
+_TO_EDITORS = re.compile(
+    r"(?:foto|video|gambar|dokumentasi|rekaman|materi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|terlampir|menyusul|tautan|link|drive)\b",
+    re.IGNORECASE,
+)
+"""A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
+_POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
+_THANKS = re.compile(r"\b(?:terima ?kasih|mohon|rilis|siaran|dimuat|suwun|nuwun)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Ending:
+    """The paragraphs of a body, and where its ending begins."""
+
+    draft: Draft
+    paras: Sequence[Para]
+    setting: Setting
+    start: int = field(init=False)
+    """Behind the last paragraph that tells the news, or the list that goes on with it."""
+
+    def __post_init__(self) -> None:
+        self.start = 0
+        for index, para in enumerate(self.paras):
+            is_item = self.start == index and MARKER.match(self.draft.text[para.start : para.end].lstrip())
+            if self._tells_news(para) or (is_item and known_parts(para) is None):
+                self.start = index + 1
+
+    def at(self, index: int) -> tuple[list[Part], int] | None:
+        """The parts that begin with this paragraph of the ending, and how many paragraphs they take.
+
+        None: it may be running text all the same.
+        """
+        para = self.paras[index]
+        if index == 0 or para.start in self.draft.images or rows_of_event(self.paras, index):
+            return None
+        return self._signed(index) or self._said(index) or self._line(index)
+
+    def below(self, index: int) -> list[Part]:
+        """The lines that go with a known one: titles of other texts, what a mail program set below the text."""
+        count = 0
+        if announces_links(self.paras[index].text):
+            count = self._lines_below(index)
+        elif is_mail_mark(self.paras[index].text):
+            count = self._lines_below(index, of_sender=True)
+            count = count if index + 1 + count == len(self.paras) else 0
+        return [dropped(one, DropReason.ARTEFACT) for one in self.paras[index + 1 : index + 1 + count]]
+
+    def _tells_news(self, para: Para) -> bool:
+        """Whether the paragraph is running text, and no line or sentence that only closes a draft."""
+        if para.start in self.draft.tables or para.style in (Style.BULLET, Style.NUMBER):
+            return True
+        if para.start in self.draft.images or known_parts(para) is not None or self._closes(para.text):
+            return False
+        is_sentence = para.text.endswith((".", "!", "?", ":")) or any(mark in para.text for mark in _MARKS)
+        is_row = "\t" in self.draft.text[para.start : para.end].strip()
+        words = para.text.split()
+        is_name = all(word[:1].isupper() for word in words)
+        is_told = is_sentence and len(words) >= _SENTENCE_WORDS and not is_name
+        return len(para.text) > SENTENCE_LENGTH or is_row or is_told
+
+    def _closes(self, text: str) -> bool:
+        """Whether words to the receiver, a site's or mail's leftovers, an address or an office's name stand here."""
+        is_line = len(text.split()) <= _LINE_WORDS and SENTENCE.search(text) is None
+        return (
+            _greets(text)
+            or _TO_EDITORS.match(text) is not None
+            or is_byline(text)
+            or is_quoted_mail(text)
+            or is_office_line(text, self.setting.places)
+            or (is_line and is_contact_line(text))
+        )
+
+    def _signed(self, index: int) -> tuple[list[Part], int] | None:
+        """Place and day below the text ("Kraksaan, 9 Oktober 2025"), and who signs there with an office and a name."""
+        made = [part_of(self.paras[index], Role.DATELINE)] if self._is_day(index) else []
+        below = self.paras[index + len(made) : index + len(made) + _SIGNING_LINES]
+        headed = int(bool(below) and is_office_line(below[0].text, self.setting.places))
+        count = signing_lines([para.text for para in below[headed:]], self.setting.places)
+        if not count:
+            return (made, len(made)) if made else None
+        signatory = Part(start=below[0].start, end=below[headed + count - 1].end, role=Role.SIGNATORY)
+        return [*made, signatory], len(made) + headed + count
+
+    def _is_day(self, index: int) -> bool:
+        text = self.paras[index].text
+        if index < len(self.paras) - _SIGNING_LINES or len(text) > SENTENCE_LENGTH:
+            return False
+        found = find_dateline(text, self.setting.places)
+        return found is not None and found.date is not None and found.end >= len(text)
+
+    def _said(self, index: int) -> tuple[list[Part], int] | None:
+        """Words to the receiver, with the sender's name behind the last of them."""
+        text = self.paras[index].text
+        if is_sign_off(text) and index >= len(self.paras) - _SIGNING_LINES:
+            count = 1 + self._lines_below(index, of_sender=True)
+            return [dropped(one, DropReason.GREETING) for one in self.paras[index : index + count]], count
+        is_said = _greets(text) or _TO_EDITORS.match(text) is not None
+        return ([dropped(self.paras[index], DropReason.GREETING)], 1) if is_said else None
+
+    def _line(self, index: int) -> tuple[list[Part], int] | None:
+        """A number to call, or a line that nothing else says anything of."""
+        para, text = self.paras[index], self.paras[index].text
+        if PHONE.search(text) and len(text.split()) <= _LINE_WORDS:
+            return [part_of(para, Role.CONTACT)], 1
+        if not self._closes(text):
+            is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
+            if is_beside or SENTENCE.search(text) or self.paras[index - 1].start in self.draft.images:
+                return None
+        return [dropped(para, DropReason.BYLINE if is_byline(text) else DropReason.ARTEFACT)], 1
+
+    def _lines_below(self, index: int, *, of_sender: bool = False) -> int:
+        """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office.
+
+        `of_sender`: with the numbers and addresses of the one who sent the draft.
+        """
+        below = self.paras[index + 1 : index + 1 + _LINES_BELOW]
+        for count, para in enumerate(below):
+            is_line = len(para.text.split()) <= _LINE_WORDS and not SENTENCE.search(para.text)
+            is_other = not of_sender and is_contact_line(para.text)
+            if not is_line or para.reason is not None or known_parts(para) is not None or is_other:
+                return count
+        return len(below)
+
+
+def _greets(text: str) -> bool:
+    """Whether words to the receiver stand here and no sentence that begins like them."""
+    is_long = len(text.split()) > _GREETING_WORDS and chat_share(text) < _LEAST_CHAT
+    return is_greeting(text) and not (is_long or _tells(text) or any(mark in text for mark in _MARKS))
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence that names somebody politely tells of them: "Bapak Rusman selaku Ketua … hadir"."""
+    return _POLITE.match(text) is not None and _THANKS.search(text) is None and len(text.split()) > _GREETING_WORDS

@@ -1,0 +1,150 @@
+"""Lines that only name offices, or only say what kind of text follows."""
+
+from collections.abc import Collection
+import re
+
+from humas_desk.intake.position_words import REGION_PREFIXES, REGION_TAILS
+
+_WORD = re.compile(r"[^\W\d_][\w’'.]*")
+_OFFICES = frozenset(
+    [
+        "bawaslu",
+        "panwaslu",
+        "panwaslih",
+        "panwascam",
+        "dkpp",
+        "kpu",
+        "badan",
+        "komisi",
+        "panitia",
+        "sekretariat",
+        "polres",
+        "polresta",
+        "polda",
+        "kejaksaan",
+        "kejari",
+        "kodim",
+        "pemerintah",
+        "pemkab",
+        "pemkot",
+        "dprd",
+        "kominfo",
+        "diskominfo",
+    ]
+)
+_OF_OFFICES = _OFFICES | frozenset(
+    [
+        "pengawas",
+        "pengawasan",
+        "pemilihan",
+        "pemilu",
+        "umum",
+        "republik",
+        "indonesia",
+        "ri",
+        "negeri",
+        "daerah",
+        "kantor",
+        "bagian",
+        "divisi",
+        "humas",
+        "hubungan",
+        "masyarakat",
+        "kehumasan",
+        "tim",
+        "jenderal",
+        "dinas",
+        "komunikasi",
+        "informatika",
+        "independen",
+        "adhoc",
+    ]
+)
+_KNOWN = _OF_OFFICES | REGION_PREFIXES | {"dan", "dengan", "bersama", "serta", "se"}
+_LONGEST = 120
+_LABELS = frozenset(
+    [
+        "siaran",
+        "rilis",
+        "release",
+        "press",
+        "pernyataan",
+        "keterangan",
+        "undangan",
+        "berita",
+        "naskah",
+        "draf",
+        "draft",
+        "konferensi",
+        "artikel",
+        "pengumuman",
+    ]
+)
+_OF_LABELS = _LABELS | frozenset(
+    [
+        "pers",
+        "media",
+        "liputan",
+        "peliputan",
+        "resmi",
+        "bersama",
+        "foto",
+        "kegiatan",
+        "humas",
+        "tertulis",
+        "singkat",
+        "untuk",
+        "terbatas",
+        "final",
+        "revisi",
+        "pemberitaan",
+        "publikasi",
+        "news",
+        "sikap",
+        "lembaga",
+    ]
+)
+_LABEL_WORDS = 6
+_BARE_LABELS = frozenset({"pengumuman", "konferensi", "pernyataan", "keterangan"})
+"""Labels that a title may be too when nothing stands beside them."""
+
+
+def is_office_line(text: str, places: Collection[str] = ()) -> bool:
+    """Whether a line only names offices: "BAWASLU PROVINSI JAWA TIMUR DAN KPU PROVINSI JAWA TIMUR"."""
+    words = [match[0].rstrip(".") for match in _WORD.finditer(text)]
+    if len(text) > _LONGEST or any(c.isdigit() for c in text) or len(words) < 2:
+        return False
+    return words[0].casefold() in _OF_OFFICES and _are_offices(words, places)
+
+
+def is_label(text: str, places: Collection[str] = ()) -> bool:
+    """Whether a line only says what follows: "PERNYATAAN PERS", "RILIS FOTO", "[Siaran Pers] Bawaslu Kota Contoh"."""
+    words = [match[0].casefold().rstrip(".") for match in _WORD.finditer(text)]
+    if (
+        not words
+        or len(text) > _LONGEST
+        or any(c.isdigit() for c in text)
+        or (words == [words[0]] and words[0] in _BARE_LABELS)
+    ):
+        return False
+    count = next((at for at, word in enumerate(words) if word not in _OF_LABELS), len(words))
+    if not 0 < count <= _LABEL_WORDS or _LABELS.isdisjoint(words[:count]):
+        return False
+    rest = [match[0].rstrip(".") for match in _WORD.finditer(text)][count:]
+    return not rest or (rest[0].casefold() in _OFFICES and _are_offices(rest, places))
+
+
+def _are_offices(words: list[str], places: Collection[str]) -> bool:
+    """Whether all words belong to names of offices, one of them telling."""
+    at = 0
+    after_new = False
+    while at < len(words):
+        word = words[at].casefold()
+        count = next((n for n in (4, 3, 2, 1) if " ".join(words[at : at + n]).casefold() in places), 0)
+        takes_name = at > 0 and words[at - 1].casefold() in REGION_PREFIXES | _OFFICES
+        is_new = takes_name and words[at][0].isupper()
+        if not (count or word in _KNOWN or is_new or (after_new and word in REGION_TAILS)):
+            return False
+        after_new = not count and word not in _KNOWN
+        at += count or 1
+    return not _OFFICES.isdisjoint(word.casefold() for word in words)
