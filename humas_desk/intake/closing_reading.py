@@ -97,10 +97,12 @@ def _with(known: Credits, label: str, value: str) -> Credits:
 
 def split_credit(caption: str) -> tuple[str, str | None]:
     """A caption without the name of whoever took the picture at its end ("… (Foto: Deki/Humas)"), and that name."""
-    match = _TAKEN_BY.search(caption)
+    match = _TAKEN_BY.search(caption) or _MAKERS.search(caption)
     if match is None or not caption[: match.start()].strip():
         return caption, None
     credit = match["credit"].strip(_AROUND)
+    if match.re is _MAKERS:
+        return caption[: match.start()].rstrip(), credit
     return caption[: match.start()].rstrip(), f"Dok. {credit}" if match["label"].casefold().startswith(
         "dok"
     ) else credit
@@ -110,6 +112,13 @@ _TAKEN_BY = re.compile(
     r"\s*(?:[(\[]\s*|(?<=[.!?])\s+)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*(?P<credit>[^()\[\]:.!?]{2,60}\.?)[)\]]*\s*$",
     re.IGNORECASE,
 )
+
+
+_MAKERS = re.compile(
+    r"\s*[(\[](?P<credit>[^()\[\]:]{2,40}/\s?(?:humas|bawaslu|panwas|dok)[^()\[\]:]{0,40}|(?:humas|dok\.?)\s[^()\[\]:]{2,50})[)\]]\.?\s*$",
+    re.IGNORECASE,
+)
+"""Who took it without a word that says so: "(Iksan/Bawaslu Tidore)"."""
 
 
 def read_embargo(line: str, today: dt.date) -> Embargo | None:

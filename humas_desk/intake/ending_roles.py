@@ -35,7 +35,7 @@ _GREETING_WORDS = 10
 _LEAST_CHAT = 0.15
 _MARKS = '“”"'
 _TO_EDITORS = re.compile(
-    r"(?:foto|video|gambar|dokumentasi|rekaman|materi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|terlampir|menyusul|tautan|link|drive)\b",
+    r"(?:foto|video|gambar|dokumentasi|rekaman|materi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive)\b",
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""

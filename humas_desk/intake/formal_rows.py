@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 import datetime as dt
 import re
 
-from humas_desk.intake.names import is_position, name_length, tokens_of
+from humas_desk.intake.names import is_position, name_length
+from humas_desk.intake.tokens import tokens_of
 from humas_desk.intake.written_dates import WrittenDate, dates_in
 from humas_desk.release.dates import weekday
 from humas_desk.release.release import Event, Signatory, Zone
@@ -44,11 +45,26 @@ def event_rows(texts: Sequence[str]) -> int:
     found: list[str] = []
     for text in texts:
         match = _ROW.fullmatch(text) if len(text) <= _LONGEST_ROW else None
-        if match is None:
+        if match is None and not (len(found) >= _LEAST_ROWS and _is_other_row(text, found[-1])):
             break
-        found.append(_named(match))
+        found.append(_OTHER if match is None else _named(match))
     is_event = len(set(found)) >= _LEAST_ROWS and not {"date", "time", "place"}.isdisjoint(found)
     return len(found) if is_event else 0
+
+
+_OTHER = "other"
+_OTHER_ROW = re.compile(
+    r"(?:narasumber|pembicara|pemateri|moderator|peserta|undangan|peliputan|materi|pimpinan)\b[\w /]{0,20}:\s*\S.*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:\d{1,2}|[a-h])[.)]\s+\S.*")
+
+
+def _is_other_row(text: str, before: str) -> bool:
+    """Whether an event's rows go on with who speaks or comes: "Narasumber : 1. …", "2. …"."""
+    return len(text) <= _LONGEST_ROW and bool(
+        _OTHER_ROW.fullmatch(text) or (before == _OTHER and _GOES_ON.fullmatch(text))
+    )
 
 
 def _named(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 import re
 
-from humas_desk.intake.chat_words import is_chat
+from humas_desk.intake.chat_words import chat_share, is_chat
 from humas_desk.intake.office_lines import is_label
 from humas_desk.intake.parts import DropReason, Role
 from humas_desk.intake.site_lines import is_artefact
@@ -12,7 +12,7 @@ from humas_desk.intake.site_lines import is_artefact
 _FLAGS = re.IGNORECASE
 _LABEL = re.compile(r"[\"“*\s]*(?:judul|isi berita|isi|lead)[\"”*\s]*[:.]?", _FLAGS)
 _NUMBER = re.compile(
-    r"(?:(?:siaran pers|press release|rilis)\s*[-,:]?\s*)?(?P<label>(?:nomor|nomer|no|number)\b\s*\.?\s*(?:surat|rilis|siaran pers)?\s*[:.]?\s*)"
+    r"(?:(?:siaran pers|press release|rilis)\s*[-,:]?\s*)?(?P<label>(?:nomor|nomer|no|number)\b\s*\.?\s*(?:surat|rilis|siaran pers|(?-i:[A-Z])\w{2,12}(?=\s*:))?\s*[:.]?\s*)"
     r"(?P<value>[\w…._\-]*(?:\s?/\s?[\w…._\-]*){1,7}(?:\s+(?:dan|&)\s+[\w.\-]+(?:/[\w.\-]+){1,7})?|\d[\w.\-]*)",
     _FLAGS,
 )
@@ -189,11 +189,14 @@ _SIGN_OFF = re.compile(
 def is_greeting(text: str) -> bool:
     """Whether the line speaks to the one who got the message."""
     bare = _NO_WORD.sub("", text)
-    if _FORMAL_END.match(bare):
+    is_told = len(bare.split()) > _GREETING_WORDS and chat_share(bare) < _LEAST_CHAT
+    if is_told or _FORMAL_END.match(bare):
         return False
     return bool(_GREETING.match(bare) or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare)) or is_chat(bare))
 
 
+_GREETING_WORDS, _LEAST_CHAT = 25, 0.15
+"""A text of more words that speaks less to its receiver only begins with a greeting: "Dengan hormat, Bawaslu akan …"."""
 _FORMAL_END = re.compile(
     r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas kehadiran", _FLAGS
 )

@@ -207,11 +207,13 @@ class Memory:
         """Whom the last words of the capitals before a verb name: "… Kabupaten Contoh |I Wayan Mudita menyatakan"."""
         words = match["name"].split()
         if "home" not in match.re.groupindex:
-            return None if is_position(words[0]) or any(map(institution, words)) else self._named_alone(match["name"])
+            person = person_at(match.string, match.start("name"), match.end(), self.places)
+            is_other = is_position(words[0]) or any(map(institution, words)) or self._named_alone(match["name"]) is None
+            return None if is_other or person is None else self.meet(person.name, person.position)
         cut = max((at for at, word in enumerate(words, 1) if is_position(word) or institution(word)), default=0)
         words = words[cut:]
-        while len(words) > 2 and " ".join(words[:1]).casefold() in self.places:
-            words = words[1:]
+        cut = max((at for at, word in enumerate(words[:-2], 1) if word.casefold() in self.places), default=0)
+        words = words[cut:]
         name = " ".join(words)
         if not words or name.casefold() in self.places or _NO_SUBJECT.match(name):
             return None

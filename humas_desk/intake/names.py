@@ -1,7 +1,7 @@
 """People in running text: a position and a name, in either order, and where they end."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 import re
@@ -18,12 +18,10 @@ from humas_desk.intake.position_words import (
     TAKES_REGION,
 )
 from humas_desk.intake.saying_verbs import PASSIVE
+from humas_desk.intake.tokens import Token, between, tokens_of
 from humas_desk.release.dates import month_number, weekday_number
 from humas_desk.release.person import without_degrees
 
-_TOKEN = re.compile(r"\S+")
-_AROUND = "“”\"'‘’()[]"
-_ENDS = ",.;:!?"
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,9}$")
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})$|\d{1,3}$")
 _HONORIFIC = frozenset(["bapak", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "kak", "bung", "komisioner"])
@@ -33,18 +31,6 @@ _MOST_POSITION_WORDS = 26
 _FEW_CAPITALS = 5
 _REACH = 280
 """Position and name end within so many characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its marks."""
-
-    start: int
-    end: int
-    core: str
-    """Without marks around; dots of an abbreviation stay."""
-    comma: bool
-    """Whether something ends behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +44,6 @@ class Person:
     position_first: bool = False
     linked: tuple[tuple[int, int], ...] = ()
     """Words that only link name and position ("selaku"), or greet ("Bapak")."""
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """The words between `start` and `end`; a mark that stands alone belongs to the word before it."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        if tokens and not match[0].strip(_ENDS):
-            tokens[-1] = replace(tokens[-1], comma=True)
-        else:
-            tokens.append(_token(match))
-    return tokens
-
-
-def _token(match: re.Match[str]) -> Token:
-    core, ends = _read_word(match[0])
-    return Token(match.start(), match.end(), core, ends)
-
-
-@lru_cache(maxsize=8192)
-def _read_word(word: str) -> tuple[str, bool]:
-    """The word without marks around, and whether something ends behind it."""
-    bare = word.strip(_AROUND)
-    core = bare.rstrip(_ENDS).rstrip(_AROUND)
-    if bare.rstrip(",;:!?").endswith(".") and (len(core) <= 1 or "." in core or core.casefold() in _DOTTED):
-        core += "."
-    tail = word[len(word.rstrip(_ENDS + _AROUND)) :]
-    stop = any(mark in tail for mark in ",;:!?") or (word.endswith(".") and not core.endswith("."))
-    return core, stop
-
-
-_DOTTED_LIST = "prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr sdri kab kec br"
-_DOTTED = frozenset(_DOTTED_LIST.split())
 
 
 def person_at(text: str, start: int, end: int, places: Collection[str] = ()) -> Person | None:
@@ -148,10 +102,10 @@ def _position_first(
     if names and (more := _unknown_place(rest, names, places)):
         count += names
         rest, names = rest[names:], more
-    position = _between(text, tokens[0], tokens[count - 1])
+    position = between(text, tokens[0], tokens[count - 1])
     if not names or (tokens[count - 1].comma and _is_no_name(rest[:names], places)):
         return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
-    name = _between(text, rest[0], rest[names - 1])
+    name = between(text, rest[0], rest[names - 1])
     return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
 
 
@@ -213,7 +167,7 @@ def _name_first(
     names = name_length(tokens)
     if not names:
         return None
-    name, end = _between(text, tokens[0], tokens[names - 1]), tokens[names - 1].end
+    name, end = between(text, tokens[0], tokens[names - 1]), tokens[names - 1].end
     rest = list(tokens[names:])
     link = None
     if rest and rest[0].core.lower() in ("selaku", "sebagai"):
@@ -224,7 +178,7 @@ def _name_first(
     if rest and (is_position(rest[0].core) or _is_described(rest)):
         is_titled = is_position(rest[0].core) and _is_capital(rest[0].core)
         count = position_length(rest, places, after_name=True) if is_titled else _clause_length(rest)
-        position = _between(text, rest[0], rest[count - 1])
+        position = between(text, rest[0], rest[count - 1])
         return Person(tokens[0].start, rest[count - 1].end, name, position, linked=(*linked, link) if link else linked)
     return Person(tokens[0].start, end, name, linked=linked)
 
@@ -357,7 +311,30 @@ def _is_surname(tokens: Sequence[Token], at: int) -> bool:
 
 _SURNAMES = frozenset({"Hakim"})
 _SMALL_TITLES = frozenset(
-    {"dr.", "drg.", "drh.", "drs.", "dra.", "prof.", "ir.", "h.", "hj.", "apt.", "dr", "ustaz", "kiai"}
+    [
+        "dr.",
+        "drg.",
+        "drh.",
+        "drs.",
+        "dra.",
+        "prof.",
+        "ir.",
+        "h.",
+        "hj.",
+        "apt.",
+        "dr",
+        "ustaz",
+        "kiai",
+        "kh.",
+        "kh",
+        "k.h.",
+        "tgh.",
+        "tgk.",
+        "pdt.",
+        "pst.",
+        "ust.",
+        "romo",
+    ]
 )
 """What stands before a name, also in small letters."""
 
@@ -395,23 +372,6 @@ def _is_degree(core: str) -> bool:
     return is_listed or _DOTTED_DEGREE.fullmatch(core) is not None
 
 
-def _between(text: str, first: Token, last: Token) -> str:
-    """The words as written, without marks around."""
-    words = text[first.start : last.end].strip().rstrip(",;:!?")
-    if words.endswith(".") and not last.core.endswith("."):
-        words = words[:-1]
-    words = words.strip('“”"')
-    if words.startswith("(") != words.endswith(")"):
-        words = (
-            words.lstrip("(")
-            if words.startswith("(")
-            else words.rstrip(")")
-            if words.count("(") < words.count(")")
-            else words
-        )
-    return " ".join(words.split())
-
-
 _KEYWORD = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(
@@ -446,7 +406,7 @@ def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
             words = words[1:] if words[0].core.casefold() in PASSIVE else words
             if words and name_length(words) == len(words) and not is_position(words[0].core):
                 count = position_length(tokens, places, after_name=True)
-                position = _between(text, tokens[0], tokens[count - 1])
+                position = between(text, tokens[0], tokens[count - 1])
                 shown = text[words[0].start : name.end("name")].rstrip(",")
                 yield Person(words[0].start, tokens[count - 1].end, shown, position)
                 at = tokens[count - 1].end

@@ -20,7 +20,7 @@ _CALLINGS = """
     penggagas inisiator pencipta pembina penasihat sesepuh general manager supervisor direktris komisaris kaprodi ajudan
     kapolsubsektor bhabinkamtibmas babinsa danpos danlanal danlanud pangdam kasdam kapolresta kasatpol penyidik satpam
     petugas pegawai karyawan karyawati buruh tukang penjahit penenun pengepul juragan penyandang
-    klebun bendesa kelian klian perbekel pekaseh jaro keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
+    klebun bendesa kelian klian perbekel pekaseh jaro jojau keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
     pasirah tumenggung temenggung mantir damang mukim
 """
 """Callings and the offices of villages and communities; words that are names as often ("imam", "raja") are left out."""
@@ -62,7 +62,7 @@ _INSTITUTIONS = """
     nagari kampung klub radio media program jurusan sma smk smp sd man mts sman smkn smpn sdn mtsn semester angkatan
     bumdes tani ternak nelayan perempuan disabilitas kearsipan perpustakaan perhubungan kesehatan sosial tenaga kerja
     pertanian perikanan kelautan pariwisata kebudayaan lingkungan hidup olahraga wanita pkk partai angkutan usaha
-    cendekiawan perkebunan kehutanan perdagangan perindustrian penanaman modal pelayanan terpadu pemberdayaan desa
+    kesultanan kerajaan keraton klasis cendekiawan perkebunan kehutanan perdagangan perindustrian penanaman modal pelayanan terpadu pemberdayaan desa
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES
 """Words that go on in a position."""
@@ -77,7 +77,7 @@ REGION_TAILS = frozenset(_TAILS.split())
 SMALL_WORDS = frozenset({"dan", "&", "serta", "di", "bidang", "untuk", "urusan", "se-", "pada"})
 """Words in small letters inside a position."""
 
-NAME_PARTICLES = frozenset({"bin", "binti", "van", "de", "da", "al", "el", "ibnu"})
+NAME_PARTICLES = frozenset({"bin", "binti", "van", "de", "da", "al", "el", "ibnu", "br", "br.", "boru"})
 
 _HOLDERS = """
     bupati walikota gubernur camat lurah kades kapolres kapolresta kapolsek kapolda dandim kajari kajati sekda

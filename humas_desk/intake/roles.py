@@ -304,11 +304,17 @@ def _title_end(draft: Draft, paras: Sequence[Para], title: int, setting: Setting
     return min(end, len(paras))
 
 
+_SUBJECT_OF = re.compile(r"(?:tentang|terkait|mengenai|atas|soal|perihal)\s", re.IGNORECASE)
+"""How a statement's title goes on behind "PERNYATAAN BAWASLU …"."""
+
+
 def _begins_above(draft: Draft, paras: Sequence[Para], title: int, setting: Setting) -> bool:
     """Whether a title broken in two begins with the office's name in the line above: "Bawaslu Kota X⏎Siapkan …"."""
     if not 0 < title < len(paras) or paras[title].gap or (title > 1 and _is_office(paras[title - 2].text, setting)):
         return False
     above, text = paras[title - 1], paras[title].text
+    if _SUBJECT_OF.match(text):
+        return is_label(above.text, setting.places)
     alike = above.text.isupper() == text.isupper() and draft.is_bold(above.start, above.end) == draft.is_bold(
         paras[title].start, paras[title].end
     )
@@ -337,18 +343,13 @@ def _head_role(draft: Draft, para: Para, setting: Setting, *, after: bool, alone
     if dateline is not None and dateline.end >= len(para.text):
         return [part_of(para, Role.DATELINE)]
     reason = _aside_reason(para.text, setting)
-    if reason is None and not after:
-        reason = DropReason.GREETING if para.text.endswith(":") or chat_share(para.text) else None
-        reason = DropReason.LABEL if len(para.text.split()) <= _RUBRIC_WORDS and not reason else reason
+    if reason is None and not after and SENTENCE.search(para.text) is None:
+        reason = DropReason.GREETING if para.text.endswith(":") or chat_share(para.text) else DropReason.LABEL
     if reason is not None:
         return [dropped(para, reason)]
     is_caption = para.style is Style.CAPTION or SENTENCE.search(para.text) is not None or not alone
     role = Role.PARAGRAPH if not after else Role.CAPTION if is_caption else Role.SUBTITLE
     return [part_of(para, role)]
-
-
-_RUBRIC_WORDS = 5
-"""A line of so few words above the title says where a site has the text: "Kabar Daerah"."""
 
 
 _ASIDE: tuple[tuple[Callable[[str], bool], DropReason], ...] = (

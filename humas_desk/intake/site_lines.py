@@ -28,7 +28,7 @@ _ARTEFACTS = (
     # a messenger's
     r"(?:↪\ufe0f?\s*)?(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>",
     r"(?:image|video|gambar|foto|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)",
-    r"pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,30}terenkripsi secara end-to-end.{0,80}",
+    r"pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,60}(?:ter|di)enkripsi secara end-to-end.{0,80}",
     # ends and pages
     r"-?\s*30\s*-?|[-–—*#=\s]*(?:selesai|tamat|end)[-–—*#=\s]*|halaman \d+(?: dari \d+)?|page \d+ of \d+|-\s*\d{1,3}\s*-|img[-_]\d.*|.{1,40}\.(?:jpe?g|png|heic|webp|pdf|docx?)",
 )
@@ -43,7 +43,7 @@ _BYLINE = re.compile(
     _FLAGS,
 )
 _BY = re.compile(
-    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh|diunggah oleh)\s*:?\s*(?:tim\s+)?(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|admin\w*(?:\s\w{2,20}){0,2}",
+    r"(?:oleh|by|ditulis oleh|posted by|dipublikasikan oleh|diunggah oleh)\s*:?\s*(?:tim\s+)?(?:admin\w*|humas\w*|super ?admin|redaksi|operator)\b.{0,40}|(?:admin\w*|humas|redaksi|operator)(?:\s\w{2,20}){0,2}",
     _FLAGS,
 )
 _SEGMENTS = re.compile("\\s*[|·•‣]\\s*|\\s+[—–/-]\\s+|\\s{3,}|\\s*[\U0001f300-\U0001fbff\u2600-\u27bf]\ufe0f?\\s*")
@@ -64,7 +64,7 @@ def announces_links(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a site's line of date and author stands here: "19 Januari 2026 | Admin | 128 views"."""
     bare = text.strip()
-    if len(bare) > _LONGEST:
+    if len(bare) > _LONGEST or bare.endswith("."):
         return False
     if _BYLINE.fullmatch(bare) or _BY.fullmatch(bare):
         return True

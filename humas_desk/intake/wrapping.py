@@ -104,6 +104,8 @@ def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int, *, is_first: 
     if is_whole or a.reason is not None or b.is_message or a.style is not b.style:
         return False
     first, second = (draft.text[line.start : line.end].strip() for line in (a, b))
+    if _is_indented(draft, b) and not _is_indented(draft, a) and draft.wrapped:
+        return False
     if gap:
         return not is_first and bool(width) and gap == 1 and len(first) > width // 2 and _is_broken(first, second)
     if (not draft.wrapped and a.item != b.item) or "\t" in first or "\t" in second:
@@ -113,6 +115,14 @@ def _goes_on(draft: Draft, a: Line, b: Line, width: int, gap: int, *, is_first: 
         return goes_on
     is_whole = bool(width) and not second[:1].islower() and not _is_full(first, second, width)
     return not is_whole and find_dateline(second) is None
+
+
+def _is_indented(draft: Draft, line: Line) -> bool:
+    """Whether the line is set in, as the first one of a paragraph is in a typed text."""
+    return draft.text.startswith((_INDENT, "\t"), line.start)
+
+
+_INDENT = " " * 3
 
 
 def _is_full(first: str, second: str, width: int) -> bool:
