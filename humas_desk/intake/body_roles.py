@@ -18,6 +18,8 @@ from humas_desk.intake.wrapping import MARKER, Para
 _HEADING_WORDS = 10
 _CONTACT_WORDS = 8
 _HEADING_LENGTH = 90
+_LABEL_WORDS = 2
+"""A heading with a colon has so few words: "Narasumber:"."""
 _UNENDED = re.compile(r"[\w)”\"?!]$")
 
 
@@ -99,8 +101,9 @@ class Body:
 
     def _rows(self, index: int) -> int:
         """How many paragraphs from here on are rows of one table: cells behind tabs."""
-        width = self.paras_text(index).count("\t")
-        if not width:
+        text = self.paras_text(index)
+        width = text.count("\t")
+        if not width or MARKER.match(text):
             return 0
         count = 0
         while index + count < len(self.paras) and self.paras_text(index + count).count("\t") == width:
@@ -135,6 +138,8 @@ class Body:
         text = para.text
         following = self.paras[index + 1] if index + 1 < len(self.paras) else None
         short = len(text.split()) <= _HEADING_WORDS and len(text) <= _HEADING_LENGTH
+        if index and text.endswith(":") and len(text.split()) <= _LABEL_WORDS and self._items(index + 1):
+            return True
         if index == 0 or following is None or not short or not text[:1].isupper() or not _UNENDED.search(text):
             return False
         if any(mark in text for mark in '“”"') or find_dateline(text) is not None:

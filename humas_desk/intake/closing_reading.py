@@ -109,7 +109,8 @@ def split_credit(caption: str) -> tuple[str, str | None]:
 
 
 _TAKEN_BY = re.compile(
-    r"\s*(?:[(\[]\s*|(?<=[.!?])\s+)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*(?P<credit>[^()\[\]:.!?]{2,60}\.?)[)\]]*\s*$",
+    r"\s*(?:(?P<open>[(\[])\s*|(?<=[.!?])\s+)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*"
+    r"(?P<credit>(?(open)[^()\[\]:!?]{2,60}|[^()\[\]:.!?]{2,60}\.?))[)\]]*\s*$",
     re.IGNORECASE,
 )
 

@@ -21,12 +21,12 @@ _ORGANISATION = (
     r"|HUMAS|Kominfo|KOMINFO|Diskominfo|Kehumasan|Media Center|Siaran Pers|SIARAN PERS|Press Release|Rilis|Berita)"
 )
 _OFFICE = re.compile(
-    rf"[(\[]?\s*(?:{_ORGANISATION}|[\w.\-]+\.go\.id)(?:[ /]+(?:[A-Z(][\w.’'/\-)]*|dan))*?\s*[)\]]?"
+    rf"[(\[]?\s*(?:{_ORGANISATION}|[\w.\-]+\.go\.id|bawaslu-\w+)(?:[ /]+(?:[A-Z(][\w.’'/\-)]*|dan))*?\s*[)\]]?"
     r"(?=\s*(?:[-–—|;:]|\.\s|,?\s*(?:[(\[]?\d|(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu))|\n))"
 )
 _DATE = re.compile(rf"[(\[]?\s*(?:{DATE})\s*[)\]]?", re.IGNORECASE)
 _TIME = re.compile(r",?\s*(?:pukul|jam)\s+\d{1,2}[.:]\d{2}(?:\s*WI(?:B|TA|T))?", re.IGNORECASE)
-_DASH = re.compile(r"[\s.,]*(?:[-–—―−|=]+|//+|[;:>»•])\s*")
+_DASH = re.compile(r"[\s.,]*(?:[-–—―−|=~]+|//+|[;:>»•])\s*")
 _REGION = re.compile(
     r"[A-Z][\w.’']*(?:[ ][A-Z][\w.’']*){0,4}(?=\s*(?:[-–—|]|\(\s*(?:\d|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)))"
 )
@@ -45,6 +45,7 @@ _NO_CITY_LIST = """
     syalom salve rahayu sampurasun horas mejuah-juah tabea tabik
 """
 _NO_CITY = frozenset(_NO_CITY_LIST.split())
+_GREETED = ("assalamu", "wassalamu")
 _REGION_WORD = re.compile(r"(?:Kabupaten|Kab\.|Kota|Provinsi|Kecamatan|KABUPATEN|KOTA|PROVINSI|RI)\s+")
 
 
@@ -66,7 +67,7 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
     `places`: names known for sure, which a comma or a full stop is enough to set off.
     """
     head = text[:_LONGEST]
-    start = len(head) - len(head.lstrip(" (["))
+    start = len(head) - len(head.lstrip(" \t(["))
     if domain := _DOMAIN.match(head, start):
         return _after_city(text, domain.end(), _of_domain(domain["name"], places), domain=True, known=True)
     if office := re.match(
@@ -81,7 +82,7 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
         return None
     for end, city in _shorter(match, places):
         words = city.lower().split()
-        if any(word in _NO_CITY for word in words):
+        if any(word in _NO_CITY or word.startswith(_GREETED) for word in words):
             continue
         known = _folded(city) in places
         if found := _after_city(text, end, city, known=known, date=date):
@@ -132,6 +133,8 @@ class _Behind:
     has_dash: bool = False
     has_stop: bool = False
     has_comma: bool = False
+    may_comma: bool = False
+    """Whether the office has been read, behind which another comma may stand."""
 
     def read(self) -> None:
         """Date, office and separators, in any order."""
@@ -160,7 +163,7 @@ class _Behind:
         match = _OFFICE.match(self.head, self.at) if is_apart else None
         match = match or (_REGION.match(self.head, self.at) if self.has_comma else None)
         found = not self.has_office and self._take(match or _AGENCY.match(self.head, self.at))
-        self.has_office = self.has_office or found
+        self.has_office, self.may_comma = self.has_office or found, self.may_comma or found
         return found
 
     def _dash(self) -> bool:
@@ -175,8 +178,8 @@ class _Behind:
         if stop is not None and not self.has_stop:
             self.has_stop = True
             return self._take(stop)
-        if comma is not None and not self.has_comma:
-            self.has_comma = True
+        if comma is not None and (self.may_comma or not self.has_comma):
+            self.has_comma, self.may_comma = True, False
             return self._take(comma)
         return False
 

@@ -32,10 +32,13 @@ _SENTENCE_WORDS, _FEW_WORDS = 3, 4
 _SIGNING_LINES = 8
 """So many lines from the end place and day may stand above the one who signs."""
 _GREETING_WORDS = 10
+_AFTER_SIGN_OFF = 8
+"""So many lines a sender sets below "Salam,"."""
+_LINE_LENGTH = 100
 _LEAST_CHAT = 0.15
 _MARKS = '“”"'
 _TO_EDITORS = re.compile(
-    r"(?:foto|video|gambar|dokumentasi|rekaman|materi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive)\b",
+    r"(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive)\b",
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
@@ -56,9 +59,17 @@ class Ending:
     def __post_init__(self) -> None:
         self.start = 0
         for index, para in enumerate(self.paras):
+            if self.start and self._is_signed_off(index):
+                break
             is_item = self.start == index and MARKER.match(self.draft.text[para.start : para.end].lstrip())
             if self._tells_news(para) or (is_item and known_parts(para) is None):
                 self.start = index + 1
+
+    def _is_signed_off(self, index: int) -> bool:
+        """Whether the sender's name follows here, and no news behind it."""
+        below = self.paras[index + 1 : index + 2 + _AFTER_SIGN_OFF]
+        is_short = len(below) <= _AFTER_SIGN_OFF and all(len(para.text) <= _LINE_LENGTH for para in below)
+        return is_short and (is_sign_off(self.paras[index].text) or is_mail_mark(self.paras[index].text))
 
     def at(self, index: int) -> tuple[list[Part], int] | None:
         """The parts that begin with this paragraph of the ending, and how many paragraphs they take.
@@ -139,7 +150,8 @@ class Ending:
             return [part_of(para, Role.CONTACT)], 1
         if not self._closes(text):
             is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
-            if is_beside or SENTENCE.search(text) or self.paras[index - 1].start in self.draft.images:
+            is_news = SENTENCE.search(text) is not None and not any(map(self._is_signed_off, range(self.start, index)))
+            if is_beside or is_news or self.paras[index - 1].start in self.draft.images:
                 return None
         return [dropped(para, DropReason.BYLINE if is_byline(text) else DropReason.ARTEFACT)], 1
 

@@ -189,16 +189,18 @@ _SIGN_OFF = re.compile(
 def is_greeting(text: str) -> bool:
     """Whether the line speaks to the one who got the message."""
     bare = _NO_WORD.sub("", text)
-    is_told = len(bare.split()) > _GREETING_WORDS and chat_share(bare) < _LEAST_CHAT
-    if is_told or _FORMAL_END.match(bare):
+    is_greeted = _GREETING.match(bare) is not None
+    if (is_greeted and bare.count(" ") >= _GREETING_WORDS and chat_share(bare) < _LEAST_CHAT) or _FORMAL_END.match(
+        bare
+    ):
         return False
-    return bool(_GREETING.match(bare) or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare)) or is_chat(bare))
+    return is_greeted or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare) is not None) or is_chat(bare)
 
 
 _GREETING_WORDS, _LEAST_CHAT = 25, 0.15
 """A text of more words that speaks less to its receiver only begins with a greeting: "Dengan hormat, Bawaslu akan …"."""
 _FORMAL_END = re.compile(
-    r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas kehadiran", _FLAGS
+    r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas\s+(?:\w+\s+){0,3}kehadiran", _FLAGS
 )
 """What ends a letter or a statement is its text."""
 _NO_WORD = re.compile(r"^[^\w(\[“\"']+")

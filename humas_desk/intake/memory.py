@@ -6,6 +6,7 @@ from functools import lru_cache
 import re
 
 from humas_desk.intake.names import Person, institution, is_position, people_in, person_at
+from humas_desk.intake.position_words import CALLINGS
 from humas_desk.intake.saying_verbs import ACTIVE, INVERTED, PASSIVE
 from humas_desk.release.person import Speaker, without_degrees
 
@@ -26,7 +27,12 @@ _BARE = re.compile(
 _APPOSED = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s|\.(?:\s|$))"
 )
-_CALLED = re.compile(r"\bbernama\s+(?=[A-Z])")
+_DESCRIBED = re.compile(
+    r"(?<![\w.,] )(?<!\w)(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|br|boru))*)(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?=,\s(?:seorang\s|salah\s(?:satu|seorang)\s)?(?:" + "|".join(sorted(CALLINGS, key=len, reverse=True)) + r")\b)"
+)
+"""A name with a calling in small letters behind it: "… datang dari Rambu Naha Hamu, penenun asal Prailiu"."""
+_CALLED = re.compile(r"\b(?:bernama\s+(?=[A-Z])|(?:ialah|adalah|yakni|yaitu)\s+(?=[A-Z][\w’'.]*\s[A-Z]))")
 _ACTING = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*)*)"
     r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\)(?:,\s[a-z][^,.“”\"]{2,60}(?=,))?)?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
@@ -47,12 +53,12 @@ _ACCORDING = re.compile(
     r"\b(?:[Mm]enurut|[Bb]agi|kata|ujar|tutur|ucap|ungkap|jelas|tegas|tambah|imbuh|sambung|sebut|terang|papar)\s+(?=[A-Z])"
 )
 _APPOSED_TELLING = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
-    r",\s[^,.“”\"]{3,90},\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s)?(?:m[ae]\w{4,}|ber\w{3,})\b"
+    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al|br|boru))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?:,\s[^,.“”\"]{3,90}){1,2},\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s|sempat\s)?(?:m[ae]\w{4,}|ber\w{3,}|ter\w{3,})\b"
 )
 """A name, who that is, and a verb of saying: "Rifqi Ahmad Fauzan, santri Pesantren Nurul Huda, mengeluhkan …"."""
 _TELLING = re.compile(
-    r"(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|van|de|al|br|boru))*)(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*(?:\s\(\d{1,2}(?:\s\w+)?\))?"
     r"(?P<home>,?\s(?:asal|dari|warga)\s[^,.“”\"]{3,50})?,?\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s)?(?:"
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
     + r"|melihat|meminta|berharap|mengeluh\w*|menyambut|memandang|merasa|bertanya|mengusulkan|berkisah|bersaksi|berpendapat)\b"
@@ -60,6 +66,9 @@ _TELLING = re.compile(
 """A name right before a verb of saying, wherever its sentence began: "Salah satu pemohon, peneliti muda Tiurma, menyatakan"."""
 
 
+_PLACED = re.compile(r"\b(?:dari|asal|di|ke|se|antara|warga|wilayah)\s$")
+"""Words before the name of a place."""
+_REACH_BACK = 12
 _NO_SUBJECT = re.compile(r"(?:Ia|Dia|Beliau|Mereka|Kami|Hal|Itu|Ini|Namun|Selain|Sementara|Menurut|Bagi|Bawaslu|KPU)\b")
 _NOT_TELLING = re.compile(r"\b(?:itu|tersebut|ini|Kabupaten|Kota|Provinsi|Kecamatan|Kab\.|RI)(?:\s|$)")
 """Words of a position that may be left out when it is said again."""
@@ -177,6 +186,10 @@ class Memory:
             person = self.meet(found.name, found.position)
             mentioned.append((found.start, person))
             speaking = person if has_cue(text, found) else speaking
+        for match in _DESCRIBED.finditer(text):
+            person = person_at(text, match.start("name"), len(text), self.places)
+            if person is not None and person.position and not person.position_first:
+                mentioned.append((person.start, self.meet(person.name, person.position)))
         alone = ((match.start("name"), self._named_alone(match["name"])) for match in _APPOSED.finditer(text))
         mentioned += [(start, person) for start, person in alone if person is not None]
         first = min(mentioned, key=lambda pair: pair[0], default=None)
@@ -208,16 +221,22 @@ class Memory:
         words = match["name"].split()
         if "home" not in match.re.groupindex:
             person = person_at(match.string, match.start("name"), match.end(), self.places)
-            is_other = is_position(words[0]) or any(map(institution, words)) or self._named_alone(match["name"]) is None
-            return None if is_other or person is None else self.meet(person.name, person.position)
+            is_other = is_position(words[0]) or any(map(institution, words)) or match["name"].casefold() in self.places
+            is_told = person is not None and (bool(person.position) or self._named_alone(match["name"]) is not None)
+            return self.meet(person.name, person.position) if person is not None and is_told and not is_other else None
         cut = max((at for at, word in enumerate(words, 1) if is_position(word) or institution(word)), default=0)
         words = words[cut:]
         cut = max((at for at, word in enumerate(words[:-2], 1) if word.casefold() in self.places), default=0)
         words = words[cut:]
         name = " ".join(words)
+        if not cut and _PLACED.search(match.string, max(0, match.start("name") - _REACH_BACK), match.start("name")):
+            return None
         if not words or name.casefold() in self.places or _NO_SUBJECT.match(name):
             return None
-        if match["home"]:
+        before = match.string[: match.start("name")]
+        if match["home"] or (
+            len(words) == 1 and not cut and before.endswith(", ") and match.string[match.end("name")] == ","
+        ):
             return self.known(name) or self.meet(name)
         return self.known(name) or self._named_alone(name)
 

@@ -102,11 +102,24 @@ def _position_first(
     if names and (more := _unknown_place(rest, names, places)):
         count += names
         rest, names = rest[names:], more
+    if begin := _titled_name(rest[:names]):
+        count, rest, names = count + begin, rest[begin:], names - begin
+    if begin := _titled_name(rest[:names]):
+        count, rest, names = count + begin, rest[begin:], names - begin
     position = between(text, tokens[0], tokens[count - 1])
     if not names or (tokens[count - 1].comma and _is_no_name(rest[:names], places)):
         return Person(tokens[0].start, tokens[count - 1].end, "", position, position_first=True, linked=linked)
     name = between(text, rest[0], rest[names - 1])
     return Person(tokens[0].start, rest[names - 1].end, name, position, position_first=True, linked=linked)
+
+
+def _titled_name(words: Sequence[Token]) -> int:
+    """How many of the words still belong to the office, since a title begins the name: "Pohgading |I Wayan Karta Nadi"."""
+    begins = [at for at, token in enumerate(words) if token.core.casefold() in _SMALL_TITLES or token.core in _BALINESE]
+    return begins[0] if begins and begins[0] + 1 < len(words) else 0
+
+
+_BALINESE = frozenset({"I", "Ni"})
 
 
 def _told_more(tokens: Sequence[Token]) -> int:
@@ -228,16 +241,42 @@ def _position_words(
     token, before = tokens[at], tokens[at - 1].core.lower().rstrip(".")
     takes_region = before in TAKES_REGION
     known = _place_length(tokens, at, places)
-    if known and (after_name or takes_region or before in INSTITUTIONS):
+    is_numbered = before.isdigit() or before in _NUMBERED or _ACRONYM.match(tokens[at - 1].core) is not None
+    if known and (after_name or takes_region or before in INSTITUTIONS or is_numbered):
         return known, False
+    if token.core == "I" and before in _NUMBERED:
+        return 1, False
+    if before in INSTITUTIONS and (count := _office_length(tokens, at)):
+        return count, False
     if institution(token.core) or is_position(token.core):
         return 1, False
     many = takes_region and not places and _capitals(tokens, at) >= _FEW_CAPITALS
     if before in REGION_PREFIXES or many or (in_region and token.core.lower() in REGION_TAILS):
         return 1, True
-    is_short_form = _ACRONYM.match(token.core) is not None and not _is_shouted(tokens, at)
+    is_short_form = _ACRONYM.match(token.core) is not None and not _is_shouted(tokens, at) and token.core not in _NOBLE
     goes_on = is_short_form or _is_small(tokens, at) or _ROMAN.match(token.core) is not None
     return int(goes_on or (after_name and _is_capital(token.core))), in_region
+
+
+_NUMBERED = frozenset({"komisi", "kelas", "tingkat", "wilayah", "asisten", "bagian"})
+"""Bodies with a number behind them, "I" among them, which elsewhere begins a Balinese name."""
+_NOBLE = frozenset({"KRT", "KRMT", "KRA", "KPH", "GKR", "KGPH", "GPH", "BPH", "BRM", "RM", "RA", "KH", "TGH"})
+"""Titles before a name that look like short forms of offices."""
+
+
+def _office_length(tokens: Sequence[Token], at: int) -> int:
+    """How many unknown words stand before another word of an office: "Fakultas |Ilmu Sosial dan Politik| Universitas"."""
+    for count, token in enumerate(tokens[at : at + _MOST_OFFICE_WORDS]):
+        if is_position(token.core) or not (_is_capital(token.core) or token.core in ("dan", "&", "serta")):
+            return 0
+        if count and institution(token.core):
+            return count
+        if token.comma:
+            return 0
+    return 0
+
+
+_MOST_OFFICE_WORDS = 8
 
 
 def _division_goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -310,32 +349,10 @@ def _is_surname(tokens: Sequence[Token], at: int) -> bool:
 
 
 _SURNAMES = frozenset({"Hakim"})
-_SMALL_TITLES = frozenset(
-    [
-        "dr.",
-        "drg.",
-        "drh.",
-        "drs.",
-        "dra.",
-        "prof.",
-        "ir.",
-        "h.",
-        "hj.",
-        "apt.",
-        "dr",
-        "ustaz",
-        "kiai",
-        "kh.",
-        "kh",
-        "k.h.",
-        "tgh.",
-        "tgk.",
-        "pdt.",
-        "pst.",
-        "ust.",
-        "romo",
-    ]
-)
+_SMALL_TITLES_LIST = """
+    dr. drg. drh. drs. dra. prof. ir. h. hj. apt. dr ustaz kiai kh. kh k.h. tgh. tgk. pdt. pst. ust. romo
+"""
+_SMALL_TITLES = frozenset(_SMALL_TITLES_LIST.split())
 """What stands before a name, also in small letters."""
 
 

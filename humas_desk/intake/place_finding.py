@@ -6,7 +6,8 @@ import re
 _PLACE = re.compile(
     r"(?<!Ketua )(?<!Anggota )(?<!Kepala )(?<!Sekretaris )(?<!Staf )\b(?:Panwascam|Panwaslucam|Panwaslu Kecamatan|Kecamatan|Kec\.|Desa"
     r"|Kelurahan|Kabupaten|Kab\.|Distrik|Dusun|Pulau|Nagari|Gampong)[ ]"
-    r"(?P<name>[A-Z][a-z’']+(?:[ ][A-Z][a-z’']+)?)(?=[ ][a-z(]|[.,;)]|\s*$)",
+    r"(?P<name>[A-Z][a-z’']+(?:[ ][A-Z][a-z’']+)?)(?=[ ][a-z(]|[.,;)]|\s*$)"
+    r"|(?<!Ketua )(?<!Anggota )(?<!Kepala )(?<!Sekretaris )(?<!Staf )\b(?:Bawaslu|KPU|Panwaslih|Polres|Pemkab|Pemkot)[ ](?P<short>[A-Z][a-z’']+)(?=[ ](?:me|di|ber|akan|telah|dan)\w*|[.,;)])",
     re.MULTILINE,
 )
 
@@ -16,5 +17,5 @@ def places_shown(text: str, known: Collection[str] = ()) -> frozenset[str]:
 
     Behind a place that is known a person may follow at once: "Kabupaten Contoh Sulastri menyebut".
     """
-    names = (match["name"].casefold() for match in _PLACE.finditer(text))
+    names = ((match["name"] or match["short"]).casefold() for match in _PLACE.finditer(text))
     return frozenset(name for name in names if name.partition(" ")[0] not in known)

@@ -20,11 +20,12 @@ _CALLINGS = """
     penggagas inisiator pencipta pembina penasihat sesepuh general manager supervisor direktris komisaris kaprodi ajudan
     kapolsubsektor bhabinkamtibmas babinsa danpos danlanal danlanud pangdam kasdam kapolresta kasatpol penyidik satpam
     petugas pegawai karyawan karyawati buruh tukang penjahit penenun pengepul juragan penyandang
-    klebun bendesa kelian klian perbekel pekaseh jaro jojau keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
+    dukuh bekel panewu kamituwa klebun bendesa kelian klian perbekel pekaseh jaro jojau keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
     pasirah tumenggung temenggung mantir damang mukim
 """
+CALLINGS = frozenset(_CALLINGS.split())
 """Callings and the offices of villages and communities; words that are names as often ("imam", "raja") are left out."""
-POSITIONS = frozenset(_POSITIONS.split()) | frozenset(_CALLINGS.split())
+POSITIONS = frozenset(_POSITIONS.split()) | CALLINGS
 """Words that a position begins with."""
 
 _DIVISIONS = """
@@ -56,7 +57,7 @@ _INSTITUTIONS = """
     ntb ntt diy kepri babel dki malut pembantu
     ulama gerakan pramuka wartawan kantor wilayah regional area harian lapangan
     kader relawan komunitas paguyuban asosiasi ikatan himpunan persatuan perkumpulan serikat yayasan koperasi
-    sekolah madrasah pondok pesantren mahasiswa pelajar pemuda karang taruna
+    sekolah madrasah pondok pesantren mahasiswa pelajar pemuda karang taruna rt rw
     kedai kopi toko warung rumah makan hotel pasar pelabuhan cabang terminal stasiun sanggar studio klinik sakit gereja
     masjid vihara pura klenteng jemaat keuskupan paroki sinode kerukunan umat beragama adat banjar subak dusun gampong
     nagari kampung klub radio media program jurusan sma smk smp sd man mts sman smkn smpn sdn mtsn semester angkatan

@@ -10,6 +10,7 @@ from dataclasses import replace
 import re
 
 from humas_desk.intake.speaker_reading import who_readings
+from humas_desk.intake.tokens import is_short_form
 from humas_desk.release.blocks import Mention, Pattern, Quote
 from humas_desk.release.markup import cut, visible_text
 from humas_desk.release.person import Speaker
@@ -24,61 +25,6 @@ _VERB = re.compile(r"[\s,]*([^\W\d_]+)")
 _ACTIVE_WORD = re.compile(r"[^\W\d_]+")
 
 _SENTENCE_END = re.compile(r"(?:(?<!\w)([A-Za-z]\w*)\.|[\w)%”]\.|[?!…]”?|[.?!]”) +(?=[“\"„A-Z])")
-_ABBREVIATED = frozenset(
-    [
-        "prof",
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "drg",
-        "h",
-        "hj",
-        "kh",
-        "k",
-        "moh",
-        "muh",
-        "mohd",
-        "muhammad",
-        "plt",
-        "plh",
-        "pj",
-        "tgk",
-        "st",
-        "apt",
-        "no",
-        "jl",
-        "yth",
-        "bpk",
-        "sdr",
-        "sdri",
-        "a",
-        "b",
-        "c",
-        "d",
-        "e",
-        "f",
-        "g",
-        "i",
-        "j",
-        "l",
-        "m",
-        "n",
-        "o",
-        "p",
-        "q",
-        "r",
-        "s",
-        "t",
-        "u",
-        "v",
-        "w",
-        "x",
-        "y",
-        "z",
-    ]
-)
-"""What takes a stop without ending a sentence: titles, acting offices, initials."""
 
 Make = Callable[[Quote], str]
 """The sentence a quote makes where it stands, plain."""
@@ -127,7 +73,7 @@ def read_quote(markup: str, make: Make, known: Sequence[Speaker] = (), *, one_se
 def sentence_ends(text: str) -> tuple[int, ...]:
     """Where sentences begin behind others: a mark, a space, and a capital or an opening mark; not behind "Moh."."""
     found = _SENTENCE_END.finditer(text)
-    return tuple(match.end() for match in found if (match[1] or "").casefold() not in _ABBREVIATED)
+    return tuple(match.end() for match in found if not is_short_form(match[1] or ""))
 
 
 def _quotes(reading: _Reading, markup: str) -> Iterator[Quote]:

@@ -5,12 +5,13 @@ import re
 
 from humas_desk.intake.body_roles import Body
 from humas_desk.intake.chat_words import chat_share, titled_share
+from humas_desk.intake.closing_reading import split_credit
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.line_kinds import RECIPIENT, SUBJECT, is_greeting, is_letterhead, kind_of
 from humas_desk.intake.mail_lines import is_mail, is_mail_head, mail_head_length
 from humas_desk.intake.manuscript import Style
-from humas_desk.intake.office_lines import is_label, is_office_line
+from humas_desk.intake.office_lines import is_label, is_office_line, label_words
 from humas_desk.intake.para_parts import (
     BODY_LENGTH,
     LONG_TITLE,
@@ -60,10 +61,12 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             return index
         if para.start in draft.images or kind_of(para.text) is not None or _is_office(para.text, setting):
             continue
+        if len(para.text) <= SENTENCE_LENGTH and is_greeting(para.text):
+            continue
         dateline = find_dateline(para.text, setting.places)
         if dateline is not None and _leads(para, dateline) and (seen_title or _is_lead(para, dateline)):
             return index
-        if dateline is not None and dateline.end >= len(para.text):
+        if (dateline is not None and _is_all(para, dateline)) or _is_credited(para.text):
             continue
         if seen_title and _leads_to_event(paras, index):
             return index
@@ -104,6 +107,20 @@ _ENDS = re.compile(r"[.!?][”\"]?(?:\s|$)")
 def _is_lead(para: Para, dateline: FoundDateline) -> bool:
     """Whether what begins like a dateline is none of a title ("Refleksi Akhir Tahun: Pengawas …")."""
     return dateline.date is not None or dateline.is_known or len(para.text) > BODY_LENGTH
+
+
+def _is_all(para: Para, dateline: FoundDateline) -> bool:
+    """Whether nothing but the dateline stands in the line, and not just a word: "Kraksaan, 9 Oktober 2025"."""
+    is_set_off = para.text.rstrip().endswith(("-", "–", "—", ","))
+    return dateline.end >= len(para.text) and (dateline.date is not None or dateline.is_known or is_set_off)
+
+
+def _is_credited(text: str) -> bool:
+    """Whether a picture's caption stands here, which names who took it: "… (Foto: Dok. Humas)"."""
+    return len(text) <= _MOST_CAPTION and split_credit(text)[1] is not None
+
+
+_MOST_CAPTION = 400
 
 
 def _leads(para: Para, dateline: FoundDateline) -> bool:
@@ -155,7 +172,7 @@ def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Par
         title = next((index for index, para in enumerate(paras) if SUBJECT.fullmatch(para.text)), title)
     end = _title_end(draft, paras, title, setting)
     title -= _begins_above(draft, paras, title, setting)
-    addressed = _addressed(paras)
+    addressed, letterhead = _addressed(paras), _letterhead(paras, setting)
     after = False
     has_subtitle = is_recipient = False
     for index, para in enumerate(paras):
@@ -168,8 +185,8 @@ def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Par
             yield part
             continue
         is_recipient = False
-        if index in addressed:
-            yield dropped(para, DropReason.GREETING)
+        if index in addressed or index in letterhead:
+            yield dropped(para, DropReason.GREETING if index in addressed else DropReason.LETTERHEAD)
             continue
         role = _head_role(
             draft, para, setting, after=after, alone=end == title + 1 and index == end and not has_subtitle
@@ -208,6 +225,27 @@ def _addressed(paras: Sequence[Para]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _letterhead(paras: Sequence[Para], setting: Setting) -> frozenset[int]:
+    """The lines right below an office's name that say where it is: "Jalan Ir. H. Juanda, Karang Baru", "Telepon …"."""
+    found: set[int] = set()
+    for index, para in enumerate(paras):
+        is_below = index - 1 in found or (index > 0 and _is_head_name(paras[index - 1].text, setting))
+        if is_below and not para.gap and _WHERE.match(para.text):
+            found.add(index)
+    return frozenset(found)
+
+
+def _is_head_name(text: str, setting: Setting) -> bool:
+    return is_letterhead(text) or is_office_line(text, setting.places)
+
+
+_WHERE = re.compile(
+    r"(?:jl|jln|jalan|komplek\w*|gedung|lantai|telp?|telepon|fax|faks\w*|surel|pos-el|e-?mail|laman|situs|website)\b|.*\b\d{5}\b",
+    re.IGNORECASE,
+)
+"""How a line of an address begins, or a post code in it."""
+
+
 def _letter_part(para: Para, *, goes_on: bool, is_addressed: bool) -> Part | None:
     """Subject or recipient of a letter, which may take further lines ("di", "Tempat"); None: neither."""
     if is_addressed or (goes_on and _RECIPIENT_GOES_ON.fullmatch(para.text)):
@@ -223,8 +261,8 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     found = next(labelled, None)
     if found is not None:
         return len(paras)
-    addressed = _addressed(paras)
-    free = [at for at, para in enumerate(paras) if at not in addressed and _can_be_title(draft, para, setting)]
+    known = _addressed(paras) | _letterhead(paras, setting)
+    free = [at for at, para in enumerate(paras) if at not in known and _can_be_title(draft, para, setting)]
     styled = [index for index in free if paras[index].style is Style.TITLE]
     headed = [index for index in free if paras[index].style is Style.HEADING]
     real = [index for index in free if len(paras[index].text.split()) > 1]
@@ -253,6 +291,7 @@ def _title_score(draft: Draft, para: Para) -> float:
         (-2.0, len(_ENDS.findall(text)) > 1),
         (-1.0, text.endswith(".")),
         (-3.0, text.endswith((":", ","))),
+        (-3.0, label_words(text) > 1),
     )
     return sum(weight for weight, is_so in looks if is_so) - _CHAT_WEIGHT * chat_share(text)
 
@@ -338,18 +377,18 @@ def _head_role(draft: Draft, para: Para, setting: Setting, *, after: bool, alone
     known = known_parts(para)
     if known is not None:
         return known
-    is_office = _is_office(para.text, setting)
-    dateline = None if is_office else find_dateline(para.text, setting.places)
-    if dateline is not None and dateline.end >= len(para.text):
+    dateline = None if _is_office(para.text, setting) else find_dateline(para.text, setting.places)
+    if dateline is not None and _is_all(para, dateline):
         return [part_of(para, Role.DATELINE)]
+    is_caption = para.style is Style.CAPTION or _is_credited(para.text)
     reason = _aside_reason(para.text, setting)
-    if reason is None and not after and SENTENCE.search(para.text) is None:
-        reason = DropReason.GREETING if para.text.endswith(":") or chat_share(para.text) else DropReason.LABEL
+    if reason is None and not after and not is_caption:
+        is_said = SENTENCE.search(para.text) is not None or para.text.endswith(":") or chat_share(para.text) > 0
+        reason = DropReason.GREETING if is_said else DropReason.LABEL
     if reason is not None:
         return [dropped(para, reason)]
-    is_caption = para.style is Style.CAPTION or SENTENCE.search(para.text) is not None or not alone
-    role = Role.PARAGRAPH if not after else Role.CAPTION if is_caption else Role.SUBTITLE
-    return [part_of(para, role)]
+    is_caption = is_caption or SENTENCE.search(para.text) is not None or not alone
+    return [part_of(para, Role.CAPTION if is_caption else Role.SUBTITLE)]
 
 
 _ASIDE: tuple[tuple[Callable[[str], bool], DropReason], ...] = (

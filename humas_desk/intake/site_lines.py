@@ -26,9 +26,9 @@ _ARTEFACTS = (
     r"(?:copyright|hak cipta|©).{0,80}|advertisement|iklan|scroll (?:untuk|to).*|skip to (?:main )?content|langsung ke konten.{0,20}|menu|cari|search",
     r"(?:ikuti|follow|kunjungi|pantau|subscribe)\b[^.!?]{0,40}\b(?:kami|us|instagram|facebook|youtube|tiktok|twitter|kanal|akun|media sosial)\b.{0,80}",
     # a messenger's
-    r"(?:↪\ufe0f?\s*)?(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>",
+    r"(?:↪\ufe0f?\s*)?[(\[]?(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)[)\]]?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>",
     r"(?:image|video|gambar|foto|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)",
-    r"pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,60}(?:ter|di)enkripsi secara end-to-end.{0,80}",
+    r"pesan (?:ini )?(?:telah )?dihapus|this message was (?:deleted|edited)|<pesan ini diedit>|.{0,20}end-to-end.{0,120}|.{0,60}(?:ter|di)enkripsi secara end-to-end.{0,200}",
     # ends and pages
     r"-?\s*30\s*-?|[-–—*#=\s]*(?:selesai|tamat|end)[-–—*#=\s]*|halaman \d+(?: dari \d+)?|page \d+ of \d+|-\s*\d{1,3}\s*-|img[-_]\d.*|.{1,40}\.(?:jpe?g|png|heic|webp|pdf|docx?)",
 )

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 import re
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"[^\s,]+(?:,(?=\d)[^\s,]+)*,*|\S")
+"""A word with the marks behind it; a comma parts words even where the blank is missing."""
 _AROUND = "“”\"'‘’()[]"
 _ENDS = ",.;:!?"
 
@@ -42,15 +43,11 @@ def _read_word(word: str) -> tuple[str, bool]:
     """The word without marks around, and whether something ends behind it."""
     bare = word.strip(_AROUND)
     core = bare.rstrip(_ENDS).rstrip(_AROUND)
-    if bare.rstrip(",;:!?").endswith(".") and (len(core) <= 1 or "." in core or core.casefold() in _DOTTED):
+    if bare.rstrip(",;:!?").endswith(".") and (len(core) <= 1 or "." in core or is_short_form(core)):
         core += "."
     tail = word[len(word.rstrip(_ENDS + _AROUND)) :]
     stop = any(mark in tail for mark in ",;:!?") or (word.endswith(".") and not core.endswith("."))
     return core, stop
-
-
-_DOTTED_LIST = "prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr sdri kab kec br tgh pdt pst ust gus rd rr sr fr rm nyi"
-_DOTTED = frozenset(_DOTTED_LIST.split())
 
 
 def between(text: str, first: Token, last: Token) -> str:
@@ -68,3 +65,16 @@ def between(text: str, first: Token, last: Token) -> str:
             else words
         )
     return " ".join(words.split())
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a stop behind the word ends no sentence: a title, an initial, or what has no vowel ("Msy.", "Kms.")."""
+    return len(word) == 1 or word.casefold() in _SHORT_FORMS or _NO_VOWEL.fullmatch(word) is not None
+
+
+_NO_VOWEL = re.compile(r"[A-Z][b-df-hj-np-tv-z]{1,3}")
+_SHORT_FORM_LIST = """
+    prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr
+    sdri kab kec br tgh pdt pst gus rr sr fr rm nyi muhammad no jl yth bpk
+"""
+_SHORT_FORMS = frozenset(_SHORT_FORM_LIST.split())
