@@ -99,7 +99,24 @@ def _who(text: str, begin: int, stop: int, root: str, places: Collection[str]) -
     return Behind(stop, root, epithet=text[begin:cut], tail=(cut, stop))
 
 
-_NOUNS = frozenset({"tambah", "harap", "tutup", "lanjut", "kutip", "ajak", "pesan", "saran", "aku", "nilai"})
+_NOUNS = frozenset(
+    {
+        "tambah",
+        "harap",
+        "tutup",
+        "lanjut",
+        "kutip",
+        "ajak",
+        "pesan",
+        "saran",
+        "aku",
+        "nilai",
+        "usul",
+        "janji",
+        "puji",
+        "tawar",
+    }
+)
 """Verbs that are other words too when a word in small letters follows: "tutup buku"."""
 _CLAUSE = re.compile(r",|\s(?=(?:saat|usai|dalam|ketika|di|pada|sembari|seraya|sambil)\b)")
 

@@ -200,7 +200,8 @@ def is_greeting(text: str) -> bool:
 _GREETING_WORDS, _LEAST_CHAT = 25, 0.15
 """A text of more words that speaks less to its receiver only begins with a greeting: "Dengan hormat, Bawaslu akan …"."""
 _FORMAL_END = re.compile(
-    r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas\s+(?:\w+\s+){0,3}kehadiran", _FLAGS
+    r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas\s+(?:\w+\s+){0,3}kehadiran",
+    _FLAGS,
 )
 """What ends a letter or a statement is its text."""
 _NO_WORD = re.compile(r"^[^\w(\[“\"']+")

@@ -81,6 +81,11 @@ _COLOURED = (
     ("sindir", "menyindir"),
     ("kutip", "mengutip"),
     ("tulis", "menulis"),
+    ("puji", "memuji"),
+    ("usul", "mengusulkan"),
+    ("tawar", "menawarkan"),
+    ("janji", "berjanji"),
+    ("celetuk", "menyeletuk"),
 )
 _ACTIVE_ONLY = (
     ("sampai", "menyampaikan"),

@@ -10,8 +10,8 @@ from tests.accuracy.corpora import INTAKE, Draft, Half, drafts
 ALL = [draft for half in Half for draft in drafts(half)]
 NAMES = [draft.name for draft in ALL]
 ENOUGH = 100
-AHEAD = dt.timedelta(days=2)
-"""A draft under embargo may bear the day on which it is to be printed."""
+AHEAD = dt.timedelta(days=7)
+"""A draft under embargo may bear the day on which it is to be printed, an invitation that of its event."""
 _LOOKALIKES = str.maketrans({"“": '"', "”": '"'})
 
 
