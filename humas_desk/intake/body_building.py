@@ -25,7 +25,7 @@ from humas_desk.release.inline import escape, parse, plain, to_markup
 _AHEAD = 260
 """So many characters behind a quote tell who spoke."""
 _SAID_SO = re.compile(
-    r"(?:Demikian|Hal (?:itu|ini|tersebut)|(?:Pernyataan|Pesan|Ungkapan|Harapan|Ajakan) (?:itu|tersebut)|Itulah)\b"
+    r"(?:Demikian|Hal (?:itu|ini|tersebut)|(?:Pernyataan|Pesan|Ungkapan|Harapan|Ajakan|Kalimat|Ucapan|Penegasan|Imbauan|Permintaan|Penjelasan|Peringatan) (?:itu|tersebut)|Itulah)\b"
 )
 _MOST_PARAGRAPHS = 10
 _NO_POSITION = frozenset({Pattern.QUOTE_VERB_NYA, Pattern.QUOTE_VERB_DIA, Pattern.PLAIN})

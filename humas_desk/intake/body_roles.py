@@ -7,7 +7,7 @@ import re
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.ending_roles import Ending
-from humas_desk.intake.line_kinds import is_contact_line, kind_of, signature_start
+from humas_desk.intake.line_kinds import announces_caption, is_contact_line, kind_of, signature_start
 from humas_desk.intake.manuscript import Style
 from humas_desk.intake.para_parts import LONG_TITLE, SENTENCE, known_parts, part_of, rows_of_event
 from humas_desk.intake.parts import Part, Role, Setting
@@ -52,9 +52,7 @@ class Body:
             return [part_of(para, Role.PHOTO)], 1
         known = None if self._is_contact_name(index) else known_parts(para)
         if known is not None and known[0].role is not Role.TITLE:
-            self._enter(known[0].role)
-            below = self.ending.below(index)
-            return [*known, *below], 1 + len(below)
+            return self._known(index, known)
         if self.section is Role.ABOUT or (self.section is Role.CONTACT and self._is_contact(index)):
             return [part_of(para, self.section)], 1
         if index >= self.ending.start and (made := self.ending.at(index)):
@@ -64,6 +62,14 @@ class Body:
         if count:
             return [Part(start=para.start, end=self.paras[index + count - 1].end, role=role)], count
         return self._running(index)
+
+    def _known(self, index: int, known: list[Part]) -> tuple[list[Part], int]:
+        """The parts of a line that says what it is, and of the lines below that go with it."""
+        self._enter(known[0].role)
+        if announces_caption(self.paras[index].text) and index + 1 < len(self.paras):
+            return [*known, part_of(self.paras[index + 1], Role.CAPTION)], 2
+        below = self.ending.below(index)
+        return [*known, *below], 1 + len(below)
 
     def _enter(self, role: Role) -> None:
         """What a heading of a section says of the paragraphs below it."""

@@ -109,14 +109,14 @@ def split_credit(caption: str) -> tuple[str, str | None]:
 
 
 _TAKEN_BY = re.compile(
-    r"\s*(?:(?P<open>[(\[])\s*|(?<=[.!?])\s+)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*"
+    r"\s*(?:(?P<open>[(\[])\s*|(?<=[.!?])\s+|\|\s*)(?P<label>foto|photo|dok(?:umentasi|\.)?|sumber(?: foto)?)\s*[:./]\s*"
     r"(?P<credit>(?(open)[^()\[\]:!?]{2,60}|[^()\[\]:.!?]{2,60}\.?))[)\]]*\s*$",
     re.IGNORECASE,
 )
 
 
 _MAKERS = re.compile(
-    r"\s*[(\[](?P<credit>[^()\[\]:]{2,40}/\s?(?:humas|bawaslu|panwas|dok)[^()\[\]:]{0,40}|(?:humas|dok\.?)\s[^()\[\]:]{2,50})[)\]]\.?\s*$",
+    r"\s*[(\[](?P<credit>[^()\[\]:]{2,40}/\s?(?:humas|bawaslu|panwas|dok)[^()\[\]:]{0,40}|(?:humas|dok\.?)[\s/]\s?[^()\[\]:]{2,50})[)\]]\.?\s*$",
     re.IGNORECASE,
 )
 """Who took it without a word that says so: "(Iksan/Bawaslu Tidore)"."""

@@ -57,13 +57,22 @@ class Ending:
     """Behind the last paragraph that tells the news, or the list that goes on with it."""
 
     def __post_init__(self) -> None:
-        self.start = 0
-        for index, para in enumerate(self.paras):
-            if self.start and self._is_signed_off(index):
-                break
-            is_item = self.start == index and MARKER.match(self.draft.text[para.start : para.end].lstrip())
-            if self._tells_news(para) or (is_item and known_parts(para) is None):
-                self.start = index + 1
+        last = self._last_news(len(self.paras))
+        signed = (at for at in range(max(1, last - _AFTER_SIGN_OFF), last) if self._is_signed_off(at))
+        above = next((self._last_news(at) for at in signed), 0)
+        self.start = above or last
+        while self.start and self._is_item(self.start):
+            self.start += 1
+
+    def _last_news(self, end: int) -> int:
+        """Behind the last paragraph before `end` that tells the news; 0: none does."""
+        return next((at for at in range(end, 0, -1) if self._tells_news(self.paras[at - 1])), 0)
+
+    def _is_item(self, index: int) -> bool:
+        para = self.paras[index] if index < len(self.paras) else None
+        if para is None or MARKER.match(self.draft.text[para.start : para.end].lstrip()) is None:
+            return False
+        return known_parts(para) is None
 
     def _is_signed_off(self, index: int) -> bool:
         """Whether the sender's name follows here, and no news behind it."""

@@ -175,6 +175,14 @@ RECIPIENT = re.compile(r"\s*(?P<label>(?:kepada\b[\s:,]*)?)(?P<value>(?:yth|ykh)
 """To whom a letter goes."""
 
 
+def announces_caption(text: str) -> bool:
+    """Whether a picture's caption follows in the next line: "Keterangan foto:"."""
+    return _CAPTION_BELOW.fullmatch(text.strip()) is not None
+
+
+_CAPTION_BELOW = re.compile(r"(?:keterangan|ket\.?|caption|teks|takarir)\s*(?:foto|gambar)?\s*\d?\s*:", _FLAGS)
+
+
 def is_sign_off(text: str) -> bool:
     """Whether the sender's name and office follow: "Salam,", "Hormat kami,"."""
     return _SIGN_OFF.fullmatch(text.strip(" *_")) is not None

@@ -187,9 +187,9 @@ class Memory:
             mentioned.append((found.start, person))
             speaking = person if has_cue(text, found) else speaking
         for match in _DESCRIBED.finditer(text):
-            person = person_at(text, match.start("name"), len(text), self.places)
-            if person is not None and person.position and not person.position_first:
-                mentioned.append((person.start, self.meet(person.name, person.position)))
+            told = person_at(text, match.start("name"), len(text), self.places)
+            if told is not None and told.position and not told.position_first:
+                mentioned.append((told.start, self.meet(told.name, told.position)))
         alone = ((match.start("name"), self._named_alone(match["name"])) for match in _APPOSED.finditer(text))
         mentioned += [(start, person) for start, person in alone if person is not None]
         first = min(mentioned, key=lambda pair: pair[0], default=None)

@@ -124,7 +124,10 @@ _BALINESE = frozenset({"I", "Ni"})
 
 def _told_more(tokens: Sequence[Token]) -> int:
     """How many words behind a position's last one tell more of it: "Nelayan |asal Sapeken, Daeng Mattalli"; 0: none do."""
-    if tokens[0].comma or len(tokens) < 2 or tokens[1].core not in _MORE:
+    following = [token.core for token in tokens[1:3]]
+    if tokens[0].comma or not following or following[-1] in _BY_PROXY:
+        return 0
+    if following[0] not in _MORE and (not following[0].islower() or _TAIL_WORD.match(following[0])):
         return 0
     end = next((at for at, token in enumerate(tokens[:_MOST_TOLD]) if token.comma), 0)
     return end if end and end + 1 < len(tokens) and name_length(tokens[end + 1 :]) > 1 else 0
@@ -389,18 +392,8 @@ def _is_degree(core: str) -> bool:
     return is_listed or _DOTTED_DEGREE.fullmatch(core) is not None
 
 
-_KEYWORD = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(
-        sorted(
-            {re.escape(word.title()) for word in POSITIONS if word.isalpha()}
-            | {r"Plt\.?", r"Plh\.?", r"Pj\.?", r"PLT", r"PLH"},
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![\w-])"
-)
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z]\w+(?![\w-])")
+_KEYWORDS = frozenset({*(word.title() for word in POSITIONS if word.isalpha()), "PLT", "PLH"})
 _BEFORE = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.]*\.?)(?:[ ](?:[A-Z][\w’'.]*|bin|binti|al|van|de))*(?:,[ ](?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]*\.?)*),?[ ](?:(?:selaku|sebagai)[ ])?$"
 )
@@ -409,8 +402,8 @@ _BEFORE = re.compile(
 def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
     """Everybody named with a position, in order."""
     at = 0
-    for match in _KEYWORD.finditer(text):
-        if match.start() < at:
+    for match in _CAPITAL.finditer(text):
+        if match.start() < at or match[0] not in _KEYWORDS:
             continue
         tokens = tokens_of(text, match.start(), min(len(text), match.start() + _REACH))
         if (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import re
 
 from humas_desk.intake.attribution import THEME, Before, before, behind
-from humas_desk.intake.speech_marks import ANY_MARK, Span, is_open_at_end, spans_of
+from humas_desk.intake.speech_marks import ANY_MARK, DOUBLED, Span, is_open_at_end, spans_of
 
 _MOST_PARAGRAPHS = 8
 """A speech goes on over so many paragraphs at most."""
@@ -50,7 +50,7 @@ def _closes(text: str, at: int) -> bool:
 
 def find_quotes(text: str, places: Collection[str] = ()) -> Iterator[FoundQuote]:
     """The quotes of a paragraph, or of paragraphs that one speech joins, in order."""
-    if _FIRST_MARK.search(text) is None and "''" not in text:
+    if _FIRST_MARK.search(text) is None and not any(mark in text for mark in DOUBLED):
         return
     spans = spans_of(text)
     at, goes_on = 0, False

@@ -273,6 +273,8 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     return next(iter((*styled, *headed, *told, *free)), len(paras))
 
 
+_RUBRIC_WORDS = 2
+"""A line of so few words rather says where a site has the text: "KABAR BAWASLU"."""
 _CLOSE = 2.0
 """Lines that look as much like a title as the best one: the first of them is the title, a later one the subtitle."""
 _TITLE_WORDS = range(4, 23)
@@ -288,6 +290,7 @@ def _title_score(draft: Draft, para: Para) -> float:
         (1.0, text.isupper()),
         (1.0, draft.is_bold(para.start, para.end)),
         (1.0, _NEWS.search(text) is not None),
+        (-2.0, len(text.split()) <= _RUBRIC_WORDS),
         (-2.0, len(_ENDS.findall(text)) > 1),
         (-1.0, text.endswith(".")),
         (-3.0, text.endswith((":", ","))),

@@ -13,7 +13,7 @@ _ARTEFACTS = (
     r"(?:foto|photo|image|gambar|img|caption|video|\[/?caption[^\]]*\])",
     # titles of other texts
     r"(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya|pula)\b.*|(?:berita|artikel|konten|pos(?:t|tingan)?|tulisan) (?:terkait|lainnya|terbaru|populer)\b.*",
-    r"selengkapnya\b.{0,20}|(?:(?:berita|artikel|tulisan|pos) )?(?:sebelumnya|berikutnya|selanjutnya)(?:\s*[:»>→].*)?|(?:previous|next)(?: post| article)?(?:\s*[:»>→].*)?",
+    r"selengkapnya\b.{0,80}|(?:(?:berita|artikel|tulisan|pos) )?(?:sebelumnya|berikutnya|selanjutnya)(?:\s*[:»>→].*)?|(?:previous|next)(?: post| article)?(?:\s*[:»>→].*)?",
     r"(?:[←→⟵⟶]\s*|(?:«|<<)\s)\S.{0,140}|\S.{0,140}(?:[→⟶]|\s(?:»|>>))",
     # sharing
     r"bagikan(?: (?:ke|di|artikel|berita)\b.{0,80}|\b.{0,40})|share(?: this| on)?\b.{0,60}|tweet|like this.*|suka\s+memuat\W*|memuat\W*",

@@ -9,7 +9,9 @@ from humas_desk.intake.saying_verbs import follows_speech
 OPENING = "“„«"
 CLOSING = "”‟»"
 ANY_MARK = OPENING + CLOSING + '"'
-_MARK = re.compile(rf"[{ANY_MARK}]|''|‘‘|’’|``")
+DOUBLED = ("''", "‘‘", "’’", "``")
+"""Marks typed as two single ones."""
+_MARK = re.compile(rf"[{ANY_MARK}]|{'|'.join(DOUBLED)}")
 _OPENS_AFTER = frozenset("([{—–-/:")
 _BEFORE_CLOSING = frozenset(",.?!…;)%")
 _INCHES = re.compile(r"\d\"(?=[\s,.]|$)")
