@@ -74,7 +74,8 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
         rf"{_ORGANISATION}\s+(?P<region>[\w ’']{{3,40}}?)(?=\s*(?:-{{1,3}}|–|—|\|+)\s)", head[start:]
     ):
         region = _REGION_WORD.sub("", office["region"]).strip()
-        if len(region.split()) <= 3 and region[:1].isupper():
+        is_place = _NO_CITY.isdisjoint(region.lower().split())
+        if len(region.split()) <= 3 and region[:1].isupper() and is_place:
             return _after_city(text, start + office.end(), region, known=True)
     date, start = _date_first(head, start)
     match = _CITY.match(head, start) or _SMALL_CITY.match(head, start)

@@ -166,7 +166,12 @@ def _is_credit(value: str, label: str) -> bool:
     """Whether "Foto: …" names who took it rather than what it shows."""
     if "ket" in label.lower() or "caption" in label.lower() or "teks" in label.lower():
         return False
-    return len(value.split()) <= _CREDIT_WORDS and not _EVENT.search(value) and not value.rstrip().endswith(".")
+    is_told = _EVENT.search(value) is not None or value.rstrip().endswith(".") or _CREDITED.search(value) is not None
+    return len(value.split()) <= _CREDIT_WORDS and not is_told
+
+
+_CREDITED = re.compile(r"\.\s*(?:[(\[]|foto\b|dok\b)", _FLAGS)
+"""A sentence with the maker's name behind it."""
 
 
 SUBJECT = re.compile(r"\s*(?P<label>(?:perihal|hal)\s*[:=])\s*(?P<value>\S.*)", _FLAGS | re.DOTALL)

@@ -184,6 +184,21 @@ SOMEBODY = "Ketua Bawaslu Kabupaten Contoh, Sari Wulandari, datang bersama Camat
         (f"Kata Rina, “{SAID}.”", "Rina Lestari"),
         (f"Sari menjawab singkat. Kata dia, “{SAID}.”", "Sari Wulandari"),
         (f"Menurut Rina: “{SAID}.”", "Rina Lestari"),
+        (f"Sunardi (54), salah seorang petani, bertanya soal data. “{SAID},” katanya.", "Sunardi"),
+        (f"“{SAID},” celetuk Sunardi.", "Sunardi"),
+        (f"Bagi Komang Tri Ariani, mahasiswi semester lima, itu penting. “{SAID},” katanya.", "Komang Tri Ariani"),
+        (
+            f"Salah satu pemohon, peneliti muda Tiurma Br. Capah, menyatakan puas. “{SAID},” ceritanya.",
+            "Tiurma Br. Capah",
+        ),
+        (
+            f"Arsiparis Dinas Kearsipan Kabupaten Contoh I Wayan Mudita menyatakan setuju. “{SAID},” katanya.",
+            "I Wayan Mudita",
+        ),
+        (f"Rifqi Fauzan, santri Pesantren Nurul Huda, mengeluh. “{SAID},” keluhnya.", "Rifqi Fauzan"),
+        (f"Permintaan datang dari Rambu Naha Hamu, penenun asal Prailiu. “{SAID},” pintanya.", "Rambu Naha Hamu"),
+        (f"Hasilnya, kata Rina, bisa dibaca siapa saja. “{SAID},” pungkasnya.", "Rina Lestari"),
+        (f"Seorang peserta asal Nagari Salido, Nurhayati, mengatakan siap. “{SAID},” harapnya.", "Nurhayati"),
     ],
 )
 def test_who_was_named_before_is_meant_by_position_short_name_and_pronoun(sentence: str, name: str) -> None:
@@ -215,3 +230,25 @@ def test_a_bare_quote_belongs_to_whom_a_passive_sentence_names() -> None:
 def test_a_club_s_name_belongs_to_the_position() -> None:
     speaker = the_quote("“Kami putar lagi,” sambung Ketua Kader Pengawas Kota Contoh, Rafli Maulidan.").speaker
     assert (speaker.position, speaker.name) == ("Ketua Kader Pengawas Kota Contoh", "Rafli Maulidan")
+
+
+@pytest.mark.parametrize(
+    ("who", "position", "name"),
+    [
+        ("Pemilik Kedai Kopi Wih Ilang, Sabirin Mude", "Pemilik Kedai Kopi Wih Ilang", "Sabirin Mude"),
+        ("Klebun Desa Karanganyar, Moh. Hasin", "Klebun Desa Karanganyar", "Moh. Hasin"),
+        ("Bendesa Adat Pohgading I Wayan Karta Nadi", "Bendesa Adat Pohgading", "I Wayan Karta Nadi"),
+        ("Ketua Komisi I DPRA Cut Nurlaila Hasyim", "Ketua Komisi I DPRA", "Cut Nurlaila Hasyim"),
+        ("Guru besar administrasi publik, Prof. Hamid Laiya", "Guru besar administrasi publik", "Prof. Hamid Laiya"),
+        ("Nelayan asal Sapeken, Daeng Mattalli", "Nelayan asal Sapeken", "Daeng Mattalli"),
+        (
+            "Dekan Fakultas Ilmu Sosial dan Ilmu Politik Universitas Timor, Yohanes Nahak",
+            "Dekan Fakultas Ilmu Sosial dan Ilmu Politik Universitas Timor",
+            "Yohanes Nahak",
+        ),
+        ("Sunarwi, petambak berusia 51 tahun", "petambak berusia 51 tahun", "Sunarwi"),
+    ],
+)
+def test_callings_and_long_offices_are_positions(who: str, position: str, name: str) -> None:
+    quote = the_quote(f"“{SAID},” kata {who}.")
+    assert (quote.speaker.position, quote.speaker.name) == (position, name)
