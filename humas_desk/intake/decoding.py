@@ -6,6 +6,7 @@ from typing import Final
 _META: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _HEAD_BYTES: Final = 4096
+_LEAST_BYTES: Final = 40
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _REALLY_WINDOWS: Final = {"iso-8859-1", "latin1", "us-ascii", "ascii"}
 _TEXT_ENCODINGS: Final = re.compile(
@@ -18,6 +19,8 @@ def decoded(data: bytes, *, told: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    if unmarked := utf16_without_mark(data):
+        return data.decode(unmarked, "replace")
     told = "windows-1252" if told in _REALLY_WINDOWS else told
     for encoding in (*([told] if _TEXT_ENCODINGS.fullmatch(told) else []), "utf-8", "windows-1252"):
         try:
@@ -25,6 +28,15 @@ def decoded(data: bytes, *, told: str = "") -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("utf-8", "replace")
+
+
+def utf16_without_mark(data: bytes) -> str:
+    """The encoding of text in two bytes a character that does not begin with its mark; empty: it is not such a text."""
+    head = data[:_HEAD_BYTES]
+    for encoding, blank in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if len(head) >= _LEAST_BYTES and blank.count(0) > 0.9 * len(blank) and head.count(0) < 0.6 * len(head):
+            return encoding
+    return ""
 
 
 def named_encoding(data: bytes) -> str:

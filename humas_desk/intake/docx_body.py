@@ -12,7 +12,7 @@ from lxml import etree
 from humas_desk.errors import DraftRefused, FileTooLarge
 from humas_desk.intake.docx_marks import MC, M, V, alternative, shown, symbol, text_boxes, unread, word_art
 from humas_desk.intake.docx_parts import Parts
-from humas_desk.intake.docx_styles import NO_LOOK, VAL, Look, Styles, W, is_on, look_of
+from humas_desk.intake.docx_styles import NO_LOOK, VAL, Look, Styles, W, is_drop_cap, is_on, look_of
 from humas_desk.intake.line import Line, clean
 from humas_desk.intake.manuscript import Item, ManuscriptImage, ManuscriptParagraph, Note, NoteKind, Style
 from humas_desk.intake.pictures import Pictures
@@ -132,6 +132,9 @@ class Body:
         mark = None if properties is None else properties.find(f"{W}rPr")
         if mark is not None and any(mark.find(tag) is not None for tag in _DELETED):
             self._open = found  # its end was deleted: it goes on in the next one
+            return []
+        if properties is not None and is_drop_cap(properties):
+            self._open = found  # a first letter that stands in a frame of its own
             return []
         return self._closed(found, self._styles.paragraph_style(properties))
 

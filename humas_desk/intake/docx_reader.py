@@ -20,6 +20,7 @@ from humas_desk.intake.line import clean
 from humas_desk.intake.manuscript import Item, Manuscript, ManuscriptParagraph, ManuscriptTable, Note, NoteKind
 from humas_desk.intake.packed import Packed
 from humas_desk.intake.pictures import Pictures
+from humas_desk.intake.tables import captioned
 from humas_desk.release.inline import plain
 
 _MACRO: Final = re.compile(r"(?:^|/)(?:vbaproject|vbadata|activex)[^/]*\.(?:bin|xml)$", re.IGNORECASE)
@@ -37,7 +38,7 @@ def read_docx(data: bytes, path: Path) -> Manuscript:
     root = parts.document.find(f"{W}body")
     if root is None:
         raise DraftDamaged(path, "no body")
-    items, letterhead = without_letterhead(tuple(body.items(root)))
+    items, letterhead = without_letterhead(captioned(body.items(root)))
     notes = (
         *_macros(parts.packed),
         *_outside(parts, body, items),

@@ -64,6 +64,12 @@ def is_on(parent: etree._Element | None, name: str) -> bool | None:
     return None if found is None else found.get(VAL, "1").lower() not in _OFF
 
 
+def is_drop_cap(properties: etree._Element) -> bool:
+    """Does the paragraph hold the large first letter of the next one?"""
+    frame = properties.find(f"{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+
+
 def look_of(properties: etree._Element | None) -> Look:
     """The look that run properties name."""
     said: dict[str, bool] = {}

@@ -7,10 +7,11 @@ from typing import Final
 
 from lxml import etree
 
+from humas_desk.intake.html_site import Site, is_note_mark, note_in
 from humas_desk.intake.line import Line, clean
 from humas_desk.intake.manuscript import Item, ManuscriptParagraph, Note, NoteKind, Style
 from humas_desk.intake.pictures import Pictures
-from humas_desk.intake.tables import Cell, laid_out
+from humas_desk.intake.tables import Cell, captioned, laid_out
 
 _BLOCKS: Final = frozenset(
     """p div h1 h2 h3 h4 h5 h6 li ul ol blockquote pre section article main figure figcaption caption dl dt dd hr center
@@ -31,6 +32,13 @@ _WEIGHT: Final = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _SLOPE: Final = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _NUMBER: Final = re.compile(r"\(?(?:\d+|[a-z]|[ivx]+)[.)]", re.IGNORECASE)
+_CAPTIONS: Final = frozenset({"caption", "figcaption", "takarir", "keterangan", "msocaption"})
+"""Words in the class of an element that is a picture's caption."""
+_TITLES: Final = frozenset({"title", "msotitle"})
+_CLASS_LOOK: Final = re.compile(r"\.(c\d{1,4})\s*\{([^{}]{0,2000})\}")
+"""How Google Docs says what is bold and what is italic."""
+_LEAST_PX: Final = 150
+"""Of a picture in a file beside the page; smaller ones are its ornaments."""
 _BOLD: Final = frozenset({"b", "strong"})
 _ITALIC: Final = frozenset({"i", "em", "cite", "dfn"})
 
@@ -41,6 +49,19 @@ class _Table:
     cells: list[list[Item]] = field(default_factory=list)
     """The open cell is the last; what comes while none is open stands before the table."""
     is_head: bool = False
+    held: set[tuple[int, int]] = field(default_factory=set)
+    """Row and column of places that a cell of a row above reaches down to."""
+
+    def put(self, cell: Cell, across: int, down: int) -> None:
+        """The next cell of the last row."""
+        if not self.rows:
+            self.rows.append([])
+        number, row = len(self.rows) - 1, self.rows[-1]
+        while (number, len(row)) in self.held:
+            row.append(())
+        taken = range(len(row), len(row) + across)
+        self.held |= {(below, column) for below in range(number + 1, number + down) for column in taken}
+        row += [cell, *([()] * (across - 1))]
 
 
 class Page:
@@ -59,14 +80,26 @@ class Page:
         self._as_typed = 0
         self._row = 0
         self._links: dict[str, None] = {}
+        self._outer: list[Style] = []
+        """What a paragraph was before each open block began."""
+        self._class_looks: dict[str, str] = {}
+        self._site: Site | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """What was found so far."""
-        return tuple(self._found[0])
+        """What was found so far, from the headline on; what a site has above it is told about."""
+        found = captioned(self._found[0])
+        if self._site is None:
+            return found
+        items, notes = self._site.without_head(found)
+        self.notes += notes
+        return items
 
     def walk(self, root: etree._Element) -> None:
         """Take in everything below the root."""
+        self._site = Site(root)
+        for sheet in root.iter("style"):
+            self._class_looks |= dict(_CLASS_LOOK.findall(sheet.text or ""))
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
         for event, element in walker:
@@ -94,7 +127,9 @@ class Page:
             self._style = Style.NUMBER if _NUMBER.fullmatch(marker) else Style.BULLET
         elif tag in _PROGRAMS:
             self._note(NoteKind.EXTERNAL if element.get("src") else NoteKind.MACRO, element.get("src") or tag)
-        elif tag in _AROUND:
+        elif (note := note_in(element)) is not None:
+            self._note(note.kind, note.text)
+        elif tag in _AROUND or (self._site is not None and self._site.is_around(element)):
             self._note(NoteKind.HEADER, _words(element))
         elif tag in _DELETED:
             self._note(NoteKind.DELETED, _words(element))
@@ -104,7 +139,7 @@ class Page:
             title = element.find("title")
             self._note(NoteKind.HEADER, "" if title is None else _words(title))
         else:
-            return tag in _SILENT
+            return tag in _SILENT or is_note_mark(element)
         return True
 
     def _note(self, kind: NoteKind, text: str) -> None:
@@ -139,6 +174,8 @@ class Page:
     def _look(self, element: etree._Element, tag: str) -> tuple[bool, bool]:
         bold, italic = self._looks[-1]
         style = element.get("style", "")
+        if self._class_looks:
+            style += ";".join(self._class_looks.get(name, "") for name in element.get("class", "").split())
         weight, slope = _WEIGHT.search(style), _SLOPE.search(style)
         if weight:
             bold = weight[1].lower() in {"bold", "bolder", "600", "700", "800", "900"}
@@ -151,6 +188,7 @@ class Page:
         return bold, italic
 
     def _begin_block(self, element: etree._Element, tag: str) -> None:
+        self._outer.append(self._style)
         if tag in {"ul", "ol"}:
             self._list.append(tag)
         elif tag == "pre":
@@ -169,6 +207,7 @@ class Page:
             self._style = Style.NUMBER if self._list and self._list[-1] == "ol" else Style.BULLET
         elif tag == "p" and "mso-list:" in element.get("style", "").lower():
             self._style = Style.BULLET
+        self._style = _named_style(element, tag) or self._style
 
     def _end(self, element: etree._Element) -> None:
         tag = str(element.tag)
@@ -184,8 +223,8 @@ class Page:
             self._close_cell(element)
         elif tag == "table" and self._tables:
             self._close_table()
-        if tag not in {"div", "tr"}:
-            self._style = Style.BODY
+        before = self._outer.pop()
+        self._style = before if tag in {"div", "tr"} else Style.BODY
 
     def _close_cell(self, element: etree._Element) -> None:
         table = self._tables[-1]
@@ -193,10 +232,7 @@ class Page:
             return
         self._found.pop()
         cell = tuple(table.cells.pop())
-        span = element.get("colspan", "1")
-        if not table.rows:
-            table.rows.append([])
-        table.rows[-1] += [cell, *([()] * (min(int(span), 64) - 1 if span.isdecimal() else 0))]
+        table.put(cell, _span(element, "colspan"), _span(element, "rowspan"))
 
     def _close_table(self) -> None:
         table = self._tables.pop()
@@ -226,6 +262,8 @@ class Page:
             taken = self._pictures.take(data, alt or "gambar", alt=alt)
             if isinstance(taken, Note):
                 self.notes.append(taken)
+            elif not address.startswith("data:") and min(taken.image.width_px, taken.image.height_px) < _LEAST_PX:
+                self._note(NoteKind.PICTURE, alt or address[:200])
             else:
                 self._flush()
                 self._found[-1].append(taken)
@@ -241,6 +279,21 @@ class Page:
             bare = re.sub(r"^(?:mailto:|https?://)", "", address.lower()).rstrip("/")
             if bare and not bare.startswith("#") and bare not in text:
                 self._note(NoteKind.EXTERNAL, address[:500])
+
+
+def _span(element: etree._Element, name: str) -> int:
+    said = element.get(name, "1")
+    return max(1, min(int(said), 64)) if said.isdecimal() else 1
+
+
+def _named_style(element: etree._Element, tag: str) -> Style | None:
+    """What the class says that it is; None: nothing."""
+    named = element.get("class", "").lower() if tag in {"p", "div"} else ""
+    if tag == "p" and not _TITLES.isdisjoint(named.split()):
+        return Style.TITLE
+    if _CAPTIONS.isdisjoint(re.split(r"[^a-z]+", named)) or element.find(".//img") is not None:
+        return None
+    return Style.CAPTION
 
 
 def _words(element: etree._Element) -> str:

@@ -20,6 +20,8 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 220
+BANNER: Final = 3.5
+"""A picture so many times as wide as high, above all text, is no photo."""
 
 
 def without_letterhead(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Note, ...]]:
@@ -27,10 +29,10 @@ def without_letterhead(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple
 
     It is one only when the office's name comes first and an address after it; else everything stays.
     """
-    end = _end(items)
+    end = _end(items) or _banner_end(items)
     if not end:
         return items, ()
-    lines = [line for item in items[:end] for line in _lines(item)]
+    lines = [line for item in items[:end] for line in _lines(item) or _shown(item)]
     return items[end:], (Note(kind=NoteKind.HEADER, text="\n".join(lines)),)
 
 
@@ -54,6 +56,20 @@ def _end(items: tuple[Item, ...]) -> int:
         if "address" in kinds:
             end = number + 1
     return end
+
+
+def _banner_end(items: tuple[Item, ...]) -> int:
+    """Behind a picture of a letterhead at the very top, as wide as the page and low; 0: there is none."""
+    for number, item in enumerate(items):
+        if isinstance(item, ManuscriptImage):
+            return number + 1 if item.image.width_px >= BANNER * item.image.height_px else 0
+        if _lines(item):
+            break
+    return 0
+
+
+def _shown(item: Item) -> list[str]:
+    return [item.alt or "logo"] if isinstance(item, ManuscriptImage) else []
 
 
 def _kind(line: str) -> str:

@@ -9,6 +9,8 @@ from humas_desk.release.inline import Piece, to_markup
 
 _UNWANTED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 """Controls, and marks that only tell a program where to break a line."""
+_SIGNS: Final = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "◻", 0xF076: "❖", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☑"}
+"""Signs of Symbol and Wingdings as Word and many PDFs write them: characters that mean nothing in other fonts."""
 _LINE_ENDS: Final = re.compile("[ \t\u00a0]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[ \t\u00a0]*")
 
 
@@ -16,7 +18,7 @@ def clean(text: str) -> str:
     """The text without controls; every kind of line end is a newline."""
     if text.isprintable():
         return text
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)).translate(_SIGNS)
 
 
 @dataclass(slots=True)

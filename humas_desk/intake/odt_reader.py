@@ -14,6 +14,7 @@ from humas_desk.intake.odt_body import OFFICE, STYLE, TEXT, XLINK, OdtBody, line
 from humas_desk.intake.odt_styles import OdtStyles
 from humas_desk.intake.packed import Packed
 from humas_desk.intake.pictures import Pictures
+from humas_desk.intake.tables import captioned
 from humas_desk.intake.xml import parse
 from humas_desk.release.inline import plain
 
@@ -37,7 +38,7 @@ def read_odt(data: bytes, path: Path) -> Manuscript:
     stylesheet = packed.read("styles.xml")
     styles = parse(stylesheet, path) if stylesheet else None
     body = OdtBody(packed, OdtStyles(root, styles), Pictures(path))
-    items, letterhead = without_letterhead(tuple(body.items(text)))
+    items, letterhead = without_letterhead(captioned(body.items(text)))
     notes = (
         *(Note(kind=NoteKind.MACRO, text=PurePosixPath(name).name) for name in packed.names if _MACRO.match(name)),
         *_outside(root, items),

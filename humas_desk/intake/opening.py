@@ -14,7 +14,7 @@ from humas_desk.errors import (
     FileTooLarge,
     FileUnreadable,
 )
-from humas_desk.intake.decoding import decoded
+from humas_desk.intake.decoding import decoded, utf16_without_mark
 from humas_desk.intake.docx_reader import read_docx
 from humas_desk.intake.html_reader import read_html
 from humas_desk.intake.manuscript import Manuscript
@@ -77,9 +77,10 @@ def open_draft(path: Path) -> OpenedDraft:
     for form, suffix in _OTHER_FORMS:
         if form.search(head):
             raise DraftKindOld(path, suffix)
-    text = head.replace(b"\0", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
+    is_wide = head[:2] in {b"\xff\xfe", b"\xfe\xff"} or utf16_without_mark(head)
+    text = head.replace(b"\0", b"") if is_wide else head
     if _HTML.search(text):
-        return read_html(data, path)
+        return read_html(data, path, folder=path.parent)
     return _text(data, path)
 
 

@@ -1,28 +1,28 @@
 """Lines of pages as paragraphs: running heads and page numbers out, broken words whole, lines joined."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 import re
-import statistics
 from typing import Final
 
 from humas_desk.intake.line import Line
 from humas_desk.intake.manuscript import ManuscriptParagraph, Style
 from humas_desk.intake.pdf_lines import PdfLine
-from humas_desk.release.inline import Piece
+from humas_desk.intake.pdf_measure import BULLET, HEADING_SIZE, NUMBER, Measure
+from humas_desk.release.inline import Piece, parse, to_markup
 
 MARGIN: Final = 0.12
 """Share of the page's height at its top and at its bottom where running heads and page numbers stand."""
 _PAGE_NUMBER: Final = re.compile(
     r"(?:hal(?:aman|\.)?|page)?\s*[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE
 )
-_SENTENCE_END: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
-_BULLET: Final = re.compile(r"^[•▪◦‣●○■□➢✓*–-]\s+\S")
-_NUMBER: Final = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _LONGEST_HEADING: Final = 140
-_HEADING_SIZE: Final = 1.15
+_LONGEST_CAPTION: Final = 300
+_CAPTION: Final = re.compile(r"(?:foto|gambar|keterangan (?:foto|gambar))\b", re.IGNORECASE)
+_LONGEST_HEAD: Final = 14
+"""Lines that a head or a foot of a page has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,29 +32,45 @@ class Block:
     page: int
     baseline: float
     paragraph: ManuscriptParagraph
+    is_small: bool = False
+    """Set smaller than the text."""
 
 
 def without_running(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
     """The lines without page numbers and what every page repeats at its edges; and what was left out, each once."""
-    pages = len({line.page for line in lines})
+    pages: dict[int, list[PdfLine]] = {}
+    for line in sorted(lines, key=lambda line: -line.baseline):
+        pages.setdefault(line.page, []).append(line)
     edge = [line for line in lines if _is_at_edge(line)]
     repeated = Counter(form for form, _ in {(_form(line.text), line.page) for line in edge})
+    running = {*_same_from_the_edge(pages), *_same_from_the_edge({page: of[::-1] for page, of in pages.items()})}
     dropped: dict[str, None] = {}
     kept = []
     for line in lines:
         is_number = _PAGE_NUMBER.fullmatch(line.text) is not None
-        if _is_at_edge(line) and (is_number or (pages > 1 and repeated[_form(line.text)] > max(1, pages // 2))):
+        is_repeated = len(pages) > 1 and repeated[_form(line.text)] > max(1, len(pages) // 2)
+        if id(line) in running or (_is_at_edge(line) and (is_number or is_repeated)):
             dropped[line.text] = None
         else:
             kept.append(line)
     return kept, list(dropped)
 
 
+def _same_from_the_edge(pages: Mapping[int, Sequence[PdfLine]]) -> Iterator[int]:
+    """The ids of lines that most pages have alike, one below the other from their edge on."""
+    for depth in range(_LONGEST_HEAD):
+        forms = Counter(_form(of[depth].text) for of in pages.values() if depth < len(of))
+        form, count = forms.most_common(1)[0] if forms else ("", 0)
+        if count <= max(1, len(pages) // 2):
+            return
+        yield from (id(of[depth]) for of in pages.values() if depth < len(of) and _form(of[depth].text) == form)
+
+
 def joined(lines: Sequence[PdfLine]) -> list[Block]:
     """The lines as paragraphs."""
     if not lines:
         return []
-    measure = _Measure.of(lines)
+    measure = Measure.of(lines)
     groups: list[list[PdfLine]] = [[lines[0]]]
     for before, line in pairwise(lines):
         if measure.is_new(before, line, groups[-1][0]):
@@ -64,53 +80,17 @@ def joined(lines: Sequence[PdfLine]) -> list[Block]:
     return _styled(groups, measure)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Measure:
-    """What is usual in this file."""
-
-    size: float
-    leading: float
-    left: float
-    right: float
-
-    @classmethod
-    def of(cls, lines: Sequence[PdfLine]) -> "_Measure":
-        sizes: Counter[float] = Counter()
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.text)
-        size = sizes.most_common(1)[0][0]
-        body = [line for line in lines if abs(line.size - size) < 0.5]
-        gaps = [
-            round(before.baseline - line.baseline, 1)
-            for before, line in pairwise(body)
-            if before.page == line.page and 0.8 * size < before.baseline - line.baseline < 2.5 * size
-        ]
-        return cls(
-            size=size,
-            leading=Counter(gaps).most_common(1)[0][0] if gaps else 1.3 * size,
-            left=statistics.median(line.left for line in body),
-            right=max(line.right for line in body),
-        )
-
-    def is_new(self, before: PdfLine, line: PdfLine, first: PdfLine) -> bool:
-        """Does a new paragraph begin with this line?"""
-        if _BULLET.match(line.text) or _NUMBER.match(line.text) or abs(before.size - line.size) > 0.6:
-            return True
-        ended = _SENTENCE_END.search(before.text) is not None
-        is_short = before.right < self.right - 0.12 * (self.right - self.left)
-        is_indented = line.left > self.left + 0.8 * self.size and before.left < line.left - 0.5 * self.size
-        gap = before.baseline - line.baseline
-        if before.page != line.page or gap < 0:
-            return ended and (is_short or is_indented or line.text[0].isupper())
-        if gap > 1.22 * max(self.leading, 1.1 * line.size) or before.is_bold != line.is_bold:
-            return True
-        if before.right < self.right - 0.35 * (self.right - self.left):
-            return True  # no word is so long that it had to go to the next line
-        is_item = _BULLET.match(first.text) or _NUMBER.match(first.text)
-        return (ended and is_short) or (is_indented and not is_item and ended)
+def as_caption(block: Block) -> ManuscriptParagraph:
+    """What stands right below a picture: its caption when it is set as one or says so, else the paragraph."""
+    pieces = parse(block.paragraph.text)
+    is_slanted = all(piece.italic for piece in pieces if piece.text.strip())
+    says_so = _CAPTION.match("".join(piece.text for piece in pieces)) is not None
+    if sum(len(piece.text) for piece in pieces) > _LONGEST_CAPTION or not (block.is_small or is_slanted or says_so):
+        return block.paragraph
+    return ManuscriptParagraph(text=to_markup(replace(piece, bold=False) for piece in pieces), style=Style.CAPTION)
 
 
-def _styled(groups: list[list[PdfLine]], measure: _Measure) -> list[Block]:
+def _styled(groups: list[list[PdfLine]], measure: Measure) -> list[Block]:
     blocks: list[Block] = []
     has_title = False
     for group in groups:
@@ -119,24 +99,24 @@ def _styled(groups: list[list[PdfLine]], measure: _Measure) -> list[Block]:
         style = _style(group, line.plain, measure)
         if style is Style.HEADING:
             line = Line(pieces=[Piece(text=piece.text, italic=piece.italic) for piece in line.pieces])
-            if not has_title and first.size >= _HEADING_SIZE * measure.size:
+            if not has_title and first.size >= HEADING_SIZE * measure.size:
                 style, has_title = Style.TITLE, True
         text = line.markup
         if style in {Style.BULLET, Style.NUMBER}:
             text = text.lstrip("*").split(None, 1)[1] if not text.startswith("*") else text
-        blocks.append(
-            Block(page=first.page, baseline=first.baseline, paragraph=ManuscriptParagraph(text=text, style=style))
-        )
+        paragraph = ManuscriptParagraph(text=text, style=style)
+        is_small = first.size < measure.size - 0.6
+        blocks.append(Block(page=first.page, baseline=first.baseline, paragraph=paragraph, is_small=is_small))
     return blocks
 
 
-def _style(group: list[PdfLine], text: str, measure: _Measure) -> Style:
-    is_large = group[0].size >= _HEADING_SIZE * measure.size
+def _style(group: list[PdfLine], text: str, measure: Measure) -> Style:
+    is_large = group[0].size >= HEADING_SIZE * measure.size
     if len(text) <= _LONGEST_HEADING and (is_large or (all(line.is_bold for line in group) and text[-1:] not in ".,;")):
         return Style.HEADING
-    if _BULLET.match(text):
+    if BULLET.match(text):
         return Style.BULLET
-    return Style.NUMBER if _NUMBER.match(text) else Style.BODY
+    return Style.NUMBER if NUMBER.match(text) else Style.BODY
 
 
 def _one(group: list[PdfLine]) -> Line:

@@ -5,6 +5,8 @@ pypdfium2 is not made for several threads: call this from one thread at a time, 
 
 from collections.abc import Iterator
 import ctypes
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 import re
 from typing import Final
@@ -18,8 +20,10 @@ from humas_desk.intake.line import clean
 from humas_desk.intake.manuscript import Item, Manuscript, ManuscriptImage, ManuscriptParagraph, Note, NoteKind
 from humas_desk.intake.pdf_guard import check_pdf
 from humas_desk.intake.pdf_lines import PdfLine, page_lines
-from humas_desk.intake.pdf_paragraphs import joined, without_running
+from humas_desk.intake.pdf_paragraphs import as_caption, joined, without_running
 from humas_desk.intake.pictures import Pictures
+from humas_desk.intake.tables import captioned
+from humas_desk.values import dataclass
 
 MAX_PAGES: Final = 200
 MAX_CHARACTERS: Final = 500_000
@@ -28,6 +32,16 @@ MIN_CHARACTERS: Final = 20
 MIN_PICTURE_PX: Final = 150
 MAX_PICTURES: Final = 200
 _PROGRAM: Final = re.compile(rb"/(?:JavaScript|JS|Launch)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """A picture and where it stands on its page, in pt from the page's lower edge."""
+
+    page: int
+    top: float
+    bottom: float
+    image: ManuscriptImage
 
 
 def read_pdf(data: bytes, path: Path) -> Manuscript:
@@ -59,7 +73,7 @@ def _read(document: pypdfium2.PdfDocument, data: bytes, path: Path) -> Manuscrip
     if len(document) > MAX_PAGES:
         raise FileTooLarge(path, f"{MAX_PAGES} pages")
     lines: list[PdfLine] = []
-    shown: list[tuple[int, float, ManuscriptImage]] = []
+    shown: list[_Shown] = []
     notes = [Note(kind=NoteKind.MACRO, text="JavaScript")] if _PROGRAM.search(data) else []
     notes += [Note(kind=NoteKind.OTHER, text=name) for name in enclosed_names(document)]
     pictures, addresses = Pictures(path), dict[str, None]()
@@ -74,9 +88,9 @@ def _read(document: pypdfium2.PdfDocument, data: bytes, path: Path) -> Manuscrip
         if count < MIN_CHARACTERS:
             notes.append(Note(kind=NoteKind.PICTURE, text=f"{number + 1}"))
         else:
-            for top, taken in _pictures(page, number, pictures):
+            for taken in _pictures(page, number, pictures):
                 notes += [taken] if isinstance(taken, Note) else []
-                shown += [(number, top, taken)] if isinstance(taken, ManuscriptImage) else []
+                shown += [taken] if isinstance(taken, _Shown) else []
         addresses |= dict.fromkeys(_addresses(document, page))
         page.close()
     if sum(len(line.text) for line in lines) < MIN_CHARACTERS:
@@ -88,21 +102,31 @@ def _read(document: pypdfium2.PdfDocument, data: bytes, path: Path) -> Manuscrip
     return Manuscript(items=items, notes=(*notes, *dropped, *outside))
 
 
-def _items(
-    lines: list[PdfLine], shown: list[tuple[int, float, ManuscriptImage]]
-) -> tuple[tuple[Item, ...], list[Note]]:
+def _items(lines: list[PdfLine], shown: list[_Shown]) -> tuple[tuple[Item, ...], list[Note]]:
     """Paragraphs and pictures in the order of reading, and notes on what was left out."""
     kept, running = without_running(lines)
     notes = [Note(kind=NoteKind.HEADER, text=text) for text in running]
     below, letterhead = without_letterhead(tuple(ManuscriptParagraph(text=line.words.markup) for line in kept))
     items: list[Item] = []
-    waiting = sorted(shown, key=lambda found: (found[0], -found[1]))
+    waiting = _in_rows(sorted(shown, key=lambda found: (found.page, -found.top)))
     for block in joined(kept[len(kept) - len(below) :]):
-        while waiting and (waiting[0][0], -waiting[0][1]) < (block.page, -block.baseline):
-            items.append(waiting.pop(0)[2])
-        items.append(block.paragraph)
-    items += [image for _, _, image in waiting]
-    return tuple(items), [*notes, *letterhead]
+        while waiting and (waiting[0].page, -waiting[0].top) < (block.page, -block.baseline):
+            items.append(waiting.pop(0).image)
+        is_below = bool(items) and isinstance(items[-1], ManuscriptImage)
+        items.append(as_caption(block) if is_below else block.paragraph)
+    items += [found.image for found in waiting]
+    return captioned(items), [*notes, *letterhead]
+
+
+def _in_rows(shown: list[_Shown]) -> list[_Shown]:
+    """The same pictures; those side by side have the number of their row."""
+    found = list(shown)
+    for number, (left, right) in enumerate(pairwise(shown), 1):
+        if left.page == right.page and right.top > (left.top + left.bottom) / 2:
+            row = found[number - 1].image.row or number
+            for at in (number - 1, number):
+                found[at] = replace(found[at], image=replace(found[at].image, row=row))
+    return found
 
 
 def enclosed_names(document: pypdfium2.PdfDocument) -> list[str]:
@@ -110,10 +134,8 @@ def enclosed_names(document: pypdfium2.PdfDocument) -> list[str]:
     return [clean(document.get_attachment(number).get_name()) for number in range(document.count_attachments())]
 
 
-def _pictures(
-    page: pypdfium2.PdfPage, number: int, pictures: Pictures
-) -> Iterator[tuple[float, ManuscriptImage | Note]]:
-    """The photos of a page with the height of their upper edges. JPEGs are taken as they are, others told about."""
+def _pictures(page: pypdfium2.PdfPage, number: int, pictures: Pictures) -> Iterator[_Shown | Note]:
+    """The photos of a page and where they stand. JPEGs are taken as they are, others told about."""
     for count, found in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
         if count >= MAX_PICTURES:
             return
@@ -121,11 +143,11 @@ def _pictures(
         width, height = found.get_px_size()
         if min(width, height) < MIN_PICTURE_PX:
             continue
-        top = found.get_bounds()[3]
-        if found.get_filters() == ["DCTDecode"]:
-            yield top, pictures.take(bytes(found.get_data()), name)
-        else:
-            yield top, Note(kind=NoteKind.PICTURE, text=name)
+        _left, bottom, _right, top = found.get_bounds()
+        is_jpeg = found.get_filters() == ["DCTDecode"]
+        refused = Note(kind=NoteKind.PICTURE, text=name)
+        taken = pictures.take(bytes(found.get_data()), name) if is_jpeg else refused
+        yield taken if isinstance(taken, Note) else _Shown(page=number, top=top, bottom=bottom, image=taken)
 
 
 def _addresses(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[str]:

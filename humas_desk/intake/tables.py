@@ -1,10 +1,13 @@
 """Tables of drafts: some are tables, others only hold pictures or text in their places."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+import re
 from typing import Final
 
-from humas_desk.intake.manuscript import Item, ManuscriptImage, ManuscriptParagraph, ManuscriptTable
-from humas_desk.release.inline import parse, to_markup
+from humas_desk.intake.label_rows import as_lines
+from humas_desk.intake.manuscript import Item, ManuscriptImage, ManuscriptParagraph, ManuscriptTable, Style
+from humas_desk.release.inline import parse, plain, to_markup
 
 Cell = tuple[Item, ...]
 MAX_CELLS: Final = 20_000
@@ -12,7 +15,10 @@ MAX_CELLS: Final = 20_000
 
 LONGEST_CELL: Final = 12
 """Paragraphs of a cell; one with more is no cell of a table but a column of a page."""
-MAX_CELL_CHARACTERS: Final = 1500
+MAX_CELL_CHARACTERS: Final = 800
+LONGEST_CAPTION: Final = 300
+_CAPTION: Final = re.compile(r"tabel\b(?!.*:$)", re.IGNORECASE)
+_OF_PICTURE: Final = re.compile(r"(?:foto|gambar|keterangan (?:foto|gambar))\b", re.IGNORECASE)
 
 
 def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: int) -> list[Item]:
@@ -21,7 +27,7 @@ def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: in
     `first_row`: number for the pictures of the first row (`ManuscriptImage.row`); those of the next row have the next one.
     """
     if any(isinstance(item, ManuscriptImage) for row in rows for cell in row for item in cell):
-        return _one_after_another(rows, first_row)
+        return [*_captioned_pictures(rows)] or _one_after_another(rows, first_row)
     filled = [row for row in rows if any(_text(cell) for cell in row)]
     if not filled:
         return []
@@ -34,10 +40,60 @@ def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: in
     texts = tuple((*row, *[""] * (width - len(row))) for row in texts)
     used = [column for column in range(width) if any(row[column] for row in texts)]
     texts = tuple(tuple(row[column] for column in used) for row in texts)
+    if lines := as_lines(texts):
+        return lines
     header = len(texts) > 1 and (is_head or all(_is_bold(cell) for cell in texts[0] if cell))
     if header:
         texts = (tuple(_unbolded(cell) for cell in texts[0]), *texts[1:])
     return [ManuscriptTable(rows=texts, header=header)]
+
+
+def captioned(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items, every table with the caption that stood in a paragraph just before it."""
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, ManuscriptTable) and item.caption is None:
+            at = next((at for at in reversed(range(len(found))) if not _is_blank(found[at])), -1)
+            before = found[at] if at >= 0 else None
+            if isinstance(before, ManuscriptParagraph) and _is_table_caption(before):
+                del found[at:]
+                found.append(replace(item, caption=to_markup(replace(p, bold=False) for p in parse(before.text))))
+                continue
+        found.append(item)
+    return tuple(found)
+
+
+def _is_blank(item: Item) -> bool:
+    return isinstance(item, ManuscriptParagraph) and not item.text
+
+
+def _is_table_caption(paragraph: ManuscriptParagraph) -> bool:
+    words = plain(paragraph.text)
+    if len(words) > LONGEST_CAPTION or "\n" in words:
+        return False
+    named = paragraph.style is Style.CAPTION and not _OF_PICTURE.match(words)
+    return named or _CAPTION.match(words) is not None
+
+
+def _captioned_pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Item]:
+    """Pictures of a table each followed by its own caption, below it in its cell or in the next row; none: it has none."""
+    cells = [(number, column, cell) for number, row in enumerate(rows) for column, cell in enumerate(row) if cell]
+    pictures = {(number, column): cell for number, column, cell in cells if _pictures(cell)}
+    said = {(number, column): cell for number, column, cell in cells if _text(cell)}
+    below = {(number - 1, column): cell for (number, column), cell in said.items() if (number, column) not in pictures}
+    captions = [_text(cell) for cell in said.values()]
+    is_own = all(len(_pictures(cell)) == 1 for cell in pictures.values())
+    if len(said) < 2 or not is_own or below.keys() - pictures.keys() or max(map(len, captions)) > LONGEST_CAPTION:
+        return
+    for place, cell in pictures.items():
+        yield replace(_pictures(cell)[0], row=0)
+        for words in (_text(cell), _text(below.get(place, ()))):
+            if words:
+                yield ManuscriptParagraph(text=words.replace("\n", " "), style=Style.CAPTION)
+
+
+def _pictures(cell: Cell) -> list[ManuscriptImage]:
+    return [item for item in cell if isinstance(item, ManuscriptImage)]
 
 
 def _one_after_another(rows: tuple[tuple[Cell, ...], ...], first_row: int) -> list[Item]:
