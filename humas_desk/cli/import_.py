@@ -12,6 +12,7 @@ from humas_desk.cli.saying import DONE, HAS_ERRORS, UNREADABLE, give, give_paths
 from humas_desk.desk.folders import Folders
 from humas_desk.desk.logs import describe, where
 from humas_desk.errors import HumasError
+from humas_desk.release.release import Release
 from humas_desk.values import dataclass
 from humas_desk.wording import _, fault_message
 
@@ -80,13 +81,27 @@ class _Imports:
         from humas_desk.desk.exports import export_stem, free_stem
         from humas_desk.desk.opening import SUFFIX, save_copy
 
-        has_title = bool(imported.state.release.title.strip())
-        stem = free_stem(export_stem(imported.state.release) if has_title else path.stem, self._stems)
+        release, taken = imported.state.release, set(self._stems)
+        named = export_stem(release) if release.title.strip() else path.stem
+        while _is_another(folder / f"{(stem := free_stem(named, taken))}{SUFFIX}", release):
+            taken.add(stem)
         target = folder / f"{stem}{SUFFIX}"
         save_copy(target, imported.state)
         self._stems.add(stem)
         self.paths.append(target)
         return target
+
+
+def _is_another(path: Path, release: Release) -> bool:
+    """Is a file there that says something else? Somebody may have written on in what an earlier import made."""
+    from humas_desk.desk.opening import open_file
+
+    try:
+        return path.is_file() and open_file(path).state.release != release
+    except HumasError:
+        return True
+    except OSError:
+        return False  # writing will say what is wrong
 
 
 def _entry(path: Path, imported: "Imported") -> dict[str, object]:
@@ -101,7 +116,8 @@ def _entry(path: Path, imported: "Imported") -> dict[str, object]:
             {"text": one.text, "reason": one.reason.value, "start": one.start, "end": one.end} for one in intake.dropped
         ]
     )
-    notes = [] if intake is None else [{"text": note.text, "reason": note.kind.value} for note in intake.notes]
+    noted = imported.returned.notes if imported.returned is not None else () if intake is None else intake.notes
+    notes = [{"text": note.text, "reason": note.kind.value} for note in noted]
     return {
         "file": str(path),
         "release": release_content(imported.state.release),

@@ -23,6 +23,8 @@ class ReturnedCopy:
         self._state = imported.state
         self._returned = imported.returned
         self.differences: tuple[Difference, ...] = imported.differences
+        self.notes = imported.returned.notes
+        """Comments and footnotes that somebody wrote into the copy."""
         self.by_hand = frozenset(self._numbers(take_over(imported.returned).left))
         """Numbers of those that touch words the desk makes itself: they cannot be taken over."""
         self.wanted = {number for number in range(len(self.differences)) if number not in self.by_hand}

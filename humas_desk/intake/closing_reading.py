@@ -17,11 +17,12 @@ _WRITER = re.compile(
 _EDITOR = re.compile(r"editor|penyunting|redaktur|redaksi", re.IGNORECASE)
 _PHOTOGRAPHER = re.compile(r"foto|photo|dok", re.IGNORECASE)
 _PICTURED = re.compile(r"(?:dok(?:umentasi)?|foto)\b\.?\s*(?:foto\s+)?(?:oleh\s+)?(?=\w)", re.IGNORECASE)
-_AROUND = " \t,;|/()[]*.-–—:"
+_AROUND = " \t,;|/()[]*.-–—:·•"
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:go\.id|id|com|org)\b(?:/\S*)?")
 _CONTACT_WORDS = re.compile(
     r"(?:narahubung|nara hubung|kontak(?: media| person| kami| pers| humas| informasi)?|contact(?: person| us)?|media contact|cp\b|hubungi(?: kami)?|hotline|call ?center"
     r"|(?:untuk\s+)?(?:informasi|keterangan|konfirmasi|info)(?: dan \w+)? (?:lebih lanjut|selengkapnya|lanjutan|lebih lengkap|tambahan)(?:,?\s*(?:silakan|dapat|bisa))?(?:\s*(?:menghubungi|hubungi))?"
+    r"|\bnama\s*:\s*"
     r"|\b(?:telp?|telepon|no\.? ?hp|hp|wa|whatsapp|e-?mail|surel|situs|website|web|laman|ponsel|phone|nomor)\b\.?(?:\s*/\s*(?:wa|telp|hp|sms)\b)?)\s*[:.]?\s*",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ class Found:
 class Body:
     """Walks through one part; what it finds beside the text is in `notes` afterwards."""
 
-    def __init__(self, parts: Parts, styles: Styles, pictures: Pictures) -> None:
+    def __init__(self, parts: Parts, styles: Styles, pictures: Pictures, *, as_written: bool = False) -> None:
+        """`as_written`: tables are not read into (`laid_out`)."""
         self.notes: list[Note] = []
         self.footnotes: list[tuple[str, str]] = []
         """Kind ("footnote" | "endnote") and id of each that the text refers to."""
@@ -63,6 +64,7 @@ class Body:
         self._relations = parts.relations(parts.main)
         self._styles = styles
         self._pictures = pictures
+        self._as_written = as_written
         self._open: Found | None = None
         self._depth = 0
         self._paragraphs = 0
@@ -252,7 +254,8 @@ class Body:
             is_head = is_head or (not rows and bool(is_on(properties, "tblHeader")))
             rows.append(tuple(cell for element in self._wrapped(row, _CELL) for cell in self._cells(element)))
         self._row += len(rows)
-        return laid_out(tuple(rows), is_head=is_head, first_row=self._row - len(rows) + 1)
+        first_row = self._row - len(rows) + 1
+        return laid_out(tuple(rows), is_head=is_head, first_row=first_row, as_written=self._as_written)
 
     def _cells(self, element: etree._Element) -> Iterator[Cell]:
         """The cell, and an empty one for every further column that it spans."""

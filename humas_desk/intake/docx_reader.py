@@ -53,11 +53,12 @@ def read_docx(data: bytes, path: Path) -> Manuscript:
     return Manuscript(items=items, notes=notes)
 
 
-def paragraphs_of(data: bytes, path: Path) -> tuple[str, ...]:
-    """All paragraphs and cells with something in them as inline markup, tracked changes accepted; raises as `read_docx`."""
+def paragraphs_of(data: bytes, path: Path) -> tuple[tuple[str, ...], tuple[Note, ...]]:
+    """All paragraphs and cells that say something as inline markup, changes accepted, and notes on them; raises as `read_docx`."""
     parts = Parts(Packed(data, path), path)
-    body = Body(parts, Styles(parts.related("styles"), parts.related("numbering")), Pictures(path))
-    return tuple(line for item in body.items(parts.document) for line in _markups(item) if line)
+    body = Body(parts, Styles(parts.related("styles"), parts.related("numbering")), Pictures(path), as_written=True)
+    paragraphs = tuple(line for item in body.items(parts.document) for line in _markups(item) if line)
+    return paragraphs, (*_footnotes(parts, body), *_comments(parts))
 
 
 def _markups(item: Item) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 import re
 
+from humas_desk.intake.line_kinds import kind_of
 from humas_desk.intake.manuscript import (
     OBJECT,
     Manuscript,
@@ -19,6 +20,7 @@ from humas_desk.intake.messenger import marked, prefix_end
 from humas_desk.intake.parts import DropReason
 from humas_desk.release.inline import Piece, escape, parse, plain, to_markup
 
+_TITLE_LINES = 4
 _BLANKS = re.compile(r"\s+")
 _CAPTION = re.compile(r"\s*\[caption[^\]]*\].*?\[/caption\]\s*", re.IGNORECASE)
 """WordPress sets captions so, with the text behind them in the same line."""
@@ -210,10 +212,11 @@ class _Laying:
         self._put(text)
 
     def _paragraph(self, number: int, paragraph: ManuscriptParagraph) -> None:
-        start, text = self.at, paragraph.text if self.is_clean else mended(paragraph.text)
+        said = paragraph.text.replace("\n", " ") if _is_broken_title(paragraph) else paragraph.text
+        start, text = self.at, said if self.is_clean else mended(said)
         if "*" in text or "\\" in text:
             text = plain(text)
-            for piece in parse(paragraph.text):
+            for piece in parse(said):
                 if piece.bold or piece.italic:
                     self.looks.append(Look(self.at, self.at + len(piece.text), piece.bold, piece.italic))
                 self._put(piece.text)
@@ -233,6 +236,14 @@ class _Laying:
             self.lines.append(Line(start + prefix, start + caption.end(), style=style, item=number, is_message=True))
             prefix = caption.end()
         self.lines.append(Line(start + prefix, end, style=style, item=number, is_message=prefix > 0))
+
+
+def _is_broken_title(paragraph: ManuscriptParagraph) -> bool:
+    """Is it a heading that was broken by hand to look well, and no lines that each say something else?"""
+    lines = plain(paragraph.text).split("\n") if "\n" in paragraph.text else []
+    if not 1 < len(lines) <= _TITLE_LINES or any(kind_of(line) is not None for line in lines):
+        return False
+    return paragraph.style in {Style.TITLE, Style.HEADING}
 
 
 def _cuts(text: str, *, wrapped: bool) -> list[Cut]:

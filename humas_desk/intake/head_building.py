@@ -71,7 +71,7 @@ class HeadBuilder:
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
         text = unbold(self.draft.markup(*value_of(self.draft, part))).strip(" |")
         row = SUBJECT.fullmatch(text)
-        text = row["value"] if row else text
+        text = unbold(row["value"]) if row else text
         text = text if texts else _without_count(text)
         if text:
             texts.append(text)

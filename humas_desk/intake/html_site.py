@@ -7,7 +7,15 @@ from typing import Final
 
 from lxml import etree
 
-from humas_desk.intake.manuscript import Item, ManuscriptImage, ManuscriptParagraph, ManuscriptTable, Note, NoteKind, Style
+from humas_desk.intake.manuscript import (
+    Item,
+    ManuscriptImage,
+    ManuscriptParagraph,
+    ManuscriptTable,
+    Note,
+    NoteKind,
+    Style,
+)
 from humas_desk.release.inline import plain
 
 _NAMES: Final = frozenset(
@@ -22,7 +30,9 @@ MOST: Final = 0.4
 _MANY: Final = 30
 """Elements with more that are measured; a page that has that many means something else by the words."""
 _MARK: Final = re.compile(r"#(?:cmnt|ftnt|_ftn|_edn|_msocom_|sd(?:foot|end)note)\d+(?:sym)?", re.IGNORECASE)
-_BACK: Final = re.compile(r"#(?:(?P<comment>cmnt_ref|_msoanchor_)|ftnt_ref|_ftnref|_ednref|sd(?:foot|end)note)\d+(?:anc)?", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"#(?:(?P<comment>cmnt_ref|_msoanchor_)|ftnt_ref|_ftnref|_ednref|sd(?:foot|end)note)\d+(?:anc)?", re.IGNORECASE
+)
 _LEAST_TITLE: Final = 15
 _LEAST_TEXT: Final = 200
 _LEAST_PX: Final = 300
@@ -34,7 +44,7 @@ class Site:
     def __init__(self, root: etree._Element) -> None:
         named = (root.find("head/title"), root.find("head/meta[@property='og:title']"))
         self.titles = [
-            _bare((element.get("content") or "".join(element.itertext())) if element is not None else "")
+            _bare((element.get("content") or "".join(map(str, element.itertext()))) if element is not None else "")
             for element in named
         ]
         self._most = MOST * letters(root)
@@ -103,7 +113,7 @@ def note_in(element: etree._Element) -> Note | None:
     match = None if link is None else _BACK.fullmatch(link.get("href", ""))
     if link is None or match is None:
         return None
-    mark, words = "".join(link.itertext()).strip(), " ".join("".join(element.itertext()).split())
+    mark, words = "".join(map(str, link.itertext())).strip(), " ".join("".join(map(str, element.itertext())).split())
     if not words.startswith(mark):
         return None
     kind = NoteKind.COMMENT if match["comment"] else NoteKind.FOOTNOTE
@@ -113,7 +123,7 @@ def note_in(element: etree._Element) -> Note | None:
 def letters(element: etree._Element) -> int:
     """How many characters a reader sees of it."""
     return sum(len(text.strip()) for text in element.itertext() if not text.isspace()) - sum(
-        len(code.text or "") for code in element.iter("script", "style")
+        len((code.text or "").strip()) for code in element.iter("script", "style")
     )
 
 

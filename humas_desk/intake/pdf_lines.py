@@ -10,9 +10,20 @@ import pypdfium2.raw as pdfium
 
 from humas_desk.intake.line import Line
 
+CELL_GAP: Final = 0.9
+"""Of the letters' size: a gap in a line that is wider stands between two columns of a table, or in a justified line."""
 _NAME_BYTES: Final = 128
 _HYPHEN: Final = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
+
+
+@dataclass(slots=True)
+class PdfCell:
+    """A stretch of a line."""
+
+    left: float
+    right: float
+    text: str = ""
 
 
 @dataclass(kw_only=True)
@@ -27,6 +38,8 @@ class PdfLine:
     size: float
     page_height: float
     words: Line = field(default_factory=Line)
+    cells: list["PdfCell"] = field(default_factory=list)
+    """Its words in stretches, parted by gaps that no two words of a sentence have."""
 
     @cached_property
     def text(self) -> str:
@@ -88,7 +101,10 @@ class _Reader:
             line = None
         if line is None:
             size = max(1.0, pdfium.FPDFText_GetFontSize(self._text, index))
-            self._open = PdfLine(page=self._number, baseline=y, left=x, right=x, size=size, page_height=self._height)
+            line = PdfLine(page=self._number, baseline=y, left=x, right=x, size=size, page_height=self._height)
+            self._open = line
+        if not line.cells or x - line.cells[-1].right > CELL_GAP * line.size:
+            line.cells.append(PdfCell(x, x))
 
     def _look_at(self, index: int) -> tuple[bool, bool]:
         """Bold and italic, as the font's name says."""
@@ -102,8 +118,11 @@ class _Reader:
             left, right, bottom, top = self._box
             if pdfium.FPDFText_GetCharBox(self._text, self._last, left, right, bottom, top):
                 self._open.right = max(self._open.right, right.value)
+                self._open.cells[-1].right = right.value
             bold, italic = self._look
-            self._open.words.add("".join(self._word), bold=bold, italic=italic)
+            word = "".join(self._word)
+            self._open.words.add(word, bold=bold, italic=italic)
+            self._open.cells[-1].text += f" {word}" if self._open.cells[-1].text else word
         if self._open is not None:
             self._open.words.add(after)
         self._word = []

@@ -18,6 +18,8 @@ _ROW: Final = re.compile(r"[A-Z][\w ,./()&-]{1,40}? :(?:\s|$)")
 """A label that stands before a column of colons: "Hari, Tanggal : Sabtu, 23 November 2024"."""
 _COLUMN_LINES: Final = 4
 """A column has so many lines at least, on one page."""
+_MOST_LINES: Final = 400
+"""A page with more is no page of a release, and looking for its columns would take long."""
 _IN_COLUMNS: Final = 0.6
 """Share of a page's lines that stand in its columns."""
 
@@ -55,26 +57,39 @@ class Measure:
         return cls(size=size, leading=Counter(gaps).most_common(1)[0][0] if gaps else 1.3 * size, edges=edges)
 
     def is_new(self, before: PdfLine, line: PdfLine, first: PdfLine) -> bool:
-        """Does a new paragraph begin with this line?"""
+        """Does a new paragraph begin with this line? `first`: the one that the paragraph before it began with."""
         if BULLET.match(line.text) or NUMBER.match(line.text) or abs(before.size - line.size) > 0.6:
             return True
-        left, right = self.edges[id(line)]
-        ended = _SENTENCE_END.search(before.text) is not None
-        is_short = self._room(before) > 0.12
-        is_indented = line.left > left + 0.8 * self.size and before.left < line.left - 0.5 * self.size
-        gap = before.baseline - line.baseline
-        if before.page != line.page or gap < 0:
-            return ended and (is_short or is_indented or line.text[0].isupper())
+        if before.page != line.page or before.baseline < line.baseline:
+            is_begin = self._room(before) > 0.12 or self._is_indented(before, line) or line.text[0].isupper()
+            return self._has_ended(before) and is_begin
         if before.is_bold != line.is_bold:
             return True
-        if self._is_heading(before, line) and gap <= 2 * line.size:
+        if self._is_heading(before, line) and before.baseline - line.baseline <= 2 * line.size:
             return kind_of(before.text) is not None or kind_of(line.text) is not None
-        if gap > 1.22 * max(self.leading, 1.1 * line.size) or _ROW.match(line.text):
-            return True
+        return self._is_apart(before, line) or self._is_next(before, line, first)
+
+    def _is_apart(self, before: PdfLine, line: PdfLine) -> bool:
+        """Does a line below another one stand for itself: by a gap, as a row of labels, or at the right, where people sign?"""
+        left, right = self.edges[id(line)]
+        is_far = before.baseline - line.baseline > 1.22 * max(self.leading, 1.1 * line.size)
+        is_aside = min(before.left, line.left) > left + 0.4 * (right - left)
+        return is_far or is_aside or _ROW.match(line.text) is not None
+
+    def _is_next(self, before: PdfLine, line: PdfLine, first: PdfLine) -> bool:
+        """Was the line before it the last of its paragraph?"""
         if self._room(before) > 0.35 or (self._has_room(before, line) and not line.text[0].islower()):
             return True  # the next word had had its place
         is_item = BULLET.match(first.text) or NUMBER.match(first.text)
-        return (ended and is_short) or (is_indented and not is_item and ended and line.left < right)
+        is_indented = self._is_indented(before, line) and not is_item
+        return self._has_ended(before) and (self._room(before) > 0.12 or is_indented)
+
+    def _has_ended(self, line: PdfLine) -> bool:
+        return _SENTENCE_END.search(line.text) is not None
+
+    def _is_indented(self, before: PdfLine, line: PdfLine) -> bool:
+        left, _right = self.edges[id(line)]
+        return line.left > left + 0.8 * self.size and before.left < line.left - 0.5 * self.size
 
     def _room(self, line: PdfLine) -> float:
         """Share of its column's width that a line leaves empty at its end."""
@@ -105,6 +120,8 @@ class Measure:
 
 def _columns(lines: list[PdfLine]) -> Iterator[list[PdfLine]]:
     """The columns of a page's lines; none when they run over the whole page."""
+    if len(lines) > _MOST_LINES:
+        return
     for start in sorted({round(line.left) for line in lines})[1:]:
         before = [line for line in lines if line.right < start]
         behind = [line for line in lines if line.left >= start - 1]

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 import re
 from typing import Final
 
 from humas_desk.intake.line import Line
-from humas_desk.intake.manuscript import ManuscriptParagraph, Style
+from humas_desk.intake.manuscript import Item, ManuscriptParagraph, Style
 from humas_desk.intake.pdf_lines import PdfLine
 from humas_desk.intake.pdf_measure import BULLET, HEADING_SIZE, NUMBER, Measure
+from humas_desk.intake.pdf_tables import run_end, table_in
 from humas_desk.release.inline import Piece, parse, to_markup
 
 MARGIN: Final = 0.12
@@ -21,19 +21,33 @@ _PAGE_NUMBER: Final = re.compile(
 _LONGEST_HEADING: Final = 140
 _LONGEST_CAPTION: Final = 300
 _CAPTION: Final = re.compile(r"(?:foto|gambar|keterangan (?:foto|gambar))\b", re.IGNORECASE)
+_FOOT: Final = re.compile(r"https?://|www\.|\.go\.id\b|@\w|\b(?:halaman|hal\.) ?\d|\|\s*\d{1,3}$", re.IGNORECASE)
 _LONGEST_HEAD: Final = 14
 """Lines that a head or a foot of a page has at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph and where it begins."""
+    """A paragraph or table and where it begins."""
 
     page: int
     baseline: float
-    paragraph: ManuscriptParagraph
+    item: Item
     is_small: bool = False
     """Set smaller than the text."""
+
+
+def in_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """A page's lines: programs write its foot before its text and its head behind it, as they like."""
+    first = next((at for at, line in enumerate(lines) if line.baseline > MARGIN * line.page_height), 0)
+    ordered = [*lines[first:], *lines[:first]]
+    above = len(ordered) - next(
+        (at for at, line in enumerate(reversed(ordered)) if line.baseline < (1 - MARGIN) * line.page_height), 0
+    )
+    top = max((line.baseline for line in ordered[:above]), default=0.0)
+    if any(line.baseline <= top for line in ordered[above:]):
+        return ordered  # the head of a second column
+    return [*ordered[above:], *ordered[:above]]
 
 
 def without_running(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
@@ -49,7 +63,7 @@ def without_running(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]
     for line in lines:
         is_number = _PAGE_NUMBER.fullmatch(line.text) is not None
         is_repeated = len(pages) > 1 and repeated[_form(line.text)] > max(1, len(pages) // 2)
-        if id(line) in running or (_is_at_edge(line) and (is_number or is_repeated)):
+        if id(line) in running or (_is_at_edge(line) and (is_number or is_repeated)) or _is_small_foot(line, lines):
             dropped[line.text] = None
         else:
             kept.append(line)
@@ -67,32 +81,58 @@ def _same_from_the_edge(pages: Mapping[int, Sequence[PdfLine]]) -> Iterator[int]
 
 
 def joined(lines: Sequence[PdfLine]) -> list[Block]:
-    """The lines as paragraphs."""
+    """The lines as paragraphs and tables."""
     if not lines:
         return []
     measure = Measure.of(lines)
-    groups: list[list[PdfLine]] = [[lines[0]]]
-    for before, line in pairwise(lines):
-        if measure.is_new(before, line, groups[-1][0]):
-            groups.append([line])
-        else:
+    blocks: list[Block] = []
+    groups: list[list[PdfLine]] = []
+    at = tried = 0
+    while at < len(lines):
+        line = lines[at]
+        end = run_end(lines, at) if len(line.cells) > 1 and at >= tried else at
+        tried = max(tried, end)
+        if found := table_in(lines[at:end]):
+            blocks += _styled(groups, measure, has_title=_has_title(blocks))
+            blocks[-1:] = [_above_table(block) for block in blocks[-1:]]
+            blocks += [Block(page=line.page, baseline=line.baseline, item=item) for item in found]
+            groups = []
+            at = end
+            continue
+        if groups and not measure.is_new(groups[-1][-1], line, groups[-1][0]):
             groups[-1].append(line)
-    return _styled(groups, measure)
+        else:
+            groups.append([line])
+        at += 1
+    return [*blocks, *_styled(groups, measure, has_title=_has_title(blocks))]
 
 
-def as_caption(block: Block) -> ManuscriptParagraph:
+def _above_table(block: Block) -> Block:
+    """The last paragraph before a table: its caption when it is set smaller than the text."""
+    item = block.item
+    if not block.is_small or not isinstance(item, ManuscriptParagraph) or len(item.text) > _LONGEST_CAPTION:
+        return block
+    return replace(block, item=replace(item, style=Style.CAPTION))
+
+
+def _has_title(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block.item, ManuscriptParagraph) and block.item.style is Style.TITLE for block in blocks)
+
+
+def as_caption(block: Block) -> Item:
     """What stands right below a picture: its caption when it is set as one or says so, else the paragraph."""
-    pieces = parse(block.paragraph.text)
+    if not isinstance(block.item, ManuscriptParagraph):
+        return block.item
+    pieces = parse(block.item.text)
     is_slanted = all(piece.italic for piece in pieces if piece.text.strip())
     says_so = _CAPTION.match("".join(piece.text for piece in pieces)) is not None
     if sum(len(piece.text) for piece in pieces) > _LONGEST_CAPTION or not (block.is_small or is_slanted or says_so):
-        return block.paragraph
+        return block.item
     return ManuscriptParagraph(text=to_markup(replace(piece, bold=False) for piece in pieces), style=Style.CAPTION)
 
 
-def _styled(groups: list[list[PdfLine]], measure: Measure) -> list[Block]:
+def _styled(groups: list[list[PdfLine]], measure: Measure, *, has_title: bool) -> list[Block]:
     blocks: list[Block] = []
-    has_title = False
     for group in groups:
         first = group[0]
         line = _one(group)
@@ -106,7 +146,7 @@ def _styled(groups: list[list[PdfLine]], measure: Measure) -> list[Block]:
             text = text.lstrip("*").split(None, 1)[1] if not text.startswith("*") else text
         paragraph = ManuscriptParagraph(text=text, style=style)
         is_small = first.size < measure.size - 0.6
-        blocks.append(Block(page=first.page, baseline=first.baseline, paragraph=paragraph, is_small=is_small))
+        blocks.append(Block(page=first.page, baseline=first.baseline, item=paragraph, is_small=is_small))
     return blocks
 
 
@@ -147,6 +187,13 @@ def keeps_hyphen(before: str, after: str) -> bool:
 
 def _is_at_edge(line: PdfLine) -> bool:
     return not MARGIN * line.page_height < line.baseline < (1 - MARGIN) * line.page_height
+
+
+def _is_small_foot(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    """Is it the office's line below the text: small, at the lower edge, with an address or the page's number?"""
+    if line.baseline > MARGIN * line.page_height or not _FOOT.search(line.text):
+        return False
+    return line.size < 0.85 * max(other.size for other in lines if other.page == line.page)
 
 
 def _form(text: str) -> str:

@@ -20,7 +20,7 @@ from humas_desk.intake.line import clean
 from humas_desk.intake.manuscript import Item, Manuscript, ManuscriptImage, ManuscriptParagraph, Note, NoteKind
 from humas_desk.intake.pdf_guard import check_pdf
 from humas_desk.intake.pdf_lines import PdfLine, page_lines
-from humas_desk.intake.pdf_paragraphs import as_caption, joined, without_running
+from humas_desk.intake.pdf_paragraphs import as_caption, in_order, joined, without_running
 from humas_desk.intake.pictures import Pictures
 from humas_desk.intake.tables import captioned
 from humas_desk.values import dataclass
@@ -84,7 +84,7 @@ def _read(document: pypdfium2.PdfDocument, data: bytes, path: Path) -> Manuscrip
         left -= count
         if left < 0:
             raise FileTooLarge(path, f"{MAX_CHARACTERS} characters")
-        lines += found
+        lines += in_order(found)
         if count < MIN_CHARACTERS:
             notes.append(Note(kind=NoteKind.PICTURE, text=f"{number + 1}"))
         else:
@@ -113,7 +113,7 @@ def _items(lines: list[PdfLine], shown: list[_Shown]) -> tuple[tuple[Item, ...],
         while waiting and (waiting[0].page, -waiting[0].top) < (block.page, -block.baseline):
             items.append(waiting.pop(0).image)
         is_below = bool(items) and isinstance(items[-1], ManuscriptImage)
-        items.append(as_caption(block) if is_below else block.paragraph)
+        items.append(as_caption(block) if is_below else block.item)
     items += [found.image for found in waiting]
     return captioned(items), [*notes, *letterhead]
 

@@ -13,6 +13,7 @@ import pypdfium2
 from humas_desk.errors import FileTooLarge, HumasError
 from humas_desk.intake.differences import Difference, differences
 from humas_desk.intake.docx_reader import paragraphs_of
+from humas_desk.intake.manuscript import Note
 from humas_desk.intake.packed import Packed
 from humas_desk.release.carried import CARRIED_NAME, Carried, read_carried
 
@@ -33,6 +34,8 @@ class Returned:
     """As it was when the copy was written."""
     differences: tuple[Difference, ...] = ()
     """What was changed in the copy since, paragraph by paragraph."""
+    notes: tuple[Note, ...] = ()
+    """Comments and footnotes that somebody wrote into the copy."""
 
 
 def returned_docx(data: bytes, packed: Packed, path: Path) -> Returned | None:
@@ -47,8 +50,9 @@ def returned_docx(data: bytes, packed: Packed, path: Path) -> Returned | None:
         except HumasError:
             continue
         if carried is not None:
-            changed = differences(carried.passages, paragraphs_of(data, path)) if carried.passages else ()
-            return Returned(carried=carried, differences=changed)
+            paragraphs, notes = paragraphs_of(data, path)
+            changed = differences(carried.passages, paragraphs) if carried.passages else ()
+            return Returned(carried=carried, differences=changed, notes=notes)
     return None
 
 

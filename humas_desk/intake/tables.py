@@ -21,13 +21,16 @@ _CAPTION: Final = re.compile(r"tabel\b(?!.*:$)", re.IGNORECASE)
 _OF_PICTURE: Final = re.compile(r"(?:foto|gambar|keterangan (?:foto|gambar))\b", re.IGNORECASE)
 
 
-def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: int) -> list[Item]:
+def laid_out(
+    rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: int, as_written: bool = False
+) -> list[Item]:
     """The rows as a table; as what they hold when they only put pictures side by side or frame a text.
 
     `first_row`: number for the pictures of the first row (`ManuscriptImage.row`); those of the next row have the next one.
+    `as_written`: every cell says what it says; rows of labels and captions of pictures are not looked for.
     """
     if any(isinstance(item, ManuscriptImage) for row in rows for cell in row for item in cell):
-        return [*_captioned_pictures(rows)] or _one_after_another(rows, first_row)
+        return ([] if as_written else [*_captioned_pictures(rows)]) or _one_after_another(rows, first_row)
     filled = [row for row in rows if any(_text(cell) for cell in row)]
     if not filled:
         return []
@@ -40,7 +43,7 @@ def laid_out(rows: tuple[tuple[Cell, ...], ...], *, is_head: bool, first_row: in
     texts = tuple((*row, *[""] * (width - len(row))) for row in texts)
     used = [column for column in range(width) if any(row[column] for row in texts)]
     texts = tuple(tuple(row[column] for column in used) for row in texts)
-    if lines := as_lines(texts):
+    if not as_written and (lines := as_lines(texts)):
         return lines
     header = len(texts) > 1 and (is_head or all(_is_bold(cell) for cell in texts[0] if cell))
     if header:

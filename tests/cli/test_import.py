@@ -1,5 +1,6 @@
 """`humas-desk import`, and `export` of drafts."""
 
+from dataclasses import replace
 import json
 from pathlib import Path
 
@@ -95,3 +96,21 @@ def test_an_export_takes_a_draft(
     assert run(folders, "export", draft, "--to", tmp_path / "out", "--format", "docx") == cli.DONE
     (path,) = capsys.readouterr().out.splitlines()
     assert Path(path).name == f"2025-11-18 {TITLE}.docx"
+
+
+def test_what_was_written_on_since_an_earlier_import_stays(
+    folders: Folders, draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    run(folders, "import", draft, "--to", out)
+    run(folders, "import", draft, "--to", out)
+    assert len(list(out.iterdir())) == 1
+    (path,) = out.iterdir()
+    state = open_file(path).state
+    edited = replace(state, release=replace(state.release, subtitle="Ditulis kemudian"))
+    save_copy(path, edited)
+    capsys.readouterr()
+    assert run(folders, "import", draft, "--to", out) == cli.DONE
+    (second,) = capsys.readouterr().out.splitlines()
+    assert open_file(path).state.release == edited.release
+    assert open_file(Path(second)).state.release == state.release

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from humas_desk.intake.manuscript import Manuscript, ManuscriptParagraph, Style
 from humas_desk.intake.parts import Intake, Role
-from humas_desk.intake.reading import read_text
+from humas_desk.intake.reading import read_manuscript, read_text
 from humas_desk.release.blocks import Paragraph, Quote
 
 LEAD = "Fakfak, 16 Januari 2026 – Bawaslu Kabupaten Fakfak membuka rumah data di kantornya, Jumat (16/1)."
@@ -76,3 +77,34 @@ def test_a_short_form_within_a_name_does_not_end_it(name: str) -> None:
     )
     quotes = [block for block in read(text).release.blocks if isinstance(block, Quote)]
     assert [quote.speaker.name for quote in quotes] == [name]
+
+
+def test_what_our_own_copies_part_names_with_is_not_in_them() -> None:
+    ending = (
+        "Narahubung\n\nDewi, Humas  ·  0812-0000-0000  ·  humas@contoh.example\n\nPenulis: Dewi  ·  Penyunting: Bagus"
+    )
+    release = read(f"{DRAFT}\n\n{ending}").release
+    assert [contact.name for contact in release.contacts] == ["Dewi, Humas"]
+    assert (release.credits.writer, release.credits.editor) == ("Dewi", "Bagus")
+
+
+def test_a_contact_s_label_is_not_its_name() -> None:
+    release = read(f"{DRAFT}\n\nKontak Media:\nNama : Rina\nTelepon : 0812-0000-0000").release
+    assert [contact.name for contact in release.contacts] == ["Rina"]
+
+
+def test_a_title_that_was_broken_by_hand_is_one_title_and_a_label_in_its_paragraph_is_not_in_it() -> None:
+    def titled(text: str) -> str:
+        items = (ManuscriptParagraph(text=text, style=Style.TITLE), ManuscriptParagraph(text=LEAD))
+        return read_manuscript(Manuscript(items=items), today=dt.date(2026, 1, 20)).release.title
+
+    assert titled("Bawaslu Fakfak\nBuka Rumah Data") == "Bawaslu Fakfak Buka Rumah Data"
+    assert titled("SIARAN PERS\nBawaslu Fakfak Buka Rumah Data") == "Bawaslu Fakfak Buka Rumah Data"
+
+
+def test_the_subject_that_becomes_the_title_has_no_marks() -> None:
+    items = tuple(
+        ManuscriptParagraph(text=text)
+        for text in ("UNDANGAN PELIPUTAN", "Nomor: 055/PM.00/XI/2026", "Perihal: **Undangan Peliputan**", LEAD)
+    )
+    assert "*" not in read_manuscript(Manuscript(items=items), today=dt.date(2026, 1, 20)).release.title

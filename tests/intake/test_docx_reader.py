@@ -253,3 +253,12 @@ def test_what_python_docx_writes_is_read() -> None:
         ("nomor", Style.NUMBER),
     ]
     assert isinstance(manuscript.items[-1], ManuscriptImage)
+
+
+def test_a_large_first_letter_in_a_frame_belongs_to_its_word() -> None:
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    assert texts(read(p("P", frame) + p("urwokerto bersiap."))) == ["Purwokerto bersiap."]
+
+
+def test_bullets_of_symbol_fonts_are_bullets() -> None:
+    assert texts(read(p("\uf0b7 satu") + p("\uf0a7 dua"))) == ["• satu", "▪ dua"]

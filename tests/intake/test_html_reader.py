@@ -121,3 +121,81 @@ def test_endless_depth_and_endless_tags_are_refused() -> None:
         read("<div>" * 5000 + "x")
     with pytest.raises(FileTooLarge):
         read("<b>" * 300_000)
+
+
+ARTICLE = "Bawaslu memetakan tempat pemungutan suara yang rawan di semua kecamatan bersama pengawas desa. " * 5
+TITLE = "Bawaslu Contoh Petakan TPS Rawan"
+SITE = f"""<html><head><title>{TITLE} - Bawaslu Contoh</title></head><body>
+<div class="topbar"><a>Masuk</a></div><p class="site-title">Bawaslu Contoh</p><div class="breadcrumbs">Beranda » Berita</div>
+<article class="post tag-pilkada"><h1>{TITLE}</h1><div class="sharedaddy">Bagikan <a>Facebook</a></div>
+<div class="wp-caption"><p class="wp-caption-text">Rapat di aula</p></div><p>{ARTICLE}</p>
+<div class="jp-relatedposts"><p>Berita lain</p></div></article><div id="comments"><p>Mantap</p></div></body></html>"""
+
+
+def test_a_saved_page_begins_with_its_headline_and_leaves_the_site_out() -> None:
+    manuscript = read(SITE)
+    assert paragraphs(manuscript) == [
+        (TITLE, Style.TITLE),
+        ("Rapat di aula", Style.CAPTION),
+        (ARTICLE.strip(), Style.BODY),
+    ]
+    told = "\n".join(noted(manuscript, NoteKind.HEADER))
+    for words in ("Masuk", "Bawaslu Contoh", "Beranda » Berita", "Bagikan Facebook", "Berita lain", "Mantap"):
+        assert words in told
+
+
+def test_an_article_stays_whatever_its_class_is_called() -> None:
+    page = f"<html><body><div class='sidebar menu'><h1>Judul</h1><p>{ARTICLE}</p></div></body></html>"
+    assert [text for text, _ in paragraphs(read(page))] == ["Judul", ARTICLE.strip()]
+
+
+def test_a_headline_on_the_first_line_of_a_cell_is_the_headline() -> None:
+    page = (
+        f"<title>{TITLE}</title><table><tr><td>Menu<br>Profil<td><b>{TITLE}</b><br>14 November 2024<br><br>{ARTICLE * 2}"
+        "</table>"
+    )
+    manuscript = read(page)
+    assert paragraphs(manuscript)[0] == (f"**{TITLE}**", Style.TITLE)
+    assert paragraphs(manuscript)[1][0] == "14 November 2024"
+    assert "Menu\nProfil" in noted(manuscript, NoteKind.HEADER)
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "kind"),
+    [
+        ("<sup><a href='#ftnt1'>[1]</a></sup>", "<p><a href='#ftnt_ref1'>[1]</a> Catatan</p>", NoteKind.FOOTNOTE),
+        ("<a href='#cmnt1'>[a]</a>", "<div><p><a href='#cmnt_ref1'>[a]</a>Catatan</p></div>", NoteKind.COMMENT),
+        ("<a href='#_ftn2'>[2]</a>", "<div><p><a href='#_ftnref2'>[2]</a> Catatan</p></div>", NoteKind.FOOTNOTE),
+        ("<a href='#_msocom_1'>[B1]</a>", "<p><a href='#_msoanchor_1'>[B1]</a>Catatan</p>", NoteKind.COMMENT),
+    ],
+)
+def test_footnotes_and_comments_of_a_page_are_told_about(mark: str, note: str, kind: NoteKind) -> None:
+    manuscript = read(f"<p>Isi alinea.{mark}</p>{note}")
+    assert paragraphs(manuscript) == [("Isi alinea.", Style.BODY)]
+    assert noted(manuscript, kind) == ["Catatan"]
+
+
+def test_the_looks_that_google_docs_names_are_kept() -> None:
+    page = "<style>.c1{font-weight:700}.c2{font-style:italic}</style><p>a <span class='c2'>b</span> <span class='c1'>c</span></p>"
+    assert paragraphs(read(page)) == [("a *b* **c**", Style.BODY)]
+
+
+def test_pictures_saved_beside_a_page_come_in_and_nothing_else_on_the_computer(tmp_path: Path) -> None:
+    home = tmp_path / "simpanan"
+    (home / "berita_files").mkdir(parents=True)
+    (home / "berita_files" / "foto 1.png").write_bytes(picture(400, 300, kind="PNG").data)
+    (home / "berita_files" / "ikon.png").write_bytes(picture(30, 30, kind="PNG", shade=3).data)
+    (tmp_path / "rahasia.png").write_bytes(picture(400, 300, kind="PNG", shade=9).data)
+    page = "".join(
+        f"<p><img src='{name}'></p>"
+        for name in (
+            "berita_files/foto%201.png?w=300",
+            "berita_files/ikon.png",
+            "../rahasia.png",
+            f"{tmp_path}/rahasia.png",
+        )
+    )
+    manuscript = read_html(page.encode(), PATH, folder=home)
+    assert sum(isinstance(item, ManuscriptImage) for item in manuscript.items) == 1
+    assert len(noted(manuscript, NoteKind.PICTURE)) == 3
+    assert not any(isinstance(item, ManuscriptImage) for item in read_html(page.encode(), PATH).items)

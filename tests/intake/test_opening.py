@@ -78,3 +78,12 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes, error: type[H
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         open_draft(tmp_path / "tidak-ada.docx")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_in_two_bytes_is_read_also_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "draf.html"
+    path.write_bytes(f"<html><body><p>{'Isi alinea. ' * 8}</p></body></html>".encode(encoding))
+    found = open_draft(path)
+    assert isinstance(found, Manuscript)
+    assert len(found.items) == 1

@@ -7,18 +7,19 @@ from pathlib import Path
 import re
 import zipfile
 
+import docx as python_docx
 import pypdfium2
 import pytest
 
 from humas_desk.intake.differences import Kind as Fate
-from humas_desk.intake.manuscript import Manuscript
+from humas_desk.intake.manuscript import Manuscript, NoteKind
 from humas_desk.intake.opening import open_draft
 from humas_desk.intake.returned import Returned
 from humas_desk.layout.compose import compose
 from humas_desk.layout.document import Document
 from humas_desk.layout.loader import load_template
 from humas_desk.photos.admit import admit
-from humas_desk.release.blocks import Paragraph, Quote
+from humas_desk.release.blocks import Paragraph, Quote, Table
 from humas_desk.release.container import Bundle, read_bundle
 from humas_desk.release.office_file import read_office
 from humas_desk.release.release import Kind
@@ -184,3 +185,24 @@ def test_a_spoiled_release_inside_makes_the_copy_a_draft_like_any_other(
 def test_the_sample_has_what_these_tests_change(bundle: Bundle) -> None:
     kinds = {type(block) for block in bundle.release.blocks}
     assert {Paragraph, Quote} <= kinds
+
+
+def test_a_comment_that_somebody_wrote_into_a_copy_comes_with_it(
+    root: Path, document: Document, bundle: Bundle, tmp_path: Path
+) -> None:
+    word = python_docx.Document(BytesIO(working_copy(root, document, bundle)))
+    word.add_comment(word.paragraphs[5].runs, text="Tolong dicek lagi", author="Kabag")
+    made = BytesIO()
+    word.save(made)
+    found = opened(tmp_path, made.getvalue())
+    assert found.differences == ()
+    assert [(note.kind, note.author, note.text) for note in found.notes] == [
+        (NoteKind.COMMENT, "Kabag", "Tolong dicek lagi")
+    ]
+
+
+def test_a_table_with_colons_is_compared_cell_by_cell(root: Path, fonts: Fonts, bundle: Bundle, tmp_path: Path) -> None:
+    table = Table(id="t", rows=(("Posko", ":", "Aula"), ("Telepon", ":", "112")))
+    whole = replace(bundle, release=replace(bundle.release, blocks=(*bundle.release.blocks, table)))
+    made = settled(root, fonts, whole)
+    assert opened(tmp_path, working_copy(root, made.document, whole)).differences == ()

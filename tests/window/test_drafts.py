@@ -13,6 +13,7 @@ from humas_desk.desk.draft_review import CHANNEL, is_empty
 from humas_desk.desk.importing import Imported
 from humas_desk.desk.returned_copy import ReturnedCopy
 from humas_desk.intake.differences import differences
+from humas_desk.intake.manuscript import Note, NoteKind
 from humas_desk.intake.parts import DropReason, Role
 from humas_desk.intake.returned import Returned
 from humas_desk.release.blocks import Heading, Paragraph, Quote
@@ -359,6 +360,27 @@ def test_changes_are_taken_over_one_by_one_in_one_step(
     pump()
     assert desk.session.release == replace(before, title="Judul baru")
     desk.session.undo()
+    assert desk.session.release == before
+
+
+def test_a_copy_with_notes_and_without_changes_shows_them_and_brings_the_release_back(
+    view: MainView, desk: Desk, pump: Pump
+) -> None:
+    back = returned(desk, "Judul lama", "Satu dua tiga.")
+    assert back.returned is not None
+    note = Note(kind=NoteKind.COMMENT, text="Tolong dicek lagi", author="Kabag")
+    copy = ReturnedCopy(desk, replace(back, returned=replace(back.returned, notes=(note,))), name="salinan.docx")
+    before = desk.session.release
+    desk.session.restore(replace(before, title="Lain"), {})
+    dialog = DifferencesDialog(view.shell, copy, on_take=copy.take_over)
+    dialog.dialog.show(focus=dialog.list.text)
+    pump()
+    text = dialog.list.text.get("1.0", "end")
+    assert "Tolong dicek lagi" in text
+    assert "Kabag" in text
+    dialog.turn()
+    dialog.take_button.invoke()
+    pump()
     assert desk.session.release == before
 
 

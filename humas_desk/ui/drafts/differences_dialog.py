@@ -10,6 +10,7 @@ from humas_desk.intake.differences import Difference, Kind
 from humas_desk.ui import theme
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts import sizes
+from humas_desk.ui.drafts.part_words import NOTES
 from humas_desk.ui.drafts.reading_text import ReadingText
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _, mark, ngettext, place_name
@@ -71,12 +72,13 @@ class DifferencesDialog:
 
     def turn(self) -> None:
         """Take the chosen change, or leave it."""
-        self.copy.turn(self._chosen)
-        self._show()
+        if self.copy.differences:
+            self.copy.turn(self._chosen)
+            self._show()
 
     def take(self) -> None:
         """Close, and have the wanted changes taken over."""
-        if self.copy.wanted:
+        if self.copy.wanted or not self.copy.differences:
             self.dialog.close()
             self._on_take()
 
@@ -87,6 +89,10 @@ class DifferencesDialog:
             "In “{file}”, {count} paragraphs are not as they were when the copy was made.",
             count,
         ).format(file=self.copy.name, count=count)
+        if not count:
+            return (
+                _("In “{file}”, nothing was changed, but somebody wrote notes into it.").format(file=self.copy.name),
+            )
         marks = _("Words that are gone are struck out, new words are underlined.")
         behind = _(
             "The release was also changed here since. Taking over goes back to what was copied; Undo brings your text back."
@@ -109,12 +115,15 @@ class DifferencesDialog:
         self.list.begin()
         for number, difference in enumerate(self.copy.differences):
             self._write(number, difference)
+        self._write_notes()
         self.list.end()
         self.list.text.yview_moveto(seen)
         self._mark()
         words = ngettext("Take over {count} change", "Take over {count} changes", len(self.copy.wanted))
+        if not self.copy.differences:
+            words = _("Bring the release back")
         self.take_button.configure(text=words.format(count=len(self.copy.wanted)))
-        self.take_button.state(["!disabled" if self.copy.wanted else "disabled"])
+        self.take_button.state(["!disabled" if self.copy.wanted or not self.copy.differences else "disabled"])
 
     def _write(self, number: int, difference: Difference) -> None:
         copy, tag = self.copy, f"change-{number}"
@@ -129,6 +138,13 @@ class DifferencesDialog:
         if by_hand:
             reason = _("These words are made by the desk. Change them in the form or in the settings.")
             self.list.add(f"{reason}\n", "words", "note", tag)
+
+    def _write_notes(self) -> None:
+        if self.copy.notes:
+            self.list.add(f"{_('Also in the file, not taken over')}\n", "head")
+        for note in self.copy.notes:
+            who = f" ({note.author})" if note.author else ""
+            self.list.add(f"{_(NOTES[note.kind])}{who}: {note.text}\n", "words")
 
     def _mark(self) -> None:
         text = self.list.text

@@ -231,7 +231,7 @@ class DraftCommands:
 
         copy = ReturnedCopy(self._shell.desk, imported, name=source.name)
         taken: list[bool] = []
-        if not copy.differences:
+        if not copy.differences and not copy.notes:
             taken.append(self._switch(copy.bring_back))
             if taken[0]:
                 self._refocus()
@@ -242,7 +242,8 @@ class DraftCommands:
             taken.append(self._switch(copy.take_over))
             if taken[0]:
                 self._refocus()
-                self._done.show(_("The changes are in the release"))
+                unchanged = _("The release is back; nothing was changed in the copy")
+                self._done.show(_("The changes are in the release") if copy.differences else unchanged)
 
         DifferencesDialog(self._shell, copy, on_take=take).run()
         return any(taken)
