@@ -22,6 +22,8 @@ from humas_desk.intake.wrapping import MARKER, Para
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Pattern, Quote, Table
 from humas_desk.release.inline import escape, parse, plain, to_markup
 
+_FIRST = {"1", "a"}
+"""Numbers that a list begins with."""
 _AHEAD = 260
 """So many characters behind a quote tell who spoke."""
 _SAID_SO = re.compile(
@@ -104,7 +106,7 @@ class BodyBuilder:
         self.ahead = f"{read} "
 
     def _heading(self, part: Part) -> None:
-        text = unbold(self.draft.markup(part.start, part.end))
+        text = unmarked(self.draft.markup(part.start, part.end))
         if text:
             self._add(Heading(id="", text=text))
 
@@ -203,14 +205,20 @@ class BodyBuilder:
         for para in self.paras[first : last + 1]:
             start, end = max(para.start, part.start), min(para.end, part.end)
             marker = MARKER.match(self.draft.text[start:end])
+            if marker and marker[0].strip(" ().\t").casefold() in _FIRST and any(items):
+                self._add_list(items, is_numbered=is_numbered)  # another list begins
+                items, is_numbered = [], False
             is_numbered = is_numbered or para.style is Style.NUMBER or bool(marker and marker.lastgroup == "number")
             if marker:
                 self.ledger.drop(start, start + marker.end(), DropReason.LABEL)
                 start += marker.end()
             items.append(self.draft.markup(start, end))
-        items = [item for item in items if item]
-        if items:
-            self._add(ItemList(id="", items=tuple(items), numbered=is_numbered))
+        self._add_list(items, is_numbered=is_numbered)
+
+    def _add_list(self, items: Sequence[str], *, is_numbered: bool) -> None:
+        said = tuple(filter(None, items))
+        if said:
+            self._add(ItemList(id="", items=said, numbered=is_numbered))
 
     def _table(self, part: Part) -> None:
         table = self.draft.tables.get(self._first_character(part)) or self.draft.tables.get(part.start)
@@ -234,7 +242,7 @@ class BodyBuilder:
 
     def _caption(self, part: Part) -> str:
         start, end = value_of(self.draft, part)
-        whole = unbold(self.draft.markup(start, end))
+        whole = unmarked(self.draft.markup(start, end))
         text, credit = split_credit(whole)
         index = self.photos.caption(self.blocks, text, credit)
         self.ledger.account(part, f"{plain(text)} {plain(credit or '')}")
@@ -250,9 +258,13 @@ def value_of(draft: Draft, part: Part) -> tuple[int, int]:
     return part.start + kind.start, part.end if kind.end is None else part.start + kind.end
 
 
-def unbold(markup: str) -> str:
-    """The markup without bold where all of it is bold."""
+def unmarked(markup: str) -> str:
+    """The markup without the looks that all of it has: a title or caption gets its look from the page."""
     pieces = parse(markup)
-    if all(piece.bold or not piece.text.strip() for piece in pieces):
-        return to_markup(replace(piece, bold=False) for piece in pieces)
-    return markup
+    said = [piece for piece in pieces if piece.text.strip()]
+    bold, italic = all(piece.bold for piece in said), all(piece.italic for piece in said)
+    if not bold and not italic:
+        return markup
+    return to_markup(
+        replace(piece, bold=piece.bold and not bold, italic=piece.italic and not italic) for piece in pieces
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import datetime as dt
 import re
 
-from humas_desk.intake.body_building import unbold, value_of
+from humas_desk.intake.body_building import unmarked, value_of
 from humas_desk.intake.closing_reading import read_embargo
 from humas_desk.intake.datelines import FoundDateline, find_dateline
 from humas_desk.intake.draft import Draft
@@ -69,9 +69,9 @@ class HeadBuilder:
         return None if self.date is None else self.date.on(self.setting.today, self.years)
 
     def _titled(self, part: Part, texts: list[str], place: str) -> str:
-        text = unbold(self.draft.markup(*value_of(self.draft, part))).strip(" |")
+        text = unmarked(self.draft.markup(*value_of(self.draft, part))).strip(" |")
         row = SUBJECT.fullmatch(text)
-        text = unbold(row["value"]) if row else text
+        text = unmarked(row["value"]) if row else text
         text = text if texts else _without_count(text)
         if text:
             texts.append(text)

@@ -37,6 +37,8 @@ _CAPTIONS: Final = frozenset({"caption", "figcaption", "takarir", "keterangan", 
 _TITLES: Final = frozenset({"title", "msotitle"})
 _CLASS_LOOK: Final = re.compile(r"\.(c\d{1,4})\s*\{([^{}]{0,2000})\}")
 """How Google Docs says what is bold and what is italic."""
+_MOST_HELD: Final = 2000
+"""Places of a table that cells of rows above reach down to; a page with more wants to be expensive."""
 _LEAST_PX: Final = 150
 """Of a picture in a file beside the page; smaller ones are its ornaments."""
 _BOLD: Final = frozenset({"b", "strong"})
@@ -60,7 +62,8 @@ class _Table:
         while (number, len(row)) in self.held:
             row.append(())
         taken = range(len(row), len(row) + across)
-        self.held |= {(below, column) for below in range(number + 1, number + down) for column in taken}
+        if len(self.held) < _MOST_HELD:
+            self.held |= {(below, column) for below in range(number + 1, number + down) for column in taken}
         row += [cell, *([()] * (across - 1))]
 
 

@@ -7,7 +7,7 @@ import pytest
 from humas_desk.intake.manuscript import Manuscript, ManuscriptParagraph, Style
 from humas_desk.intake.parts import Intake, Role
 from humas_desk.intake.reading import read_manuscript, read_text
-from humas_desk.release.blocks import Paragraph, Quote
+from humas_desk.release.blocks import ItemList, Paragraph, Photo, Quote
 
 LEAD = "Fakfak, 16 Januari 2026 – Bawaslu Kabupaten Fakfak membuka rumah data di kantornya, Jumat (16/1)."
 MORE = "Di rumah data itu tersedia empat komputer yang dibeli dengan anggaran tahun lalu."
@@ -108,3 +108,34 @@ def test_the_subject_that_becomes_the_title_has_no_marks() -> None:
         for text in ("UNDANGAN PELIPUTAN", "Nomor: 055/PM.00/XI/2026", "Perihal: **Undangan Peliputan**", LEAD)
     )
     assert "*" not in read_manuscript(Manuscript(items=items), today=dt.date(2026, 1, 20)).release.title
+
+
+def test_a_caption_that_is_italic_as_a_whole_gets_its_look_from_the_page() -> None:
+    texts = ("Bawaslu Fakfak Buka Rumah Data", LEAD, "*Suasana rapat bersama warga di aula*", MORE)
+    styles = (Style.TITLE, Style.BODY, Style.CAPTION, Style.BODY)
+    items = tuple(ManuscriptParagraph(text=text, style=style) for text, style in zip(texts, styles, strict=True))
+    release = read_manuscript(Manuscript(items=items), today=dt.date(2026, 1, 20)).release
+    assert [block.caption for block in release.blocks if isinstance(block, Photo)] == [
+        "Suasana rapat bersama warga di aula"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Submitted by humas on Kam, 16/01/2026 - 09:12",
+        "Jumat, 16-01-2026 10:22:31 | Dibaca: 312 kali | Oleh: admin",
+        "Diterbitkan oleh humas pada Jumat, 16 Januari 2026 - 09:12",
+    ],
+)
+def test_a_site_s_line_of_day_and_writer_is_none_of_the_text(line: str) -> None:
+    intake = read(f"Bawaslu Fakfak Buka Rumah Data\n\n{line}\n\n{LEAD}\n\n{MORE}")
+    assert intake.release.subtitle is None
+    assert line in [dropped.text for dropped in intake.dropped]
+
+
+def test_a_list_that_counts_from_one_again_is_another_list() -> None:
+    ending = "1. Kecamatan Utara\n2. Kecamatan Selatan\na) Desa Satu\nb) Desa Dua"
+    found = [block for block in read(f"{DRAFT}\n\n{ending}").release.blocks if isinstance(block, ItemList)]
+    assert [block.items for block in found] == [("Kecamatan Utara", "Kecamatan Selatan"), ("Desa Satu", "Desa Dua")]
+    assert all(block.numbered for block in found)
