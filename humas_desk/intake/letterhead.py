@@ -32,6 +32,9 @@ def without_letterhead(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple
     end = _end(items) or _banner_end(items)
     if not end:
         return items, ()
+    rows = {item.row for item in items[:end] if isinstance(item, ManuscriptImage)} - {0}
+    while end < len(items) and isinstance(other := items[end], ManuscriptImage) and other.row in rows:
+        end += 1  # the logo at the right
     lines = [line for item in items[:end] for line in _lines(item) or _shown(item)]
     return items[end:], (Note(kind=NoteKind.HEADER, text="\n".join(lines)),)
 

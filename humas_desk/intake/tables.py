@@ -30,11 +30,15 @@ def laid_out(
     `as_written`: every cell says what it says; rows of labels and captions of pictures are not looked for.
     """
     if any(isinstance(item, ManuscriptImage) for row in rows for cell in row for item in cell):
-        return ([] if as_written else [*_captioned_pictures(rows)]) or _one_after_another(rows, first_row)
+        if not as_written and (found := [*_captioned_pictures(rows)]):
+            return found
+        found = _one_after_another(rows, first_row)
+        return found if as_written else _last_as_caption(found)
     filled = [row for row in rows if any(_text(cell) for cell in row)]
     if not filled:
         return []
-    if max(sum(bool(_text(cell)) for cell in row) for row in filled) == 1 or _is_frame(filled):
+    is_column = max(sum(bool(_text(cell)) for cell in row) for row in filled) == 1
+    if is_column or _is_frame(filled) or (not as_written and _is_beside(filled)):
         return _one_after_another(rows, first_row)
     texts = tuple(tuple(_text(cell) for cell in row) for row in filled)
     width = max(map(len, texts))
@@ -95,6 +99,15 @@ def _captioned_pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Item]:
                 yield ManuscriptParagraph(text=words.replace("\n", " "), style=Style.CAPTION)
 
 
+def _last_as_caption(found: list[Item]) -> list[Item]:
+    """Pictures with a single line below them: their caption."""
+    said = [item for item in found if not isinstance(item, ManuscriptImage)]
+    last = found[-1]
+    if said != [last] or not isinstance(last, ManuscriptParagraph) or len(last.text) > LONGEST_CAPTION:
+        return found
+    return found if "\n" in last.text else [*found[:-1], replace(last, style=Style.CAPTION)]
+
+
 def _pictures(cell: Cell) -> list[ManuscriptImage]:
     return [item for item in cell if isinstance(item, ManuscriptImage)]
 
@@ -110,6 +123,11 @@ def _one_after_another(rows: tuple[tuple[Cell, ...], ...], first_row: int) -> li
             elif not isinstance(item, ManuscriptParagraph) or item.text:
                 found.append(item)
     return found
+
+
+def _is_beside(rows: list[tuple[Cell, ...]]) -> bool:
+    """Is it one row of texts beside each other: who signs at the left, who at the right?"""
+    return len(rows) == 1 and any("\n" in _text(cell) for cell in rows[0])
 
 
 def _is_frame(rows: list[tuple[Cell, ...]]) -> bool:

@@ -90,3 +90,23 @@ def test_a_cell_over_several_rows_leaves_its_place_in_them_empty() -> None:
     (table,) = read_html(page.encode(), Path("halaman.html")).items
     assert isinstance(table, ManuscriptTable)
     assert table.rows == (("Desa", "Pemilih", ""), ("", "Pria", "Wanita"), ("Contoh", "5", "7"))
+
+
+def test_a_single_line_below_pictures_of_a_table_is_their_caption() -> None:
+    table = tbl(tc(p(blip("a"))) + tc(p(blip("b"))), tc(p("Suasana rapat"), '<w:gridSpan w:val="2"/>'))
+    one, two = (picture(60, 40, kind="PNG", shade=shade).data for shade in (1, 9))
+    *pictures, caption = items(table, a=one, b=two)
+    assert [item.row for item in pictures if isinstance(item, ManuscriptImage)] == [1, 1]
+    assert caption == ManuscriptParagraph(text="Suasana rapat", style=Style.CAPTION)
+
+
+def test_those_who_sign_side_by_side_come_one_after_the_other() -> None:
+    table = tbl(tc(p("Mengetahui,") + p("Budi")) + tc(p("Contoh, 14 Mei 2026") + p("Sari")))
+    assert lines(items(table)) == ["Mengetahui,", "Budi", "Contoh, 14 Mei 2026", "Sari"]
+
+
+def test_a_letterhead_with_a_logo_at_either_side_leaves_none_behind() -> None:
+    words = p("BADAN PENGAWAS PEMILIHAN UMUM") + p("KABUPATEN CONTOH") + p("Jl. Contoh No. 1, Telp. (021) 123")
+    table = tbl(tc(p(blip("a"))) + tc(words) + tc(p(blip("b"))))
+    one, two = (picture(60, 60, kind="PNG", shade=shade).data for shade in (1, 9))
+    assert lines(items(table + p("Judul"), a=one, b=two)) == ["Judul"]
