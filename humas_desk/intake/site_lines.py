@@ -38,7 +38,7 @@ _LINKS = re.compile(
     _FLAGS,
 )
 _BYLINE = re.compile(
-    rf"(?:(?:oleh|by|ditulis(?: oleh)?|diposting|diunggah|diterbitkan|dipublikasikan|published(?: on)?|posted(?: on| by)?|diperbarui|update[d]?|terbit|tayang|admin|administrator|humas|redaksi|tanggal)\b[\s:,|\-–]*.{{0,50}}?)?"
+    rf"(?:(?:oleh|by|ditulis(?: oleh)?|diposting|diunggah|diterbitkan|dipublikasikan|submitted|published(?: on)?|posted(?: on| by)?|diperbarui|update[d]?|terbit|tayang|admin|administrator|humas|redaksi|tanggal)\b[\s:,|\-–]*.{{0,50}}?)?"
     rf"{DATE}(?:[\s,|\-–•·]*(?:pukul|jam)?\s*\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s*(?:WIB|WITA|WIT|am|pm))?)?(?:[\s,|\-–•·/]+(?:oleh|by)?\s*(?:admin\w*|humas\w*|redaksi|berita|.{{1,24}}))?",
     _FLAGS,
 )

@@ -30,29 +30,30 @@ def laid_out(
     `as_written`: every cell says what it says; rows of labels and captions of pictures are not looked for.
     """
     if any(isinstance(item, ManuscriptImage) for row in rows for cell in row for item in cell):
-        if not as_written and (found := [*_captioned_pictures(rows)]):
-            return found
         found = _one_after_another(rows, first_row)
-        return found if as_written else _last_as_caption(found)
+        return found if as_written else [*_captioned_pictures(rows)] or _last_as_caption(found)
     filled = [row for row in rows if any(_text(cell) for cell in row)]
     if not filled:
         return []
     is_column = max(sum(bool(_text(cell)) for cell in row) for row in filled) == 1
-    if is_column or _is_frame(filled) or (not as_written and _is_beside(filled)):
+    is_large = max(map(len, filled)) * len(filled) > MAX_CELLS
+    if is_large or is_column or _is_frame(filled) or (not as_written and _is_beside(filled)):
         return _one_after_another(rows, first_row)
-    texts = tuple(tuple(_text(cell) for cell in row) for row in filled)
-    width = max(map(len, texts))
-    if width * len(texts) > MAX_CELLS:
-        return _one_after_another(rows, first_row)
-    texts = tuple((*row, *[""] * (width - len(row))) for row in texts)
-    used = [column for column in range(width) if any(row[column] for row in texts)]
-    texts = tuple(tuple(row[column] for column in used) for row in texts)
+    texts = _squared(filled)
     if not as_written and (lines := as_lines(texts)):
         return lines
     header = len(texts) > 1 and (is_head or all(_is_bold(cell) for cell in texts[0] if cell))
     if header:
         texts = (tuple(_unbolded(cell) for cell in texts[0]), *texts[1:])
     return [ManuscriptTable(rows=texts, header=header)]
+
+
+def _squared(rows: list[tuple[Cell, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The cells' texts, all rows as long as the longest, without columns that say nothing."""
+    width = max(map(len, rows))
+    texts = [[*(_text(cell) for cell in row), *[""] * (width - len(row))] for row in rows]
+    used = [column for column in range(width) if any(row[column] for row in texts)]
+    return tuple(tuple(row[column] for column in used) for row in texts)
 
 
 def captioned(items: Sequence[Item]) -> tuple[Item, ...]:
