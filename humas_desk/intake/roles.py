@@ -68,7 +68,8 @@ def _body_start(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
             return index
         if (dateline is not None and _is_all(para, dateline)) or _is_credited(para.text):
             continue
-        if seen_title and _leads_to_event(paras, index):
+        is_row = rows_of_event(paras, index) > 0 or _INVITES.search(para.text) is not None
+        if (seen_title or is_row) and _leads_to_event(paras, index):
             return index
         is_ours = not is_greeting(para.text) or (
             _INVITES.search(para.text) and (seen_title or rows_of_event(paras, index + 1) > 0)

@@ -195,3 +195,13 @@ def test_a_sentence_of_news_and_a_last_day_to_answer_are_no_event() -> None:
     assert read(f"{TITLE}\n\nContoh, 18 November 2025 - {told}\n").release.event is None
     late = f"{LEAD} Konfirmasi kami tunggu paling lambat pada Jumat, 28 November 2025 pukul 09.30 WITA."
     assert read(f"UNDANGAN MEDIA\n\n{TITLE}\n\nContoh, 18 November 2025 - {late}\n").release.event is None
+
+
+def test_an_invitation_without_a_title_keeps_its_words_and_every_row_of_its_event() -> None:
+    said = "Bawaslu Kabupaten Contoh mengundang rekan media meliput kegiatan berikut:"
+    rows = "Hari/tanggal: Jumat, 28 November 2025\nPukul: 09.30 WITA\nTempat: Aula"
+    intake = read(f"UNDANGAN LIPUTAN\n\nKepada Yth. Rekan Media di Tempat\n\n{said}\n\n{rows}\n")
+    event = intake.release.event
+    assert event is not None
+    assert (event.date, event.start, event.place) == (dt.date(2025, 11, 28), "09:30", "Aula")
+    assert said in shown(intake.release)
