@@ -52,12 +52,9 @@ class DifferencesDialog:
             text.bind(key, partial(self._pressed, run))
         self.take_button = self.dialog.add_button("", self.take, primary=True)
         self.dialog.add_button(_("Cancel"), self.dialog.close)
-        self.dialog.add_button(_("None"), partial(self._want_all, wanted=False))
-        self.dialog.add_button(_("All"), partial(self._want_all, wanted=True))
         self.dialog.bind("<Control-Return>", lambda _event: self.take())
-        quiet = f"{theme.SURFACE_CHROME} secondary"
-        hint = _("↑ ↓ choose a change, Space takes it or leaves it, Ctrl+Enter takes over.")
-        ttk.Label(self.dialog.foot, text=hint, font=theme.UI, bootstyle=quiet).pack(side="left")
+        if copy.differences:
+            self._add_choosing()
         self._show()
 
     def run(self) -> None:
@@ -81,6 +78,13 @@ class DifferencesDialog:
         if self.copy.wanted or not self.copy.differences:
             self.dialog.close()
             self._on_take()
+
+    def _add_choosing(self) -> None:
+        self.dialog.add_button(_("None"), partial(self._want_all, wanted=False))
+        self.dialog.add_button(_("All"), partial(self._want_all, wanted=True))
+        quiet = f"{theme.SURFACE_CHROME} secondary"
+        hint = _("↑ ↓ choose a change, Space takes it or leaves it, Ctrl+Enter takes over.")
+        ttk.Label(self.dialog.foot, text=hint, font=theme.UI, bootstyle=quiet).pack(side="left")
 
     def _words(self) -> tuple[str, ...]:
         count = len(self.copy.differences)
