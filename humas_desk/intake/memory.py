@@ -28,7 +28,7 @@ _APPOSED = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']*\.?(?:\s[A-Z][\w’'.]*)+)(?=,\s|\.(?:\s|$))"
 )
 _DESCRIBED = re.compile(
-    r"(?<![\w.,] )(?<!\w)(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|br|boru))*)(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?<![\w.])(?P<name>[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|bin|binti|br|boru))*)(?:\s\(\d{1,2}(?:\s\w+)?\))?"
     r"(?=,\s(?:seorang\s|salah\s(?:satu|seorang)\s)?(?:" + "|".join(sorted(CALLINGS, key=len, reverse=True)) + r")\b)"
 )
 """A name with a calling in small letters behind it: "… datang dari Rambu Naha Hamu, penenun asal Prailiu"."""
