@@ -271,7 +271,8 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     scores = {index: _title_score(draft, paras[index]) for index in strong}
     best = max(scores.values(), default=0.0)
     told = [index for index in strong if scores[index] >= best - _CLOSE]
-    return next(iter((*styled, *headed, *told, *free)), len(paras))
+    rest = [index for index in free if _aside_reason(paras[index].text, setting) is None]
+    return next(iter((*styled, *headed, *told, *rest)), len(paras))
 
 
 _RUBRIC_WORDS = 2

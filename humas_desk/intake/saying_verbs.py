@@ -11,7 +11,7 @@ NYA = {verb.nya: root for root, verb in reversed(tuple(VERBS.items())) if verb.n
 """Root by form; of two verbs with one form, the first in the table."""
 INVERTED = {verb.inverted: root for root, verb in reversed(tuple(VERBS.items())) if verb.inverted} | {"himbau": "imbau"}
 _OTHER_ACTIVE = {
-    "berkata": "kata", "berujar": "ujar", "mencetuskan": "cetus", "berkelakar": "canda", "menghimbau": "imbau", "mengklaim": "klaim", "menyebutkan": "sebut", "mengucapkan": "ucap", "merinci": "rinci",
+    "berkata": "kata", "berujar": "ujar", "mencetuskan": "cetus", "menghimbau": "imbau", "mengklaim": "klaim", "menyebutkan": "sebut", "mengucapkan": "ucap", "merinci": "rinci",
     "menyorot": "sorot", "menggarisbawahi": "garisbawahi", "bertutur": "tutur", "bercerita": "cerita",
     "menceritakan": "cerita", "mengisahkan": "kisah", "mengakui": "aku", "mengharapkan": "harap",
     "menginginkan": "harap", "mengutarakan": "ungkap", "mengungkap": "ungkap", "memungkasi": "pungkas",

@@ -86,6 +86,7 @@ _COLOURED = (
     ("tawar", "menawarkan"),
     ("janji", "berjanji"),
     ("celetuk", "menyeletuk"),
+    ("kelakar", "berkelakar"),
 )
 _ACTIVE_ONLY = (
     ("sampai", "menyampaikan"),

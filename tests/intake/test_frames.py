@@ -51,6 +51,11 @@ def test_what_stands_above_the_title_is_not_taken_for_it(above: str) -> None:
     assert paragraphs(release) == [LEAD, MORE]
 
 
+def test_words_to_the_receiver_are_no_title_where_none_stands() -> None:
+    release = read(f"Kepada Yth. Rekan-rekan Media di Bajawa\n\n{BODY}").release
+    assert (release.title, paragraphs(release)) == ("", [LEAD, MORE])
+
+
 @pytest.mark.parametrize(
     "below",
     [
