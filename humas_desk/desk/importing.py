@@ -42,8 +42,9 @@ class Imported:
 
 
 def place_names(regions: Regions) -> frozenset[str]:
-    """What the table knows as a region's or city's name, which tells a speaker's name from the office's."""
-    return frozenset(name for region in regions.all for name in (region.short_name, region.seat) if name)
+    """What the table knows as a region's or city's name, short ones too, which tells a speaker's name from the office's."""
+    official = (name for region in regions.all for name in (region.short_name, region.seat) if name)
+    return frozenset(official) | {alias.name for alias in regions.aliases if not alias.search_only}
 
 
 def import_text(

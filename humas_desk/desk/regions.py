@@ -1,9 +1,10 @@
 """Provinces, regencies and cities, and the places a release is dated from.
 
-Source of the table: assets/words/make_wilayah.py. The first look-up reads it (about 20 KB); later ones only search.
+Source of the table: assets/words/make_wilayah.py; the short names that people use (wilayah_sebutan.tsv) are our own.
+The first look-up reads both (about 25 KB); later ones only search.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
 import re
@@ -17,10 +18,12 @@ from humas_desk.release.release import Zone
 from humas_desk.values import dataclass
 
 FILE_NAME: Final = "wilayah.tsv"
+ALIASES_NAME: Final = "wilayah_sebutan.tsv"
 COLUMNS: Final = 3
+_SEARCH_ONLY: Final = "cari"
 _CODE: Final = re.compile(r"\d\d(?:\.\d\d)?")
 _PREFIX: Final = re.compile(r"(?:Kabupaten|Kota)(?: Administrasi)? ")
-_SHORT_PREFIX: Final = re.compile(r"(kab|kabupaten|kota)\b\.? *(?:adm\b\.? *)?")
+_SHORT_PREFIX: Final = re.compile(r"(kab|kabupaten|kota)\b\.? *(?:adm(?:inistrasi)?\b\.? *)?")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _FIRST_CITY: Final = 71
 """The second half of a code: 01–69 regencies, from 71 on cities."""
@@ -51,11 +54,22 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A short name that people use: "Kotim"."""
+
+    name: str
+    region: Region
+    search_only: bool = False
+    """Also a common word or a person's name ("Mitra"): found when searched for, in a text no place's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """A name and the beginnings by which it is found."""
 
     name: str
     beginnings: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +78,7 @@ class Regions:
 
     all: tuple[Region, ...]
     """By code: every province before its regencies, those before its cities."""
+    aliases: tuple[Alias, ...] = ()
     _cities: tuple[_Entry, ...] = field(repr=False)
     _names: tuple[tuple[Region, _Entry], ...] = field(repr=False)
 
@@ -79,6 +94,7 @@ class Regions:
     def complete_region(self, level: Level, text: str = "", limit: int | None = None) -> tuple[Region, ...]:
         """Regions of this level that have a word beginning like this, with or without "Kab." or "Kota" before it.
 
+        A short name ("Kotim") finds its region too, before all others when it is typed whole.
         All of them, by name, for an empty text; none for the levels without a table (RI, KECAMATAN).
         """
         wanted = _folded(_SHORT_PREFIX.sub("", text.strip().lower(), count=1))
@@ -101,17 +117,24 @@ NO_REGIONS: Final = Regions(all=(), _cities=(), _names=())
 def read_regions(folder: Path) -> Regions:
     """The table of this folder. Raises FileMissing, FileUnreadable, or BadContent with the line as `rows[line - 1]`."""
     regions = tuple(_read(folder / FILE_NAME))
-    names = tuple((region, _entry(region.short_name)) for region in regions)
-    return Regions(all=regions, _cities=tuple(_cities(regions)), _names=names)
+    aliases = tuple(_read_aliases(folder / ALIASES_NAME, regions))
+    known_as: dict[str, list[str]] = {}
+    for alias in aliases:
+        known_as.setdefault(alias.region.code, []).append(alias.name)
+    names = tuple((region, _entry(region.short_name, known_as.get(region.code, ()))) for region in regions)
+    return Regions(all=regions, aliases=aliases, _cities=tuple(_cities(regions)), _names=names)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return read_bytes(path).decode("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise BadContent(path, "rows[0]", "text", "bytes that are not UTF-8") from error
 
 
 def _read(path: Path) -> Iterator[Region]:
-    try:
-        lines = read_bytes(path).decode("utf-8").splitlines()
-    except UnicodeDecodeError as error:
-        raise BadContent(path, "rows[0]", "text", "bytes that are not UTF-8") from error
     provinces: dict[str, str] = {}
-    for number, line in enumerate(lines[1:], 1):
+    for number, line in enumerate(_lines(path)[1:], 1):
         columns = line.split("\t")
         if len(columns) != COLUMNS or not _CODE.fullmatch(columns[0]) or not columns[1]:
             raise BadContent(path, f"rows[{number}]", "text", line)
@@ -122,6 +145,19 @@ def _read(path: Path) -> Iterator[Region]:
         if province not in provinces:
             raise BadContent(path, f"rows[{number}]", "text", line)
         yield _region(code, name, provinces[province], seat)
+
+
+def _read_aliases(path: Path, regions: Iterable[Region]) -> Iterator[Alias]:
+    """`alias TAB official name [TAB cari]`; lines that begin with # are remarks."""
+    by_name = {region.name: region for region in regions}
+    for number, line in enumerate(_lines(path)):
+        if line.startswith("#"):
+            continue
+        name, *official = line.split("\t")
+        marks = official[1:]
+        if not name or not official or official[0] not in by_name or marks not in ([], [_SEARCH_ONLY]):
+            raise BadContent(path, f"rows[{number}]", "text", line)
+        yield Alias(name=name, region=by_name[official[0]], search_only=bool(marks))
 
 
 def _region(code: str, name: str, province: str, seat: str) -> Region:
@@ -144,10 +180,10 @@ def _cities(regions: Iterable[Region]) -> Iterator[_Entry]:
                 yield entry
 
 
-def _entry(name: str) -> _Entry:
-    folded = _folded(name)
-    words = folded.split(" ")
-    return _Entry(name=name, beginnings=tuple(" ".join(words[index:]) for index in range(len(words))))
+def _entry(name: str, aliases: Sequence[str] = ()) -> _Entry:
+    words = _folded(name).split(" ")
+    beginnings = (" ".join(words[index:]) for index in range(len(words)))
+    return _Entry(name=name, beginnings=tuple(beginnings), aliases=tuple(map(_folded, aliases)))
 
 
 def _folded(text: str) -> str:
@@ -157,8 +193,8 @@ def _folded(text: str) -> str:
 
 
 def _matches(entry: _Entry, wanted: str) -> bool:
-    return any(beginning.startswith(wanted) for beginning in entry.beginnings)
+    return any(beginning.startswith(wanted) for beginning in (*entry.beginnings, *entry.aliases))
 
 
-def _rank(entry: _Entry, wanted: str) -> tuple[bool, str]:
-    return not entry.beginnings[0].startswith(wanted), entry.beginnings[0]
+def _rank(entry: _Entry, wanted: str) -> tuple[bool, bool, str]:
+    return wanted not in entry.aliases, not entry.beginnings[0].startswith(wanted), entry.beginnings[0]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 import re
 
+from humas_desk.desk.importing import place_names
 from humas_desk.desk.regions import read_regions
 from humas_desk.intake.reading import read_text
 from humas_desk.release.blocks import Paragraph, Photo, Quote
@@ -109,8 +110,7 @@ def _part(release: Release, place: str) -> str:
 def score_half(half: Half) -> Score:
     """Everything of one half."""
     score = Score()
-    regions = read_regions(WORDS).all
-    places = {name for region in regions for name in (region.short_name, region.seat) if name}
+    places = place_names(read_regions(WORDS))
     for draft in drafts(half):
         release = read_text(draft.text, today=draft.today, places=places).release
         _score_head(draft, release, score)

@@ -70,6 +70,7 @@ def test_the_wheel_holds_fonts_with_licences_templates_and_words(wheel: Path) ->
         "humas_desk/assets/fonts/LiberationSans-Regular.ttf",
         "humas_desk/assets/samples/office.toml",
         "humas_desk/assets/words/wilayah.tsv",
+        "humas_desk/assets/words/wilayah_sebutan.tsv",
         "humas_desk/assets/words/LICENSE-wilayah.txt",
         "humas_desk/assets/words/LICENSE-hunspell-id.txt",
         "humas_desk/assets/words/kecamatan.txt",

@@ -108,6 +108,14 @@ def test_arrows_choose_in_the_list_and_another_level_brings_another_list(first_d
     assert first_day.entry.office.city == "Surabaya"
 
 
+def test_a_region_is_found_by_the_short_name_that_people_use(first_day: FirstDayDialog, pump: Pump) -> None:
+    type_region(first_day, "sitaro", pump)
+    assert first_day.office.region.offered == ("Kabupaten Kepulauan Siau Tagulandang Biaro",)
+    key(first_day, "<Return>", pump)
+    office = first_day.entry.office
+    assert (office.region, office.city) == ("Kabupaten Kepulauan Siau Tagulandang Biaro", "Ondong Siau")
+
+
 def test_enter_before_anything_was_typed_takes_nothing(first_day: FirstDayDialog, pump: Pump) -> None:
     type_region(first_day, "", pump)
     key(first_day, "<Return>", pump)

@@ -9,6 +9,7 @@ from humas_desk.desk.offices import OfficeEntry, logo_problems
 from humas_desk.release.office import Office
 from humas_desk.release.person import Contact
 from humas_desk.ui.export_dialog import ExportDialog
+from humas_desk.ui.fields.line_field import LineField
 from humas_desk.ui.main_view import MainView
 from humas_desk.ui.settings.settings_dialog import SettingsDialog
 from humas_desk.wording import _, problem_sentence
@@ -54,6 +55,22 @@ def test_the_kind_of_pdf_is_chosen_for_all_offices_and_the_export_knows_it(
     export = ExportDialog(view.shell, on_finding=lambda _finding: None)
     assert export._plain.get()
     export.dialog.destroy()
+
+
+def test_a_region_is_completed_from_the_short_name_that_people_use(settings: SettingsDialog, pump: Pump) -> None:
+    field = settings.form._fields["region"]
+    assert isinstance(field, LineField)
+    field.entry.focus_force()
+    pump(lambda: str(settings.dialog.focus_get()) == str(field.entry))
+    field.entry.delete(0, "end")
+    for letter in "Kotim":
+        field.entry.event_generate("<KeyPress>", keysym=letter)
+    pump(lambda: field._suggestions is not None and field._suggestions.texts == ("Kabupaten Kotawaringin Timur",))
+    field.entry.event_generate("<Down>")
+    field.entry.event_generate("<Return>")
+    pump(lambda: settings.entry.office.region == "Kabupaten Kotawaringin Timur")
+    assert field._suggestions is not None
+    assert field._suggestions.texts == ()
 
 
 def test_a_change_is_seen_in_the_letterhead_and_on_the_disk_without_a_button(

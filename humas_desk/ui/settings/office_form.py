@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 import datetime as dt
+from functools import partial
 import tkinter as tk
 from typing import Any
 
@@ -16,6 +17,7 @@ from humas_desk.desk.office_editing import (
     typed_pattern,
 )
 from humas_desk.desk.offices import OfficeEntry, logo_problems
+from humas_desk.desk.regions import Regions
 from humas_desk.desk.templates import TemplateChoice
 from humas_desk.release.office import Body, Level, Office
 from humas_desk.release.person import Contact
@@ -25,6 +27,7 @@ from humas_desk.ui.fields.choice_field import ChoiceField, TickField
 from humas_desk.ui.fields.codecs import Lines, Plain
 from humas_desk.ui.fields.field import Field
 from humas_desk.ui.fields.line_field import LineField, label_above
+from humas_desk.ui.fields.suggestions import Suggestion
 from humas_desk.ui.settings.contact_rows import ContactRows
 from humas_desk.ui.settings.labelled_text import LabelledText, PlacedField
 from humas_desk.ui.settings.logo_well import LogoWell
@@ -40,6 +43,8 @@ LEVELS = (
 )
 BODIES = ((Body.BAWASLU, "Bawaslu"), (Body.PANWASLIH, "Panwaslih"), (Body.PANWASLU, "Panwaslu"))
 PATTERN = "number_pattern"
+MOST_REGIONS = 8
+"""Regions that are offered while one is typed."""
 
 
 class OfficeForm(Scrolled):
@@ -50,6 +55,7 @@ class OfficeForm(Scrolled):
         parent: tk.Misc,
         *,
         templates: Sequence[TemplateChoice],
+        regions: Regions,
         today: dt.date,
         on_change: Callable[[Office], None],
         on_default: Callable[[bool], None],
@@ -59,6 +65,7 @@ class OfficeForm(Scrolled):
     ) -> None:
         super().__init__(parent)
         self._templates = templates
+        self._regions = regions
         self._today = today
         self._on_change = on_change
         self._on_default = on_default
@@ -109,11 +116,27 @@ class OfficeForm(Scrolled):
             ChoiceField(self.inside, "level", self._report, label=_("Level"), options=levels),
             ChoiceField(self.inside, "body", self._report, label=_("Supervising body"), options=BODIES),
         )
-        self._wide(self._line("region", _("Region, as in the letterhead")))
+        region = self._line("region", _("Region, as in the letterhead"))
+        region.complete(lambda typed: self._regions_like(typed, region))
+        self._wide(region)
         self._default = TickField(
             self.inside, "default", lambda _field, value: self._on_default(bool(value)), label=_("Use for new releases")
         )
         self._place(self._default.frame)
+
+    def _regions_like(self, typed: str, field: LineField) -> list[Suggestion]:
+        """Regions of the office's level; a whole name needs no other."""
+        found = self._regions.complete_region(self._office.level, typed, MOST_REGIONS)
+        if any(region.name == typed for region in found):
+            return []
+        return [
+            Suggestion(
+                text=region.name,
+                more="" if region.name == region.province else region.province,
+                take=partial(field.fill, region.name),
+            )
+            for region in found
+        ]
 
     def _build_letterhead(self) -> None:
         self._section(_("Letterhead"))

@@ -64,6 +64,7 @@ class SettingsDialog:
         self.form = OfficeForm(
             frame,
             templates=self._shell.desk.templates(),
+            regions=self._shell.desk.regions(),
             today=dt.datetime.now().astimezone().date(),
             on_change=self._edited,
             on_default=self._prefer,
