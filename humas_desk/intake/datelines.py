@@ -82,10 +82,9 @@ def find_dateline(text: str, places: Collection[str] = ()) -> FoundDateline | No
     if match is None:
         return None
     for end, city in _shorter(match, places):
-        words = city.lower().split()
-        if any(word in _NO_CITY or word.startswith(_GREETED) for word in words):
-            continue
         known = _folded(city) in places
+        if not known and any(word in _NO_CITY or word.startswith(_GREETED) for word in city.lower().split()):
+            continue
         if found := _after_city(text, end, city, known=known, date=date):
             return found
     return None

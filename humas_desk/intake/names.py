@@ -224,13 +224,15 @@ _CLAUSE_ENDS = frozenset({"saat", "usai", "ketika", "dalam", "sembari", "seraya"
 
 def position_length(tokens: Sequence[Token], places: Collection[str], *, after_name: bool = False) -> int:
     """How many of the words, which begin with a position, belong to it. `after_name`: the name has been said."""
-    at, in_region = 1, False
+    at, in_region, place_end = 1, False, 0
     while at < min(len(tokens), _MOST_POSITION_WORDS):
         if tokens[at - 1].comma and not _division_goes_on(tokens, at):
             break
-        count, in_region = _position_words(tokens, at, places, in_region=in_region, after_name=after_name)
+        before = "" if at == place_end else tokens[at - 1].core.lower().rstrip(".")
+        count, in_region = _position_words(tokens, at, places, before, in_region=in_region, after_name=after_name)
         if not count:
             break
+        place_end = at + count if count == _place_length(tokens, at, places) else 0
         at += count
     while at > 1 and tokens[at - 1].core in SMALL_WORDS and not tokens[at - 1].comma:
         at -= 1
@@ -238,10 +240,13 @@ def position_length(tokens: Sequence[Token], places: Collection[str], *, after_n
 
 
 def _position_words(
-    tokens: Sequence[Token], at: int, places: Collection[str], *, in_region: bool, after_name: bool
+    tokens: Sequence[Token], at: int, places: Collection[str], before: str, *, in_region: bool, after_name: bool
 ) -> tuple[int, bool]:
-    """How many words from `at` on go on with a position, and whether a region's name ends there."""
-    token, before = tokens[at], tokens[at - 1].core.lower().rstrip(".")
+    """How many words from `at` on go on with a position, and whether a region's name ends there.
+
+    `before`: the word before; empty behind a known place, which nothing of its own follows ("Lima Puluh Kota |Budi").
+    """
+    token = tokens[at]
     takes_region = before in TAKES_REGION
     known = _place_length(tokens, at, places)
     is_numbered = before.isdigit() or before in _NUMBERED or _ACRONYM.match(tokens[at - 1].core) is not None
@@ -249,10 +254,10 @@ def _position_words(
         return known, False
     if token.core == "I" and before in _NUMBERED:
         return 1, False
-    if before in INSTITUTIONS and (count := _office_length(tokens, at)):
-        return count, False
     if institution(token.core) or is_position(token.core):
         return 1, False
+    if before in INSTITUTIONS and (count := _office_length(tokens, at)):
+        return count, False
     many = takes_region and not places and _capitals(tokens, at) >= _FEW_CAPITALS
     if before in REGION_PREFIXES or many or (in_region and token.core.lower() in REGION_TAILS):
         return 1, True

@@ -10,7 +10,7 @@ from humas_desk.release.inline import plain
 from humas_desk.release.release import Release
 
 TODAY = dt.date(2025, 11, 20)
-PLACES = frozenset({"Contoh", "Padang Pariaman", "Tanjung Pinang"})
+PLACES = frozenset({"Contoh", "Padang Pariaman", "Tanjung Pinang", "Lima Puluh Kota"})
 TITLE = "Bawaslu Contoh Latih Pengawas Desa"
 LEAD = (
     "Bawaslu Kabupaten Contoh melatih 120 pengawas desa di pendopo selama dua hari untuk menghadapi tahapan berikutnya."

@@ -246,6 +246,11 @@ def test_a_club_s_name_belongs_to_the_position() -> None:
             "Dekan Fakultas Ilmu Sosial dan Ilmu Politik Universitas Timor",
             "Yohanes Nahak",
         ),
+        (
+            "Ketua Bawaslu Kabupaten Lima Puluh Kota Budi Santoso",
+            "Ketua Bawaslu Kabupaten Lima Puluh Kota",
+            "Budi Santoso",
+        ),
         ("Sunarwi, petambak berusia 51 tahun", "petambak berusia 51 tahun", "Sunarwi"),
     ],
 )
