@@ -171,10 +171,16 @@ _SIMPLE_TAIL = re.compile(
 _LINK = re.compile(r"\b(?:bahwa|yakni|yaitu|adalah|jika|kalau)\s*[,:]?\s*$")
 
 
+_LONGEST_LEAD = 800
+"""A lead-in has its verb within so many characters."""
+
+
 def before(text: str, start: int, end: int, places: Collection[str] = ()) -> Before | None:
     """The lead-in in `text` between `start` and the opening mark at `end`; None: no verb of saying is near."""
+    start = max(start, end - _LONGEST_LEAD)
     lead = text[start:end]
-    begins = start + (sentence_ends(lead)[-1] if sentence_ends(lead) else 0)
+    ends = sentence_ends(lead)
+    begins = start + (ends[-1] if ends else 0)
     sentence = text[begins:end]
     verbs = [
         (m, ACTIVE.get(m[0].lower()) or PASSIVE.get(m[0].lower()) or _fronted(m[0]))
