@@ -124,6 +124,10 @@ class DraftDamaged(FileError):
     """The draft is cut off or spoiled; `detail` says where that was seen."""
 
 
+class DraftEmpty(FileError):
+    """Nothing stands in the file."""
+
+
 class DraftRefused(FileError):
     """The draft holds what no document needs and what is known from attacks; `detail` names it."""
 

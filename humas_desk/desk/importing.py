@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from humas_desk.desk.history import State
 from humas_desk.desk.opening import SUFFIX, admitted, open_file
 from humas_desk.desk.regions import Regions
-from humas_desk.errors import HumasError
+from humas_desk.errors import DraftEmpty, HumasError
 from humas_desk.release.blocks import Quote
 from humas_desk.release.codec import encode_release
 from humas_desk.release.office import Office
@@ -74,13 +74,17 @@ def import_file(
 ) -> Imported:
     """The release of a file: a draft is read, a release of our own opened, a working copy brings its release back.
 
-    Raises what `open_draft` and `open_file` raise; the file is not touched.
+    Raises what `open_draft` and `open_file` raise, DraftEmpty also for a document without a word or picture; the file is
+    not touched.
     """
     if path.suffix.lower() in _OWN:
         return _opened(path)
     from humas_desk.intake.opening import open_draft
 
-    return _of_draft(open_draft(path), path, today=today, office=office, places=places)
+    imported = _of_draft(open_draft(path), path, today=today, office=office, places=places)
+    if imported.intake is not None and not imported.intake.text.strip():
+        raise DraftEmpty(path)
+    return imported
 
 
 def _of_draft(

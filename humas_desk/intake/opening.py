@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from humas_desk.errors import (
-    DraftDamaged,
+    DraftEmpty,
     DraftEncrypted,
     DraftKindOld,
     DraftKindUnknown,
@@ -29,6 +29,8 @@ from humas_desk.release.container import Bundle, read_bundle
 MAX_BYTES: Final = 200_000_000
 MAX_TEXT_BYTES: Final = 5_000_000
 _HEAD_BYTES: Final = 4096
+_NOTHING: Final = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\f\v"
+"""Blanks, and what an editor writes before the first letter."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OURS: Final = re.compile(rb'^\s*\{.*"format"\s*:\s*"humas-desk/release"', re.DOTALL)
 _HTML: Final = re.compile(
@@ -60,12 +62,12 @@ def open_draft(path: Path) -> OpenedDraft:
     """What stands in the file: a manuscript, plain text, a release of our own with its photos, or a working copy.
 
     Raises FileMissing, FileUnreadable, FileTooLarge, DraftKindUnknown, DraftKindOld, DraftEncrypted, DraftDamaged,
-    DraftRefused and DraftWithoutText; for our own files what `read_bundle` raises.
+    DraftEmpty, DraftRefused and DraftWithoutText; for our own files what `read_bundle` raises.
     """
     data = _read(path)
     head = data[:_HEAD_BYTES]
-    if not data.strip():
-        raise DraftDamaged(path, "empty")
+    if not data.strip(_NOTHING):
+        raise DraftEmpty(path)
     if head.startswith(b"PK"):
         return _packed(data, path)
     if b"%PDF-" in head[:1024]:
@@ -85,6 +87,8 @@ def open_draft(path: Path) -> OpenedDraft:
 
 
 def _read(path: Path) -> bytes:
+    if path.is_dir():
+        raise DraftKindUnknown(path, "folder")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -79,11 +79,11 @@ class Dialog(ttk.Toplevel):
             self.wait_window(self)
 
     def close(self) -> None:
-        """Close it; the owner has the keyboard again."""
+        """Close it; the keyboard is again where it was in the owner."""
         if self.winfo_exists():
             self.grab_release()
             self.destroy()
-            self._owner_window.focus_set()
+            (self._owner_window.focus_lastfor() or self._owner_window).focus_set()
 
     def destroy(self) -> None:
         """Take it away with all that is in it, also together with its owner."""

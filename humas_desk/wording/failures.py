@@ -110,6 +110,10 @@ _ERRORS: dict[type[errors.HumasError], tuple[str, str]] = {
         mark("The file “{file}” is damaged or was not sent completely."),
         mark("Ask for it to be sent again, or paste its text."),
     ),
+    errors.DraftEmpty: (
+        mark("The file “{file}” is empty."),
+        mark("Choose another file, or ask for it to be sent again."),
+    ),
     errors.DraftRefused: (
         mark("The file “{file}” was not opened because it is built like a harmful file."),
         mark("Ask the sender what it is, or paste its text."),

@@ -5,12 +5,13 @@ import os
 from pathlib import Path
 import time
 
+import docx
 import pytest
 
 from humas_desk.desk import draft_reading
 from humas_desk.desk.draft_reading import LIMIT_S, SHORT, DraftReading, ReadWith, Source, read_at_once
 from humas_desk.desk.importing import Imported
-from humas_desk.errors import DraftKindOld, DraftRefused, HumasError
+from humas_desk.errors import DraftEmpty, DraftKindOld, DraftRefused, HumasError
 from humas_desk.intake.parts import Intake, Role
 
 READER = ReadWith(today=dt.date(2025, 11, 20))
@@ -42,6 +43,14 @@ def test_what_cannot_be_read_comes_back_as_what_it_is(tmp_path: Path) -> None:
     found = outcome(DraftReading(Source(path=path), READER))
     assert isinstance(found, DraftKindOld)
     assert found.path == path
+
+
+def test_a_document_without_a_word_is_called_empty(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.docx"
+    docx.Document().save(str(path))
+    with pytest.raises(DraftEmpty) as caught:
+        READER.read(Source(path=path))
+    assert caught.value.path == path
 
 
 def long_reading() -> DraftReading:

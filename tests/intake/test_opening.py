@@ -6,6 +6,7 @@ import pytest
 
 from humas_desk.errors import (
     DraftDamaged,
+    DraftEmpty,
     DraftEncrypted,
     DraftKindOld,
     DraftKindUnknown,
@@ -62,7 +63,9 @@ def test_our_own_file_is_its_release(tmp_path: Path) -> None:
         (b"From: <x>\r\nMIME-Version: 1.0\r\n", DraftKindOld, "mht"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', DraftKindOld, "xml"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(32)) * 9, DraftKindUnknown, "binary"),
-        (b"", DraftDamaged, "empty"),
+        (b"", DraftEmpty, ""),
+        (b"\xef\xbb\xbf \r\n\t", DraftEmpty, ""),
+        (b"\xff\xfe\r\0\n\0", DraftEmpty, ""),
         (zipped({"xl/workbook.xml": "<a/>", "[Content_Types].xml": "<a/>"}), DraftKindUnknown, "zip"),
         (zipped({"lagu.mp3": b"x"}), DraftKindUnknown, "zip"),
         (docx(p("Teks"))[:-30], DraftDamaged, "ZIP without an end"),
@@ -73,6 +76,11 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes, error: type[H
     with pytest.raises(error) as caught:
         opened(tmp_path, data)
     assert getattr(caught.value, "detail", "") == detail
+
+
+def test_a_folder_is_no_draft(tmp_path: Path) -> None:
+    with pytest.raises(DraftKindUnknown):
+        open_draft(tmp_path)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

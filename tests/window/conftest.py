@@ -16,7 +16,10 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.folders import Folders
+from humas_desk.release.release import Kind
 from humas_desk.ui.dialogs import Dialog
+from humas_desk.ui.drafts import sizes
+from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import FIRST_PAINT, MainView
 from humas_desk.ui.scheduler import Scheduler
 from humas_desk.ui.window import open_root
@@ -199,3 +202,26 @@ def dialogs(app: ttk.App) -> Callable[[], list[tk.Toplevel]]:
         return [top for top in seen if top in opened]
 
     return find
+
+
+@pytest.fixture
+def empty(view: MainView, pump: Pump) -> MainView:
+    """The window with a release in which nothing is written yet."""
+    view.commands.new(Kind.NEWS)
+    pump()
+    return view
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[ReviewDialog]]:
+    """Reviews that were opened; they do not wait for their end."""
+    found: list[ReviewDialog] = []
+
+    def run(review: ReviewDialog) -> None:
+        review.dialog.show(focus=review.draft.text, size=sizes.REVIEW)
+        found.append(review)
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    yield found
+    for review in found:
+        review.dialog.close()

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 import tkinter as tk
@@ -22,7 +22,6 @@ from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
 from humas_desk.typeset.page_map import Box
 from humas_desk.ui import theme
-from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.differences_dialog import DifferencesDialog
 from humas_desk.ui.drafts.part_words import REASONS, ground
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
@@ -36,29 +35,6 @@ DRAFT = """[12/11/25 09.14.22] Humas: *Pengawas Pulau Terima Rompi*
 "Keselamatan pengawas adalah yang utama," tegas Ketua Bawaslu Kabupaten Contoh, Stevi Manuputty.
 Rompi tersebut dipinjamkan selama masa tugas.
 """
-
-
-@pytest.fixture
-def empty(view: MainView, pump: Pump) -> MainView:
-    """The window with a release in which nothing is written yet."""
-    view.commands.new(Kind.NEWS)
-    pump()
-    return view
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[ReviewDialog]]:
-    """Reviews that were opened; they do not wait for their end."""
-    found: list[ReviewDialog] = []
-
-    def run(review: ReviewDialog) -> None:
-        review.dialog.show(focus=review.draft.text, size=sizes.REVIEW)
-        found.append(review)
-
-    monkeypatch.setattr(ReviewDialog, "run", run)
-    yield found
-    for review in found:
-        review.dialog.close()
 
 
 def pasted(view: MainView, app: ttk.App, pump: Pump, text: str = DRAFT) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LOOK = "draft-reading"
 WAITING = "draft-waiting"
+BACK = "draft-back"
 LOOK_MS = 20
 
 
@@ -199,13 +200,16 @@ class DraftCommands:
         from humas_desk.ui.drafts.review_dialog import ReviewDialog
 
         review = DraftReview(imported, name=source.name, bench=bench)
-        taken: list[bool] = []
+        desk, taken = self._shell.desk, list[bool]()
 
         def take() -> None:
-            taken.append(self._switch(lambda: take_in(self._shell.desk, review.state())))
+            before = desk.session.release.id
+            taken.append(self._switch(lambda: take_in(desk, review.state())))
             if taken[0]:
                 self._refocus()
                 self._done.show(_("The draft is the release now"))
+                if desk.session.release.id != before:
+                    desk.session.subscribe(lambda _change: self._offer_way_back(before))
 
         turn = (self._count - len(self._waiting), self._count)
         ReviewDialog(self._shell, review, on_take=take, turn=turn).run()
@@ -251,3 +255,15 @@ class DraftCommands:
     def _undo(self) -> None:
         self._shell.desk.session.undo()
         self._refocus()
+
+    def _offer_way_back(self, before: str) -> None:
+        """The draft was taken back: nothing is left of the release that was begun for it, and the one before is not far."""
+        desk = self._shell.desk
+
+        def open_it() -> None:
+            if self._switch(lambda: desk.open_archived(before)):
+                self._refocus()
+
+        if not desk.session.can_undo:
+            words = _("The draft is taken back. The release that was open before is in the archive.")
+            self._shell.scheduler.soon(BACK, lambda: self._shell.toasts.show(words, action=(_("Open it"), open_it)))

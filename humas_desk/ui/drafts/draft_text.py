@@ -17,10 +17,14 @@ from humas_desk.wording import _
 FILL = "draft-fill"
 SLICE = 150
 """Parts that are put in at once; a long draft's others follow while the window has nothing else to do."""
+PAGE = 8
+"""Parts that the page keys go on by."""
+FAR = 1_000_000
+"""More parts than any draft has."""
 
 
 class DraftText(ReadingText):
-    """Up and Down choose a part, a letter or Delete takes it for something else, Ctrl+Z takes that back."""
+    """Up, Down, Home, End and the page keys choose a part, a letter or Delete takes it for something else, Ctrl+Z takes back."""
 
     def __init__(
         self,
@@ -43,13 +47,23 @@ class DraftText(ReadingText):
         self.text.configure(takefocus=True)
         self._style()
         self.text.bind("<Button-1>", self._clicked)
-        for key, delta in (("<Up>", -1), ("<Down>", 1)):
-            self.text.bind(key, partial(self._step, delta))
+        for key, steps in (
+            ("<Up>", -1),
+            ("<Down>", 1),
+            ("<Prior>", -PAGE),
+            ("<Next>", PAGE),
+            ("<Home>", -FAR),
+            ("<End>", FAR),
+        ):
+            self._on_key(key, partial(self._step, steps))
         for role, letter in KEYS.items():
-            for sequence in (f"<Key-{letter.lower()}>", f"<Key-{letter}>"):
-                self._on_key(sequence, partial(on_assign, role))
+            for sequence in (letter.lower(), letter):
+                self._on_key(f"<Key-{sequence}>", partial(on_assign, role))
+                for held in ("Control", "Alt"):  # Tk would take Ctrl+C for C: a shortcut of other programs is no letter
+                    self._on_key(f"<{held}-Key-{sequence}>", _nothing)
         self._on_key("<Delete>", partial(on_assign, Role.DROPPED))
-        self._on_key("<Control-z>", on_undo)
+        for sequence in ("<Control-z>", "<Control-Z>"):
+            self._on_key(sequence, on_undo)
         self.bind("<Destroy>", lambda _event: scheduler.cancel(FILL))
 
     @property
@@ -107,7 +121,7 @@ class DraftText(ReadingText):
         for role in Role:
             text.tag_configure(f"role-{role}", background=ground(role))
         text.tag_configure("row", tabs=(edge,), lmargin1=0, lmargin2=edge, spacing1=gap, spacing3=gap)
-        text.tag_configure("more", lmargin1=edge, lmargin2=edge)
+        text.tag_configure("more", tabs=(2 * edge, 3 * edge), lmargin1=edge, lmargin2=edge)
         text.tag_configure("name", font=theme.SMALL_BOLD, foreground=theme.INK_SOFT)
         text.tag_configure("doubt", foreground=theme.AMBER)
         text.tag_configure("gone", overstrike=True, foreground=theme.INK_FAINT)
@@ -154,11 +168,16 @@ class DraftText(ReadingText):
             self._on_choose(self._parts[number].index)
         return "break"
 
-    def _step(self, delta: int, _event: object) -> str:
+    def _step(self, steps: int) -> None:
         if self._parts:
-            at = self._numbers[self._chosen] + delta if self._chosen in self._numbers else 0
-            self._on_choose(self._parts[max(0, min(at, len(self._parts) - 1))].index)
-        return "break"
+            at = self._numbers[self._chosen] + steps if self._chosen in self._numbers else 0
+            number = max(0, min(at, len(self._parts) - 1))
+            self.line_of(self._parts[number].index)  # of a long draft it may still have to be put in
+            self._on_choose(self._parts[number].index)
+
+
+def _nothing() -> None:
+    """What a shortcut of other programs does here."""
 
 
 def _name(part: ShownPart) -> str:

@@ -1,7 +1,9 @@
 """What the page of a release to come does not show: what to look at, what was dropped, what else the file held."""
 
 from collections.abc import Callable
+from functools import partial
 import tkinter as tk
+from typing import Literal
 
 from humas_desk.desk.draft_review import DraftReview
 from humas_desk.intake.parts import Dropped, DropReason, Unsure
@@ -20,12 +22,19 @@ _Row = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class OutcomeText(ReadingText):
-    """One column to read downwards; a click on what is doubted or dropped chooses its part."""
+    """One column to read downwards, also with the keys; a click on what is doubted or dropped chooses its part."""
 
     def __init__(self, parent: tk.Misc, *, on_choose: Callable[[int], object]) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
-        self.text.configure(takefocus=False)
+        self.text.configure(takefocus=True)
+        for key, count, what in (
+            ("<Up>", -1, "units"),
+            ("<Down>", 1, "units"),
+            ("<Prior>", -1, "pages"),
+            ("<Next>", 1, "pages"),
+        ):
+            self.text.bind(key, partial(self._scrolled, count, what))
         self._style()
         self.on_click("part", on_choose)
 
@@ -59,6 +68,10 @@ class OutcomeText(ReadingText):
         found = self.text.tag_ranges(f"section-{section}")
         if found:
             self.text.yview(str(found[0]))
+
+    def _scrolled(self, count: int, what: Literal["units", "pages"], _event: object) -> str:
+        self.text.yview_scroll(count, what)
+        return "break"
 
     def _style(self) -> None:
         text = self.text
