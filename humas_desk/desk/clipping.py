@@ -10,12 +10,12 @@ from typing import assert_never
 
 from humas_desk.desk.editing import insert_block, move_block, new_id
 from humas_desk.desk.history import Focus
-from humas_desk.desk.pasting import pasted_lines
+from humas_desk.desk.pasting import pasted_texts
 from humas_desk.desk.splitting import Edited, first_text, put_blocks
 from humas_desk.photos.image import Image
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
 from humas_desk.release.inline import plain
-from humas_desk.release.markup import Styled, cut, markup_of, styled
+from humas_desk.release.markup import cut, styled
 from humas_desk.release.quote import ResolvedMention, quote_sentence, resolve_mentions
 from humas_desk.release.release import Kind, Release
 from humas_desk.values import dataclass
@@ -62,9 +62,8 @@ def plain_text(release: Release, first: int, last: int) -> str:
 
 
 def blocks_of(text: str) -> tuple[Paragraph, ...]:
-    """Text from outside as paragraphs, one for each line that holds something."""
-    lines = (markup_of((Styled(text=line),)) for line in pasted_lines(text))
-    return tuple(Paragraph(id=new_id(), text=line) for line in lines if line)
+    """Text from outside as paragraphs, cleaned."""
+    return tuple(Paragraph(id=new_id(), text=line) for line in pasted_texts(text) if line)
 
 
 def blocks_to_paste(clipboard: str, clip: Clip | None, photos: Mapping[str, Image]) -> tuple[Block, ...]:

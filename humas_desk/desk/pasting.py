@@ -1,5 +1,6 @@
 """Text from the clipboard made clean: what other programs put between the letters stays outside."""
 
+from collections.abc import Iterator
 import re
 import unicodedata
 
@@ -14,6 +15,7 @@ _JOINERS = "\u200c\u200d"
 """Invisible, but they shape letters (Jawa, Arab) and emoji."""
 _THIN = "[\u1680\u2000-\u200a\u205f\u3000\t]"
 _SPACES = f"[ {NO_BREAK}]{{2,}}"
+_BEFORE_MARK = " (?=[.,;:!?)”’])"
 """These are compiled when something is pasted, not while the window opens."""
 
 
@@ -30,6 +32,49 @@ def pasted_lines(clipboard: str) -> tuple[str, ...]:
     first, *middle, last = lines
     stripped = (first.rstrip(_BLANK), *(line.strip(_BLANK) for line in middle), last.lstrip(_BLANK))
     return tuple(line for line in stripped if line.strip(_BLANK)) or ("",)
+
+
+def pasted_texts(clipboard: str) -> tuple[str, ...]:
+    """Running text from outside as inline markup, one for each paragraph; at least one, which may be empty.
+
+    Clean as `pasted_lines` are. Lines that were broken to a width go on in one paragraph, a messenger's *bold* and
+    _italic_ become looks, "[12/11 09.14] Humas:" goes, and so do emoji, which no page has.
+    """
+    lines = pasted_lines(clipboard)
+    if len(lines) == 1:
+        return (_marked(lines[0]),)
+    texts = list(_paragraphs(clipboard)) or [""]
+    texts[0] = " " * lines[0].startswith(" ") + texts[0]
+    texts[-1] += " " * lines[-1].endswith(" ")
+    return tuple(texts)
+
+
+def _paragraphs(clipboard: str) -> Iterator[str]:
+    from humas_desk.intake.draft import draft_of_text
+    from humas_desk.intake.wrapping import paragraphs_of
+
+    draft = draft_of_text(clipboard)
+    before = ""
+    for para in paragraphs_of(draft):
+        text = draft.markup(para.start, para.end)
+        if para.reason is None and text:
+            yield before + text
+            before = ""
+        elif not text.startswith(
+            "["
+        ):  # "12/11 09.00 - Pembukaan: " may be a line of a programme: nobody reviews a paste
+            before = f"{text} " if text else before
+    if before:
+        yield before.rstrip()
+
+
+def _marked(line: str) -> str:
+    from humas_desk.intake.messenger import SYMBOLS, marked
+
+    if SYMBOLS.search(line) is None:
+        return marked(line)
+    words = re.sub(_BEFORE_MARK, "", re.sub(_SPACES, " ", SYMBOLS.sub(" ", line))).strip(_BLANK)
+    return f"{' ' * line.startswith(' ')}{marked(words)}{' ' * line.endswith(' ')}"
 
 
 def pasted_rows(clipboard: str) -> tuple[tuple[str, ...], ...]:

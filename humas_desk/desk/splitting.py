@@ -12,7 +12,7 @@ from typing import assert_never
 from humas_desk.desk.editing import insert_block, new_id, put, remove_block
 from humas_desk.desk.history import Focus
 from humas_desk.release.blocks import Block, Heading, ItemList, Paragraph, Photo, Quote, Table
-from humas_desk.release.markup import Styled, cut, joined, markup_of, raw_offset, styled
+from humas_desk.release.markup import cut, joined, raw_offset, styled, visible_text
 from humas_desk.release.person import Speaker
 from humas_desk.release.release import Release
 from humas_desk.values import dataclass
@@ -30,7 +30,7 @@ class Edited:
 
 
 def split_block(release: Release, place: str, start: int, end: int, lines: Sequence[str] = ENTER) -> Edited:
-    """The text at the place cut where `start` to `end` stood, with plain `lines` between the halves.
+    """The text at the place cut where `start` to `end` stood, with `lines` (markup) between the halves.
 
     ("", "") is Enter; more lines make more paragraphs (or items). `place`: `blocks[i].text`, `blocks[i].rest` of a quote,
     or `blocks[i].items[k]`. A heading goes on as a paragraph, a quote as a second quote of the same speaker, or as a
@@ -130,8 +130,9 @@ def _caret(place: str, before: str) -> Focus:
 
 def _laid(halves: tuple[str, str], lines: Sequence[str]) -> tuple[tuple[str, ...], int]:
     """The texts that stand instead of the one that was cut, and where in the last one the cursor stands (raw)."""
-    first, *middle, last = (markup_of((Styled(text=line),)) for line in lines)
-    return (joined(halves[0], first), *middle, joined(last, halves[1])), len(last)
+    first, *middle, last = lines
+    whole = joined(last, halves[1])
+    return (joined(halves[0], first), *middle, whole), raw_offset(whole, len(visible_text(last)))
 
 
 def _paragraphs_in(release: Release, at: int, texts: Sequence[str]) -> Release:

@@ -16,7 +16,7 @@ from humas_desk.intake.manuscript import (
     Style,
 )
 from humas_desk.intake.mending import is_broken, mended
-from humas_desk.intake.messenger import marked, prefix_end
+from humas_desk.intake.messenger import SYMBOLS, marked, prefix_end
 from humas_desk.intake.parts import DropReason
 from humas_desk.release.inline import Piece, escape, parse, plain, to_markup
 
@@ -24,9 +24,6 @@ _TITLE_LINES = 4
 _BLANKS = re.compile(r"\s+")
 _CAPTION = re.compile(r"\s*\[caption[^\]]*\].*?\[/caption\]\s*", re.IGNORECASE)
 """WordPress sets captions so, with the text behind them in the same line."""
-_SYMBOLS = re.compile(
-    "(?:[\U0001f000-\U0001fbff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\ue000-\uf8ff][\ufe0e\ufe0f\u200d\u20e3]*)+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class Draft:
     def _parts_words(self, start: int, end: int) -> bool:
         """Whether a sign that is cut out stood between two words as if it were a blank."""
         is_between = self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalnum()
-        return is_between and _SYMBOLS.match(self.text, start) is not None
+        return is_between and SYMBOLS.match(self.text, start) is not None
 
     def cuts_between(self, start: int, end: int) -> tuple[Cut, ...]:
         """Those that begin there."""
@@ -248,7 +245,7 @@ def _is_broken_title(paragraph: ManuscriptParagraph) -> bool:
 
 def _cuts(text: str, *, wrapped: bool) -> list[Cut]:
     """Signs that no page has, and what a word broken at a line's end has too much."""
-    cuts = [Cut(m.start(), m.end(), DropReason.SYMBOL) for m in _SYMBOLS.finditer(text)]
+    cuts = [Cut(m.start(), m.end(), DropReason.SYMBOL) for m in SYMBOLS.finditer(text)]
     if wrapped and "-\n" in text:
         cuts += [_broken_word(match) for match in _HYPHENATED.finditer(text)]
         cuts.sort(key=lambda cut: cut.start)

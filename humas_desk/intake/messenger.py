@@ -1,4 +1,4 @@
-"""What a messenger puts into a copied text: marks for bold and italics, and who wrote when."""
+"""What a messenger puts into a copied text: marks for bold and italics, emoji, and who wrote when."""
 
 import re
 
@@ -7,10 +7,14 @@ from humas_desk.release.inline import escape
 _MARKS = re.compile(
     r"(?<![\w*])\*\*(?=\S)(?P<strong>[^*\n]+?)(?<=\S)\*\*(?![\w*])"
     r"|(?<![\w*])\*(?=\S)(?P<bold>[^*\n]+?)(?<=\S)\*(?![\w*])"
-    r"|(?<![\w_])_(?=\S)(?P<italic>[^_\n]+?)(?<=\S)_(?![\w_])"
+    r"|(?<![\w_/=])_(?=\S)(?P<italic>[^_\n]+?)(?<=\S)_(?![\w_])"
     r"|(?<![\w~])~(?=\S)(?P<struck>[^~\n]+?)(?<=\S)~(?![\w~])"
     r"|```(?P<mono>[^`\n]+?)```"
 )
+SYMBOLS = re.compile(
+    "(?:[\U0001f000-\U0001fbff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\ue000-\uf8ff][\ufe0e\ufe0f\u200d\u20e3]*)+"
+)
+"""Emoji and their like: signs that no page has."""
 _DAY = r"\d{1,4}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
 """Copied messages of this year have none: "[19/1 14.20]"."""
 _TIME = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"

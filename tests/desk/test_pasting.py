@@ -2,8 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from humas_desk.desk.pasting import is_sheet, paste_cells, pasted_lines, pasted_rows
+from humas_desk.desk.pasting import is_sheet, paste_cells, pasted_lines, pasted_rows, pasted_texts
 from humas_desk.release.blocks import Table
+from humas_desk.release.inline import plain
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,36 @@ def test_cells_of_a_sheet(clipboard: str, rows: tuple[tuple[str, ...], ...]) -> 
 def test_pasted_cells_are_laid_over_the_table_which_grows() -> None:
     table = Table(id="t", rows=(("A", "B"), ("C",)))
     assert paste_cells(table, 1, 1, (("1", "2*"), ("3",))) == (("A", "B", ""), ("C", "1", r"2\*"), ("", "3", ""))
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "texts"),
+    [
+        ("Rapat *penting* dan _daring_", ("Rapat **penting** dan *daring*",)),
+        ("2 * 3 * 4", (r"2 \* 3 \* 4",)),
+        ("https://contoh.example/_a_/b", ("https://contoh.example/_a_/b",)),
+        ("Selamat 🎉🎉, hadirin 😊 sekalian ✅", ("Selamat, hadirin sekalian",)),
+        ("🎉 Halo", ("Halo",)),
+        (" dan *lagi* ", (" dan **lagi** ",)),
+        ("10\u00a0orang", ("10\u00a0orang",)),
+        ("🎉", ("",)),
+        ("", ("",)),
+        (
+            "Rapat *pengawasan* dihadiri tiga puluh orang,\nkata panitia.\n\n👉 Paragraf dua ",
+            ("Rapat **pengawasan** dihadiri tiga puluh orang, kata panitia.", "Paragraf dua "),
+        ),
+        ("[12/11/25 09.14.22] Humas: Satu.\n[12/11/25 09.15.02] Humas: Dua.", ("Satu.", "Dua.")),
+        ("12/11 09.00 - Pembukaan: Ketua\n12/11 10.00 - Materi: Anggota", None),
+        ("\n😊\n", ("",)),
+    ],
+)
+def test_running_text_keeps_a_messengers_looks_and_none_of_its_signs(
+    clipboard: str, texts: tuple[str, ...] | None
+) -> None:
+    assert pasted_texts(clipboard) == (texts or tuple(clipboard.split("\n")))
+
+
+@given(st.text(alphabet=st.sampled_from("ab Z.,\n*_\t\u00a0-:[]1/😊\u2028")))
+def test_no_letter_of_a_paste_is_lost(clipboard: str) -> None:
+    seen = "".join(plain(text) for text in pasted_texts(clipboard))
+    assert [c for c in seen if c.isalpha()] == [c for c in clipboard if c.isalpha()]

@@ -51,9 +51,9 @@ def test_enter_over_a_selection_takes_it_away() -> None:
 
 
 def test_pasted_lines_make_paragraphs_and_the_cursor_stands_behind_the_last() -> None:
-    edited = split_block(paragraphs("awal akhir"), "blocks[0].text", 5, 5, ("satu", "dua*", "tiga "))
-    assert texts(edited) == ["awal satu", r"dua\*", "tiga akhir"]
-    assert edited.focus == Focus(place="blocks[2].text", start=5, end=5)
+    edited = split_block(paragraphs("awal akhir"), "blocks[0].text", 5, 5, ("satu", r"dua\*", "**tiga** "))
+    assert texts(edited) == ["awal satu", r"dua\*", "**tiga** akhir"]
+    assert edited.focus == Focus(place="blocks[2].text", start=9, end=9)
 
 
 def test_a_heading_goes_on_as_a_paragraph() -> None:

@@ -1,11 +1,11 @@
 """A text that is as high as what stands in it; italics and bold are seen, marks never are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 import tkinter as tk
 
-from humas_desk.desk.markup import Styled
-from humas_desk.desk.pasting import pasted_lines
+from humas_desk.desk.markup import Styled, markup_of, styled
+from humas_desk.desk.pasting import pasted_lines, pasted_texts
 from humas_desk.ui import theme
 from humas_desk.ui.fields import text_keys
 from humas_desk.ui.fields.codecs import Codec, Rich
@@ -41,7 +41,7 @@ class TextKeys:
     """What the owner does with keys that leave the text; None: the key does nothing special."""
 
     on_break: Callable[[int, int, tuple[str, ...]], None] | None = None
-    """Enter or a paste of several lines: selection in visible characters, and the lines that came between."""
+    """Enter or a paste of several paragraphs: selection in visible characters, and the markup that came between."""
     on_join: Callable[[], bool] | None = None
     """Backspace before the first character; True when the owner did something."""
     takes_lines: bool = False
@@ -194,6 +194,7 @@ class TextField:
         text_keys.install(self.text)
         theme.plain_text(self.text, background=look.ground, font=fonts[0])
         self.text.configure(padx=0, pady=0, foreground=look.ink, exportselection=False)
+        self._is_bold = fonts[0] == fonts[1]
         self._unused_fonts = dict(zip((BOLD, ITALIC, BOLD_ITALIC), fonts[1:], strict=True))
         prepare_marks(self.text)
         self.text.pack(fill="both", expand=True, padx=inset[0], pady=inset[1])
@@ -284,19 +285,31 @@ class TextField:
             return "break"
         if self._keys.on_paste is not None and self._keys.on_paste(clipboard):
             return "break"
-        lines = pasted_lines(clipboard)
-        if len(lines) > 1 and self._keys.on_break is not None:
-            self._keys.on_break(*self.selection(), lines)
+        between = "\n" if self._keys.takes_lines else " "
+        if not self._codec.has_styles:
+            self.insert(between.join(pasted_lines(clipboard)))
             return "break"
-        self.insert(("\n" if self._keys.takes_lines else " ").join(lines))
+        texts = pasted_texts(clipboard)
+        if self._is_bold:
+            texts = tuple(markup_of([replace(piece, bold=False) for piece in styled(text)]) for text in texts)
+        if len(texts) > 1 and self._keys.on_break is not None:
+            self._keys.on_break(*self.selection(), texts)
+            return "break"
+        self._put_in(styled(between.join(texts)))
         return "break"
 
     def insert(self, text: str) -> None:
         """Put text in place of the selection, or at the cursor, in the style that stands there."""
-        style = self._next_style or self._style_at("sel.first" if self.text.tag_ranges("sel") else "insert -1c")
+        self._put_in((Styled(text=text),))
+
+    def _put_in(self, pieces: Sequence[Styled]) -> None:
+        """The same with pieces that bring looks of their own along."""
+        bold, italic = self._next_style or self._style_at("sel.first" if self.text.tag_ranges("sel") else "insert -1c")
         if self.text.tag_ranges("sel"):
             self.text.delete("sel.first", "sel.last")
-        self.text.insert("insert", text, self._tags(bold=style[0], italic=style[1]) if self._codec.has_styles else ())
+        for piece in pieces:
+            tags = self._tags(bold=bold or piece.bold, italic=italic or piece.italic)
+            self.text.insert("insert", piece.text, tags if self._codec.has_styles else ())
         self.text.see("insert")
         self._on_modified()
 

@@ -113,13 +113,13 @@ def test_ctrl_a_selects_the_whole_text(bench: "Bench") -> None:
     assert text.get("sel.first", "sel.last").strip() == bench.texts[2]
 
 
-def test_a_paste_is_plain_and_clean(bench: "Bench") -> None:
+def test_a_paste_is_clean(bench: "Bench") -> None:
     text = bench.go("blocks[2].text", 0)
     text.clipboard_clear()
     text.clipboard_append("Kutipan\u00a0“baru”\u200b *tebal*\t")
     text.event_generate("<<Paste>>")
     bench.pump()
-    assert bench.texts[2].startswith("Kutipan\u00a0“baru” \\*tebal\\* Kegiatan")
+    assert bench.texts[2].startswith("Kutipan\u00a0“baru” **tebal** Kegiatan")
 
 
 def test_enter_begins_a_new_paragraph_and_backspace_takes_it_back(bench: "Bench") -> None:
@@ -163,6 +163,32 @@ def test_pasted_lines_become_paragraphs_in_one_step(bench: "Bench") -> None:
     assert bench.texts[2:5] == ["Satu", "Dua", "Tiga Kegiatan diikuti peserta dari semua kecamatan."]
     bench.session.undo()
     assert len(bench.ids) == 7
+
+
+def paste(bench: "Bench", text: tk.Misc, clipboard: str) -> None:
+    text.clipboard_clear()
+    text.clipboard_append(clipboard)
+    text.event_generate("<<Paste>>")
+    bench.pump()
+
+
+def test_what_a_messenger_marked_bold_is_bold_when_it_is_pasted(bench: "Bench") -> None:
+    before = bench.texts[2]
+    paste(bench, bench.go("blocks[2].text", 0), "Rapat *penting* 🎉 ")
+    assert bench.texts[2] == f"Rapat **penting** {before}"
+    bench.session.undo()
+    assert bench.texts[2] == before
+
+
+def test_paragraphs_that_are_pasted_keep_their_looks(bench: "Bench") -> None:
+    paste(bench, bench.go("blocks[2].text", 0), "_Satu_\n\n*Dua*\n\nTiga ")
+    assert bench.texts[2:5] == ["*Satu*", "**Dua**", "Tiga Kegiatan diikuti peserta dari semua kecamatan."]
+
+
+def test_a_title_is_bold_by_itself(bench: "Bench") -> None:
+    bench.session.put("title", "")
+    paste(bench, bench.go("title"), "*RAPAT KOORDINASI*")
+    assert bench.session.release.title == "RAPAT KOORDINASI"
 
 
 def test_undo_shows_the_old_text_and_puts_the_cursor_there(bench: "Bench") -> None:
