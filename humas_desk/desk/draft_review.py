@@ -15,7 +15,7 @@ from humas_desk.desk.requests import Job, PreviewRequest
 from humas_desk.errors import HumasError
 from humas_desk.intake.manuscript import OBJECT
 from humas_desk.intake.parts import Dropped, Intake, Part, Role, Unsure
-from humas_desk.release.blocks import Photo
+from humas_desk.release.blocks import Photo, Quote
 from humas_desk.release.release import Kind, Release
 from humas_desk.values import dataclass
 
@@ -118,6 +118,16 @@ class DraftReview:
     @property
     def notes(self) -> "tuple[Note, ...]":
         return self.intake.notes
+
+    @property
+    def quotes(self) -> tuple[tuple[int | None, Quote], ...]:
+        """The quotes of the release to come, each with its part."""
+        first: dict[str, int] = {}
+        for number, part in enumerate(self.intake.parts):
+            if part.place:
+                first.setdefault(_root(part.place), number)
+        blocks = enumerate(self.intake.release.blocks)
+        return tuple((first.get(f"blocks[{at}]"), block) for at, block in blocks if isinstance(block, Quote))
 
     @property
     def can_undo(self) -> bool:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from humas_desk.desk.desk import Desk
+from humas_desk.desk.draft_review import is_empty
 from humas_desk.desk.taking_over import take_over
-from humas_desk.intake.differences import Difference
+from humas_desk.intake.differences import Difference, Kind
 from humas_desk.release.release import Release
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ class ReturnedCopy:
         now = self._desk.session.release
         return now.id == self._state.release.id and now != self._state.release
 
+    @property
+    def puts_away(self) -> bool:
+        """Whether another release is open that somebody has written in, which makes room."""
+        now = self._desk.session.release
+        return now.id != self._state.release.id and not is_empty(now)
+
     def place(self, number: int) -> str | None:
         """Where the changed paragraph stands in the release that was copied; None: new, or made by the desk."""
         difference, passages = self.differences[number], self._returned.carried.passages
@@ -47,6 +54,15 @@ class ReturnedCopy:
             return None
         spans = passages[difference.passage].spans
         return spans[0].place if spans else None
+
+    def block_above(self, number: int) -> str | None:
+        """The block of the release below which a new paragraph was put; None: above all of them, or it is not new."""
+        difference = self.differences[number]
+        if difference.kind is not Kind.ADDED:
+            return None
+        above = self._returned.carried.passages[: difference.passage + 1]
+        places = (span.place for passage in reversed(above) for span in reversed(passage.spans))
+        return next((place.partition(".")[0] for place in places if place.startswith("blocks[")), None)
 
     def turn(self, number: int) -> None:
         """Want this change, or not."""

@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.draft_review import is_empty
+from humas_desk.intake.parts import Role
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
@@ -57,9 +58,9 @@ def test_what_is_told_below_the_page_is_read_with_the_keys_too(
     dialog = opened[0]
     told = dialog.outcome.text
     press_key(dialog, "<Tab>")
-    assert app.focus_get() is dialog.pages.canvas
+    assert dialog.dialog.focus_lastfor() is dialog.pages.canvas
     dialog.pages.canvas.event_generate("<Tab>")
-    assert app.focus_get() is told
+    assert dialog.dialog.focus_lastfor() is told
     told.yview_moveto(0)
     app.update()
     told.event_generate("<Next>")
@@ -89,7 +90,7 @@ def test_after_escape_the_writer_goes_on_where_the_cursor_was(
     pasted(empty, app, pump)
     press_key(opened[0], "<Escape>")
     pump()
-    assert app.focus_get() is field
+    assert app.focus_lastfor() is field
 
 
 def test_when_a_draft_is_taken_back_the_release_before_it_can_be_opened_again(
@@ -108,6 +109,29 @@ def test_when_a_draft_is_taken_back_the_release_before_it_can_be_opened_again(
     pump(lambda: _("Open it") in words_of(view))
     press(view.root, _("Open it"))
     pump(lambda: desk.session.release == before)
+
+
+def test_who_says_each_quote_is_told_and_leads_to_its_part(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], pump: Pump
+) -> None:
+    pasted(empty, app, pump)
+    dialog = opened[0]
+    told = dialog.outcome.text
+    row = f"Stevi Manuputty · Ketua Bawaslu Kabupaten Contoh · {_verb(dialog)}"
+    at = told.search(row, "1.0")
+    assert at
+    told.see(at)
+    app.update()
+    box = told.bbox(at)
+    assert box is not None
+    told.event_generate("<Button-1>", x=box[0] + 2, y=box[1] + 2)
+    assert dialog.review.role_of(dialog.draft.chosen) is Role.QUOTE
+    press_key(dialog, "<Key-p>")
+    assert not told.search(row, "1.0")
+
+
+def _verb(dialog: ReviewDialog) -> str:
+    return next(quote.verb for _part, quote in dialog.review.quotes)
 
 
 def words_of(view: MainView) -> list[str]:

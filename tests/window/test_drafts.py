@@ -321,6 +321,15 @@ def test_changed_words_are_shown_so_that_they_can_be_read_without_colour(
     assert [_("Changed") in text.get("1.0", "end"), _("Added") in text.get("1.0", "end")] == [True, True]
 
 
+def test_where_a_new_paragraph_was_put_is_told(differences_of: Callable[..., DifferencesDialog]) -> None:
+    words = differences_of("Baru di atas.", "Judul lama", "Satu dua tiga.", "Baru di bawah.").list.text.get(
+        "1.0", "end"
+    )
+    above, below = (line for line in words.splitlines() if _("Added") in line)
+    assert above.endswith(_("Added"))
+    assert below.endswith(_("below: {place}").format(place=_("Paragraph")))
+
+
 def test_changes_are_taken_over_one_by_one_in_one_step(
     differences_of: Callable[..., DifferencesDialog], desk: Desk, pump: Pump
 ) -> None:
@@ -412,6 +421,11 @@ def test_a_copy_of_a_release_that_is_not_open_brings_it_onto_the_desk(view: Main
     copied = desk.session.release
     view.commands.new(Kind.NEWS)
     pump()
+    assert not ReturnedCopy(desk, imported, name="salinan.docx").puts_away
+    desk.session.put("title", "Yang sedang ditulis")
+    dialog = DifferencesDialog(view.shell, ReturnedCopy(desk, imported, name="salinan.docx"), on_take=pump)
+    assert _("The release that is open now stays in the archive.") in said(dialog.dialog)
+    dialog.dialog.close()
     view.commands._switch(ReturnedCopy(desk, imported, name="salinan.docx").take_over)
     assert (desk.session.release.id, desk.session.release.title) == (copied.id, "Judul baru")
     view.actions.run("undo")

@@ -101,7 +101,9 @@ class DifferencesDialog:
         behind = _(
             "The release was also changed here since. Taking over goes back to what was copied; Undo brings your text back."
         )
-        return (f"{said} {marks}", *((behind,) if self.copy.is_behind else ()))
+        away = _("The release that is open now stays in the archive.")
+        more = (behind,) * self.copy.is_behind + (away,) * self.copy.puts_away
+        return (f"{said} {marks}", *more)
 
     def _style(self) -> None:
         text = self.list.text
@@ -133,9 +135,7 @@ class DifferencesDialog:
         copy, tag = self.copy, f"change-{number}"
         by_hand = number in copy.by_hand
         tick = _BY_HAND if by_hand else _WANTED if number in copy.wanted else _LEFT
-        place = copy.place(number)
-        where = f" · {place_name(place, copy.release)}" if place else ""
-        self.list.add(f"{tick}  {_(_KINDS[difference.kind])}{where}\n", "head", tag)
+        self.list.add(f"{tick}  {_(_KINDS[difference.kind])}{self._where(number)}\n", "head", tag)
         for words in difference.words:
             self.list.add(words.text, "words", tag, *((words.kind,) if words.kind is not Kind.KEPT else ()))
         self.list.add("\n", "words", tag)
@@ -149,6 +149,13 @@ class DifferencesDialog:
         for note in self.copy.notes:
             who = f" ({note.author})" if note.author else ""
             self.list.add(f"{_(NOTES[note.kind])}{who}: {note.text}\n", "words")
+
+    def _where(self, number: int) -> str:
+        """Where in the release the change is."""
+        if above := self.copy.block_above(number):
+            return f" · {_('below: {place}').format(place=place_name(above, self.copy.release))}"
+        place = self.copy.place(number)
+        return f" · {place_name(place, self.copy.release)}" if place else ""
 
     def _mark(self) -> None:
         text = self.list.text

@@ -1,4 +1,4 @@
-"""What the page of a release to come does not show: what to look at, what was dropped, what else the file held."""
+"""What the page of a release to come does not show: what to look at, who is quoted, what was dropped, what else the file held."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,7 +13,7 @@ from humas_desk.ui.drafts.reading_text import ReadingText
 from humas_desk.wording import _, place_name
 from humas_desk.wording.doubts import doubt_sentence
 
-DOUBTS, DROPPED, NOTES_FOUND = "doubts", "dropped", "notes"
+DOUBTS, SPEAKERS, DROPPED, NOTES_FOUND = "doubts", "speakers", "dropped", "notes"
 """Names of the sections."""
 _SAID_ANYWAY = frozenset({DropReason.LABEL, DropReason.DATELINE, DropReason.REPLACED})
 """What the release says itself, in its own words: told last."""
@@ -45,7 +45,7 @@ class OutcomeText(ReadingText):
 
     def show(self, review: DraftReview) -> None:
         """What there is to tell of the draft as it is read now."""
-        rows = [*_doubts(review), *_dropped(review), *_notes(review)]
+        rows = [*_doubts(review), *_speakers(review), *_dropped(review), *_notes(review)]
         if rows == self._rows:
             return
         self._rows = rows
@@ -96,6 +96,18 @@ def _doubts(review: DraftReview) -> list[_Row]:
         rows.append(
             ((f"▲ {where}", ("point", "doubt", tag)), (f"{doubt_sentence(doubt)}\n", ("point", tag))),
         )
+    return rows
+
+
+def _speakers(review: DraftReview) -> list[_Row]:
+    """Who says each quote: the page shows the words alike, whichever of them are name and position."""
+    quotes = review.quotes
+    rows: list[_Row] = [_head(_("Who is quoted"), SPEAKERS)] if quotes else []
+    for part, quote in quotes:
+        tag = "" if part is None else f"part-{part}"
+        name = quote.speaker.name or _("nobody is named")
+        more = "".join(f" · {words}" for words in (quote.speaker.position, quote.verb) if words)
+        rows.append(((f"•  {name}", ("point", tag)), (f"{more}\n", ("point", "reason", tag))))
     return rows
 
 
