@@ -192,13 +192,20 @@ class Commands:
 
     def _add_pictures(self, paths: tuple[Path, ...], then: Callable[[], object] = lambda: None) -> None:
         """Into the first photo block that has a caption and no picture yet, else into a new one; `then` comes after."""
-        form = self._form()
+        form, session = self._form(), self._shell.desk.session
+
+        def later() -> None:
+            if self._shell.desk.session is session:
+                self._add_pictures(paths, then)
+            else:
+                then()
+
+        if self._photos.busy:
+            self._photos.wait_for(later)
+            return
         blocks = form.sheet.release.blocks
         waiting = (block.id for block in blocks if isinstance(block, Photo) and block.caption and not block.files)
-        if self._photos.busy:
-            then()
-        else:
-            self._photos.take(paths, form.sheet, form.next_index, next(waiting, None), then=then)
+        self._photos.take(paths, form.sheet, form.next_index, next(waiting, None), then=then)
 
     def move(self, delta: int) -> None:
         self._form().move(delta)

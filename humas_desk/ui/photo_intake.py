@@ -63,6 +63,7 @@ class PhotoIntake:
         self._shell = shell
         self._batch: _Batch | None = None
         self._then: Callable[[], object] = lambda: None
+        self._waiting: list[Callable[[], object]] = []
 
     @property
     def busy(self) -> bool:
@@ -93,13 +94,23 @@ class PhotoIntake:
         self._shell.toasts.show(count, icon="image", action=(_("Cancel"), self.call_off), stays=True)
         self._shell.scheduler.every(LOOK, LOOK_MS, lambda: self._look(sheet, index, block_id))
 
+    def wait_for(self, work: Callable[[], object]) -> None:
+        """Do this when the pictures that are on their way are in, or called off."""
+        self._waiting.append(work)
+
     def call_off(self) -> None:
         """The writer does not want them any more: the release stays as it is."""
         if self._batch is not None:
             self._batch.call_off()
             self._batch = None
             self._shell.scheduler.cancel(LOOK)
-            self._then()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """This batch is done with."""
+        self._then()
+        if self._waiting and not self.busy:
+            self._waiting.pop(0)()
 
     def _look(self, sheet: Sheet, index: int, block_id: str | None) -> None:
         batch = self._batch
@@ -113,7 +124,7 @@ class PhotoIntake:
         self._place(batch.photos, sheet, index, block_id)
         for error in batch.errors[:1]:
             self._shell.tell_error(error)
-        self._then()
+        self._go_on()
 
     def _place(self, photos: tuple[AdmittedPhoto, ...], sheet: Sheet, index: int, block_id: str | None) -> None:
         if not sheet.is_there or sheet.session is not self._shell.desk.session:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+import threading
 
 from PIL import Image
 import pytest
@@ -12,6 +13,7 @@ from humas_desk.desk.opening import save_copy
 from humas_desk.errors import HumasError
 from humas_desk.release.blocks import Photo
 from humas_desk.release.release import Release
+from humas_desk.ui import photo_intake
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.dropping import sorted_out
@@ -66,6 +68,31 @@ def test_dropped_photos_become_one_photo_block_the_right_way_up(
     assert [width > height for width, height in sizes] == [True, False]
     ready.actions.run("undo")
     assert desk.session.release.blocks == before.blocks
+
+
+def test_photos_dropped_while_others_are_read_come_behind_them(
+    ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = desk.session.release
+    gate = threading.Event()
+    read_bytes = photo_intake.read_bytes
+
+    def read_late(path: Path) -> bytes:
+        gate.wait(30)
+        return read_bytes(path)
+
+    monkeypatch.setattr(photo_intake, "read_bytes", read_late)
+    for name in ("satu", "dua", "tiga"):
+        drop(app, picture(tmp_path / f"{name}.jpg"))
+        pump(lambda: ready.commands._photos.busy)
+    pump()
+    gate.set()
+
+    def files() -> list[str]:
+        new = [block for block in desk.session.release.blocks if block not in before.blocks]
+        return [file.file for block in new if isinstance(block, Photo) for file in block.files]
+
+    pump(lambda: sorted(files()) == ["dua.jpg", "satu.jpg", "tiga.jpg"], timeout_s=30)
 
 
 def test_a_dropped_release_is_opened(ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump) -> None:
@@ -147,6 +174,23 @@ def test_several_dropped_drafts_are_reviewed_in_turn_and_photos_go_with_the_firs
     assert "rusak.rtf" in told[0]
     assert before[1].title == "Judul satu yang Pendek"
     assert [len(block.files) for block in before[1].blocks if isinstance(block, Photo)] == [1]
+
+
+def test_a_draft_dropped_while_another_is_read_waits_behind_it(
+    ready: MainView, app: ttk.App, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+
+    def run(review: ReviewDialog) -> None:
+        names.append(review.review.name)
+        review.take_button.invoke()
+
+    monkeypatch.setattr(ReviewDialog, "run", run)
+    first, _refused, second, _photo = drafts(tmp_path)
+    drop(app, first)
+    pump(lambda: ready.commands.drafts.is_busy)
+    drop(app, second)
+    pump(lambda: names == ["satu.txt", "dua.txt"], timeout_s=60)
 
 
 @pytest.mark.usefixtures("ready")

@@ -65,8 +65,15 @@ class DraftCommands:
         self.take_files((path,))
 
     def take_files(self, paths: tuple[Path, ...], photos: tuple[Path, ...] = ()) -> None:
-        """Review these files one after the other, until one is not taken over; the pictures go with the first."""
-        if not self.is_busy:
+        """Review these files one after the other, until one is not taken over; the pictures go with the first.
+
+        While one is being read they wait behind it.
+        """
+        if self.is_busy:
+            self._waiting += paths
+            self._count += len(paths)
+            self._photos += photos
+        else:
             self._waiting, self._count, self._photos = list(paths), len(paths), photos
             self._read_next()
 
