@@ -11,7 +11,7 @@ from humas_desk.intake.parts import Role
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.main_view import MainView
 from humas_desk.wording import _
-from tests.window.stand_ins import Answers, Pump, press, walk, writing
+from tests.window.stand_ins import Answers, Pump, press, said, walk, writing
 from tests.window.test_drafts import DRAFT, pasted, press_key
 
 
@@ -132,6 +132,16 @@ def test_who_says_each_quote_is_told_and_leads_to_its_part(
 
 def _verb(dialog: ReviewDialog) -> str:
     return next(quote.verb for _part, quote in dialog.review.quotes)
+
+
+def test_a_long_name_of_a_file_ends_with_dots(
+    empty: MainView, opened: list[ReviewDialog], tmp_path: Path, pump: Pump
+) -> None:
+    path = tmp_path / f"{'Rilis Bawaslu tentang sosialisasi ' * 6}.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    empty.commands.take_dropped((path,))
+    pump(lambda: opened, timeout_s=60)
+    pump(lambda: any("sosialisasi" in line and line.endswith("…") for line in said(opened[0].dialog).splitlines()))
 
 
 def words_of(view: MainView) -> list[str]:

@@ -10,10 +10,10 @@ import ttkbootstrap as ttk
 from humas_desk.desk.desk import Desk
 from humas_desk.desk.history import State
 from humas_desk.desk.opening import save_copy
+from humas_desk.desk.saving import read_bytes
 from humas_desk.errors import HumasError
 from humas_desk.release.blocks import Photo
 from humas_desk.release.release import Release
-from humas_desk.ui import photo_intake
 from humas_desk.ui.dialogs import Dialog
 from humas_desk.ui.drafts.review_dialog import ReviewDialog
 from humas_desk.ui.dropping import sorted_out
@@ -75,13 +75,12 @@ def test_photos_dropped_while_others_are_read_come_behind_them(
 ) -> None:
     before = desk.session.release
     gate = threading.Event()
-    read_bytes = photo_intake.read_bytes
 
     def read_late(path: Path) -> bytes:
         gate.wait(30)
         return read_bytes(path)
 
-    monkeypatch.setattr(photo_intake, "read_bytes", read_late)
+    monkeypatch.setattr("humas_desk.ui.photo_intake.read_bytes", read_late)
     for name in ("satu", "dua", "tiga"):
         drop(app, picture(tmp_path / f"{name}.jpg"))
         pump(lambda: ready.commands._photos.busy)

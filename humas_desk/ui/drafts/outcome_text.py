@@ -28,13 +28,10 @@ class OutcomeText(ReadingText):
         super().__init__(parent)
         self._rows: list[_Row] = []
         self.text.configure(takefocus=True)
-        for key, count, what in (
-            ("<Up>", -1, "units"),
-            ("<Down>", 1, "units"),
-            ("<Prior>", -1, "pages"),
-            ("<Next>", 1, "pages"),
-        ):
-            self.text.bind(key, partial(self._scrolled, count, what))
+        for key, count in (("<Up>", -1), ("<Down>", 1)):
+            self.text.bind(key, partial(self._scrolled, count, "units"))
+        for key, count in (("<Prior>", -1), ("<Next>", 1)):
+            self.text.bind(key, partial(self._scrolled, count, "pages"))
         self._style()
         self.on_click("part", on_choose)
 

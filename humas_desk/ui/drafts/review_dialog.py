@@ -15,6 +15,7 @@ from humas_desk.ui.drafts import sizes
 from humas_desk.ui.drafts.draft_text import DraftText
 from humas_desk.ui.drafts.outcome_text import DOUBTS, DROPPED, NOTES_FOUND, OutcomeText
 from humas_desk.ui.drafts.role_list import RoleList
+from humas_desk.ui.fields.shortening import keep_within
 from humas_desk.ui.page_view import PageView
 from humas_desk.ui.shell import Shell
 from humas_desk.wording import _, ngettext
@@ -40,7 +41,9 @@ class ReviewDialog:
         body.configure(padding=theme.pair(body, theme.WIDE, theme.PAD))
         for column, weight in enumerate((6, 0, 5)):
             body.grid_columnconfigure(column, weight=weight, uniform="text" if weight else "")
-        ttk.Label(body, text=self._name(), font=theme.UI_BOLD).grid(row=0, column=0, sticky="w")
+        name = tk.Label(body, text=self._name(), font=theme.UI_BOLD, background=theme.PAPER, foreground=theme.INK)
+        name.configure(anchor="w", padx=0)
+        keep_within(name).grid(row=0, column=0, sticky="ew")
         ttk.Label(body, text=_("This part is"), font=theme.UI_BOLD).grid(row=0, column=1, sticky="w", padx=self._gap())
         body.grid_rowconfigure(1, weight=1)
         below = theme.pair(body, theme.SMALL, 0)
