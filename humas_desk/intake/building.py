@@ -166,7 +166,7 @@ class _Builder:
         head, closing = self.head, self.closing
         event = closing.event or self._told_event()
         return Release(
-            kind=head.kind if event is None else Kind.INVITATION,
+            kind=self._kind(event),
             number=head.number,
             recipient=head.recipient,
             subject=head.subject,
@@ -184,6 +184,12 @@ class _Builder:
             hashtags=tuple(closing.hashtags),
             credits=closing.credits,
         )
+
+    def _kind(self, event: Event | None) -> Kind:
+        """What the draft says it is, or has the parts of: news is not signed, and would show neither the name nor a field."""
+        if event is not None:
+            return Kind.INVITATION
+        return Kind.PRESS if self.closing.signatories and self.head.kind is Kind.NEWS else self.head.kind
 
     def _told_event(self) -> Event | None:
         """The event of an invitation that has no rows, from its sentences, which stay."""

@@ -54,6 +54,7 @@ def test_one_row_alone_stays_text() -> None:
 def test_who_signs_below_place_and_day_is_a_signatory() -> None:
     intake = read(SIGNED)
     (one,) = intake.release.signatories
+    assert intake.release.kind is Kind.PRESS, "news shows no signatory, neither on the page nor in the form"
     assert (one.acting, one.position, one.name) == ("Plt.", "Ketua", "Sari Wulandari, S.H.")
     assert one.id_number == "19800101 200501 2 001"
     assert intake.release.dateline.city == "Contoh"
