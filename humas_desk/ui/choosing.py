@@ -9,6 +9,8 @@ import ttkbootstrap as ttk
 from humas_desk.values import dataclass
 from humas_desk.wording import _
 
+OURS = (".humas", ".json")
+"""Files of ours that hold a release."""
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 
 
@@ -22,11 +24,8 @@ class FileKind:
 
 
 def release_kinds() -> tuple[FileKind, ...]:
-    """Files that hold a release."""
-    return (
-        FileKind(label=_("Releases"), patterns=("*.humas", "*.json")),
-        FileKind(label=_("All files"), patterns=("*",)),
-    )
+    """Files that hold a release, or a draft."""
+    return FileKind(label=_("Releases"), patterns=tuple(f"*{suffix}" for suffix in OURS)), *draft_kinds()
 
 
 def draft_kinds() -> tuple[FileKind, ...]:

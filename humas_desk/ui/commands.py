@@ -16,7 +16,7 @@ from humas_desk.release.release import Kind
 from humas_desk.ui import theme
 from humas_desk.ui.actions import Actions
 from humas_desk.ui.checking.checking import Checking
-from humas_desk.ui.choosing import release_kinds
+from humas_desk.ui.choosing import OURS, release_kinds
 from humas_desk.ui.drafts.draft_commands import DraftCommands
 from humas_desk.ui.dropping import sorted_out
 from humas_desk.ui.form import Form
@@ -79,8 +79,10 @@ class Commands:
 
     def open(self) -> None:
         path = self._shell.chooser.open_file(self._shell.root, _("Open a release"), release_kinds())
-        if path is not None:
+        if path is not None and path.suffix.lower() in OURS:
             self.records.open_file(path)
+        elif path is not None:
+            self.drafts.take_file(path)
 
     def import_draft(self) -> None:
         self.drafts.ask()

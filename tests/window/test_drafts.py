@@ -258,6 +258,15 @@ def test_a_draft_file_becomes_a_new_release_and_the_open_one_stays_in_the_archiv
     assert is_empty(desk.session.release)
 
 
+def test_a_draft_that_is_opened_as_if_it_were_a_release_is_reviewed(
+    view: MainView, opened: list[ReviewDialog], answers: Answers, tmp_path: Path, pump: Pump
+) -> None:
+    answers.open_file = tmp_path / "draf.txt"
+    answers.open_file.write_text(DRAFT, encoding="utf-8")
+    view.actions.run("open")
+    pump(lambda: opened, timeout_s=30)
+
+
 def test_a_file_that_cannot_be_read_is_told_with_the_way_out(
     view: MainView, app: ttk.App, answers: Answers, tmp_path: Path, dialogs: Dialogs, pump: Pump
 ) -> None:

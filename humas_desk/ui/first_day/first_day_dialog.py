@@ -95,7 +95,7 @@ class FirstDayDialog:
         self.empty_button = self._choice(
             "file-earmark-plus",
             _("An empty release"),
-            _("Start writing now; the cursor waits in the title."),
+            _("Start writing now, or paste a draft that somebody sent you (Ctrl+V)."),
             self._empty,
         )
         self._build_foot()
