@@ -22,6 +22,7 @@ from humas_desk.ui.fields.text_field import TYPED, TextField
 from humas_desk.ui.parts import Parts
 from humas_desk.ui.tag_keys import bind_tag
 
+_BEGINNING = re.compile(r"title|subtitle|blocks\[\d+\]\.text")
 _MAIN_TEXT = re.compile(r"blocks\[(\d+)\]\.(?:text|items\[\d+\])")
 
 
@@ -92,7 +93,12 @@ class Writing:
         field = self._text_field()
         if field is not None and self._parts.paste_into_text(field):
             return "break"
-        return "break" if self._on_draft(text_on_clipboard(self._root)) else None
+        return "break" if self._takes_draft() and self._on_draft(text_on_clipboard(self._root)) else None
+
+    def _takes_draft(self) -> bool:
+        """Whether the cursor is where a release begins to be written: rows for a table, a list or a contact are no draft."""
+        place = self._cursor.place()
+        return place is None or _BEGINNING.fullmatch(place.place) is not None
 
     def _add_row(self, widget: tk.Misc) -> bool:
         focused, key = self._book.focused(), self._cursor.key()

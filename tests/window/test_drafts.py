@@ -16,7 +16,7 @@ from humas_desk.intake.differences import differences
 from humas_desk.intake.manuscript import Note, NoteKind
 from humas_desk.intake.parts import DropReason, Role
 from humas_desk.intake.returned import Returned
-from humas_desk.release.blocks import Heading, Paragraph, Quote
+from humas_desk.release.blocks import Heading, ItemList, Paragraph, Quote, Table
 from humas_desk.release.carried import Carried, Passage, Span
 from humas_desk.release.container import Bundle
 from humas_desk.release.release import Kind
@@ -230,6 +230,28 @@ def test_one_line_is_pasted_as_ever(empty: MainView, app: ttk.App, opened: list[
     pasted(empty, app, pump, "Hanya satu baris")
     assert opened == []
     assert empty.desk.session.release.title == "Hanya satu baris"
+
+
+def test_rows_for_a_table_are_no_draft(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
+) -> None:
+    empty.actions.run("insert-table")
+    pump()
+    pasted(empty, app, pump, "Kecamatan\tTPS\nPaiton\t164\n")
+    assert opened == []
+    table = next(block for block in desk.session.release.blocks if isinstance(block, Table))
+    assert table.rows[:2] == (("Kecamatan", "TPS"), ("Paiton", "164"))
+
+
+def test_items_for_a_list_are_no_draft(
+    empty: MainView, app: ttk.App, opened: list[ReviewDialog], desk: Desk, pump: Pump
+) -> None:
+    empty.actions.run("insert-list")
+    pump()
+    pasted(empty, app, pump, "Satu barang\nDua barang\n")
+    assert opened == []
+    items = next(block for block in desk.session.release.blocks if isinstance(block, ItemList))
+    assert items.items == ("Satu barang", "Dua barang")
 
 
 def test_where_something_is_written_a_paste_is_only_a_paste(
