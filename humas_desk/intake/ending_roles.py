@@ -160,9 +160,13 @@ class Ending:
         if not self._closes(text):
             is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
             is_news = SENTENCE.search(text) is not None and not any(map(self._is_signed_off, range(self.start, index)))
-            if is_beside or is_news or self.paras[index - 1].start in self.draft.images:
+            if is_beside or is_news or self._is_figure(text) or self.paras[index - 1].start in self.draft.images:
                 return None
         return [dropped(para, DropReason.BYLINE if is_byline(text) else DropReason.ARTEFACT)], 1
+
+    def _is_figure(self, text: str) -> bool:
+        """Whether the line tells a number, or is of what the last news announces: "Berikut jumlah TPS:"."""
+        return any(char.isdigit() for char in text) or self.paras[self.start - 1].text.endswith(":")
 
     def _lines_below(self, index: int, *, of_sender: bool = False) -> int:
         """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office.

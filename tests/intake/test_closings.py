@@ -8,6 +8,7 @@ from humas_desk.intake.manuscript import Manuscript, ManuscriptParagraph, Style
 from humas_desk.intake.parts import Intake, Role
 from humas_desk.intake.reading import read_manuscript, read_text
 from humas_desk.release.blocks import ItemList, Paragraph, Photo, Quote
+from tests.intake.drafting import body, shown
 
 LEAD = "Fakfak, 16 Januari 2026 – Bawaslu Kabupaten Fakfak membuka rumah data di kantornya, Jumat (16/1)."
 MORE = "Di rumah data itu tersedia empat komputer yang dibeli dengan anggaran tahun lalu."
@@ -139,3 +140,17 @@ def test_a_list_that_counts_from_one_again_is_another_list() -> None:
     found = [block for block in read(f"{DRAFT}\n\n{ending}").release.blocks if isinstance(block, ItemList)]
     assert [block.items for block in found] == [("Kecamatan Utara", "Kecamatan Selatan"), ("Desa Satu", "Desa Dua")]
     assert all(block.numbered for block in found)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Kraksaan 180 TPS", "Paiton 164 TPS"),
+        ("Kraksaan: 180 TPS", "Paiton: 164 TPS"),
+        ("Berikut kecamatan yang diperiksa:", "Kraksaan", "Paiton"),
+    ],
+)
+def test_figures_behind_the_last_sentence_are_news(rows: tuple[str, ...]) -> None:
+    assert shown(body("“Kami siap,” kata Ketua Bawaslu Kabupaten Contoh, Sari Wulandari.", *rows))[-len(rows) :] == [
+        *rows
+    ]
