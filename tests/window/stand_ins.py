@@ -89,7 +89,7 @@ def walk(widget: tk.Misc) -> list[tk.Misc]:
 
 def said(dialog: tk.Misc) -> str:
     """What the labels of a dialog say."""
-    return "\n".join(str(widget.cget("text")) for widget in walk(dialog) if isinstance(widget, ttk.Label | tk.Label))
+    return "\n".join(str(widget.cget("text")) for widget in walk(dialog) if isinstance(widget, ttk.Label))
 
 
 def press(dialog: tk.Misc, label: str) -> None:

@@ -41,9 +41,7 @@ class ReviewDialog:
         body.configure(padding=theme.pair(body, theme.WIDE, theme.PAD))
         for column, weight in enumerate((6, 0, 5)):
             body.grid_columnconfigure(column, weight=weight, uniform="text" if weight else "")
-        name = tk.Label(body, text=self._name(), font=theme.UI_BOLD, background=theme.PAPER, foreground=theme.INK)
-        name.configure(anchor="w", padx=0)
-        keep_within(name).grid(row=0, column=0, sticky="ew")
+        keep_within(ttk.Label(body, text=self._name(), font=theme.UI_BOLD)).grid(row=0, column=0, sticky="ew")
         ttk.Label(body, text=_("This part is"), font=theme.UI_BOLD).grid(row=0, column=1, sticky="w", padx=self._gap())
         body.grid_rowconfigure(1, weight=1)
         below = theme.pair(body, theme.SMALL, 0)

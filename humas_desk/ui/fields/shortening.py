@@ -3,6 +3,11 @@
 from collections.abc import Callable
 import tkinter as tk
 from tkinter.font import nametofont
+from typing import TypeVar
+
+import ttkbootstrap as ttk
+
+Words = TypeVar("Words", tk.Label, ttk.Label)
 
 
 def shortened(text: str, fits: Callable[[str], bool]) -> str:
@@ -16,7 +21,7 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
     return text[:few].rstrip() + "…"
 
 
-def keep_within(label: tk.Label) -> tk.Label:
+def keep_within(label: Words) -> Words:
     """The label shortens its words when it is narrower than they are, and has them back when it is wide enough.
 
     It asks for hardly any room itself, so that shortening moves nothing: whoever places it lets it fill its row.
