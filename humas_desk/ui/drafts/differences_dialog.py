@@ -93,17 +93,16 @@ class DifferencesDialog:
             "In “{file}”, {count} paragraphs are not as they were when the copy was made.",
             count,
         ).format(file=self.copy.name, count=count)
-        if not count:
-            return (
-                _("In “{file}”, nothing was changed, but somebody wrote notes into it.").format(file=self.copy.name),
-            )
-        marks = _("Words that are gone are struck out, new words are underlined.")
+        if count:
+            said = f"{said} {_('Words that are gone are struck out, new words are underlined.')}"
+        else:
+            said = _("In “{file}”, nothing was changed, but somebody wrote notes into it.").format(file=self.copy.name)
         behind = _(
             "The release was also changed here since. Taking over goes back to what was copied; Undo brings your text back."
         )
         away = _("The release that is open now stays in the archive.")
         more = (behind,) * self.copy.is_behind + (away,) * self.copy.puts_away
-        return (f"{said} {marks}", *more)
+        return (said, *more)
 
     def _style(self) -> None:
         text = self.list.text
