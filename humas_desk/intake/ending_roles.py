@@ -43,6 +43,8 @@ _TO_EDITORS = re.compile(
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
 _POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
+_FIGURE = re.compile(r"(?<!\bNo\.)(?<!\bNomor)\s\d[\d.,]*(?:\s|%|$)")
+"""A number of its own behind a word: none of a list, of an address, or in "sama2"."""
 _THANKS = re.compile(r"\b(?:terima ?kasih|mohon|rilis|siaran|dimuat|suwun|nuwun)\b", re.IGNORECASE)
 
 
@@ -166,7 +168,7 @@ class Ending:
 
     def _is_figure(self, text: str) -> bool:
         """Whether the line tells a number, or is of what the last news announces: "Berikut jumlah TPS:"."""
-        return any(char.isdigit() for char in text) or self.paras[self.start - 1].text.endswith(":")
+        return _FIGURE.search(text) is not None or self.paras[self.start - 1].text.endswith(":")
 
     def _lines_below(self, index: int, *, of_sender: bool = False) -> int:
         """How many lines follow that are no sentences and say nothing of themselves: titles, a sender's name and office.
