@@ -58,11 +58,14 @@ class Ending:
     start: int = field(init=False)
     """Behind the last paragraph that tells the news, or the list that goes on with it."""
 
+    signed_off: int = field(init=False)
+    """Where the sender's name is announced and no news follows; the number of paragraphs: nowhere."""
+
     def __post_init__(self) -> None:
-        last = self._last_news(len(self.paras))
-        signed = (at for at in range(max(1, last - _AFTER_SIGN_OFF), last) if self._is_signed_off(at))
-        above = next((self._last_news(at) for at in signed), 0)
-        self.start = above or last
+        count = len(self.paras)
+        tail = range(max(1, count - 1 - _AFTER_SIGN_OFF), count)
+        self.signed_off = next((at for at in tail if self._is_signed_off(at)), count)
+        self.start = self._last_news(self.signed_off) or self._last_news(count)
         while self.start and self._is_item(self.start):
             self.start += 1
 
@@ -78,8 +81,7 @@ class Ending:
 
     def _is_signed_off(self, index: int) -> bool:
         """Whether the sender's name follows here, and no news behind it."""
-        below = self.paras[index + 1 : index + 2 + _AFTER_SIGN_OFF]
-        is_short = len(below) <= _AFTER_SIGN_OFF and all(len(para.text) <= _LINE_LENGTH for para in below)
+        is_short = all(len(para.text) <= _LINE_LENGTH for para in self.paras[index + 1 :])
         return is_short and (is_sign_off(self.paras[index].text) or is_mail_mark(self.paras[index].text))
 
     def at(self, index: int) -> tuple[list[Part], int] | None:
@@ -161,7 +163,7 @@ class Ending:
             return [part_of(para, Role.CONTACT)], 1
         if not self._closes(text):
             is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
-            is_news = SENTENCE.search(text) is not None and not any(map(self._is_signed_off, range(self.start, index)))
+            is_news = SENTENCE.search(text) is not None and index < self.signed_off
             if is_beside or is_news or self._is_figure(text) or self.paras[index - 1].start in self.draft.images:
                 return None
         return [dropped(para, DropReason.BYLINE if is_byline(text) else DropReason.ARTEFACT)], 1
