@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import re
 
 from humas_desk.intake.line_kinds import kind_of
+from humas_desk.intake.mail_lines import unquoted
 from humas_desk.intake.manuscript import (
     OBJECT,
     Manuscript,
@@ -148,7 +149,7 @@ def words_of(markup: str) -> str:
 
 def draft_of_text(text: str) -> Draft:
     """Pasted text or a text file: lines that may be wrapped, with a messenger's marks."""
-    clean = mended(text)
+    clean = unquoted(mended(text))
     lines = tuple(ManuscriptParagraph(text=marked(line)) for line in clean.split("\n"))
     return _Laying(Manuscript(items=lines, wrapped=True), is_clean=True).draft(was_broken=is_broken(text))
 

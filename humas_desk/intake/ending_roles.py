@@ -42,6 +42,13 @@ _TO_EDITORS = re.compile(
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
+_MADE_BY = re.compile(
+    r"(?:siaran pers|rilis|berita|keterangan|naskah)(?: \w+)? ini (?:di(?:terbitkan|keluarkan|susun|buat|siapkan|tulis))\b",
+    re.IGNORECASE,
+)
+"""Who made the release, which its credits say: "Siaran pers ini diterbitkan bersama oleh Humas …"."""
+_IN_BRACKETS = re.compile(r"\([^()!?]{3,80}\)")
+"""Who wrote it, below the last paragraph: "(Seksi Pemerintahan Kec. Contoh)"."""
 _POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
 _FIGURE = re.compile(r"(?<!\bNo\.)(?<!\bNomor)\s\d[\d.,]*(?:\s|%|$)")
 """A number of its own behind a word: none of a list, of an address, or in "sama2"."""
@@ -82,7 +89,9 @@ class Ending:
     def _is_signed_off(self, index: int) -> bool:
         """Whether the sender's name follows here, and no news behind it."""
         is_short = all(len(para.text) <= _LINE_LENGTH for para in self.paras[index + 1 :])
-        return is_short and (is_sign_off(self.paras[index].text) or is_mail_mark(self.paras[index].text))
+        text = self.paras[index].text
+        is_closed = text.endswith(",") and len(text.split()) <= _FEW_WORDS and index + 1 < len(self.paras)
+        return is_short and (is_closed or is_sign_off(text) or is_mail_mark(text))
 
     def at(self, index: int) -> tuple[list[Part], int] | None:
         """The parts that begin with this paragraph of the ending, and how many paragraphs they take.
@@ -110,6 +119,8 @@ class Ending:
             return True
         if para.start in self.draft.images or known_parts(para) is not None or self._closes(para.text):
             return False
+        if _IN_BRACKETS.fullmatch(para.text):
+            return False
         is_sentence = para.text.endswith((".", "!", "?", ":")) or any(mark in para.text for mark in _MARKS)
         is_row = "\t" in self.draft.text[para.start : para.end].strip()
         words = para.text.split()
@@ -123,6 +134,7 @@ class Ending:
         return (
             _greets(text)
             or _TO_EDITORS.match(text) is not None
+            or _MADE_BY.match(text) is not None
             or is_byline(text)
             or is_quoted_mail(text)
             or is_office_line(text, self.setting.places)
@@ -159,8 +171,10 @@ class Ending:
     def _line(self, index: int) -> tuple[list[Part], int] | None:
         """A number to call, or a line that nothing else says anything of."""
         para, text = self.paras[index], self.paras[index].text
-        if PHONE.search(text) and len(text.split()) <= _LINE_WORDS:
+        if PHONE.search(text) and len(text.split()) <= _LINE_WORDS and index < self.signed_off:
             return [part_of(para, Role.CONTACT)], 1
+        if _IN_BRACKETS.fullmatch(text):
+            return [part_of(para, Role.CREDIT)], 1
         if not self._closes(text):
             is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
             is_news = SENTENCE.search(text) is not None and index < self.signed_off

@@ -15,7 +15,9 @@ _HEAD = re.compile(
 _TITLE_ROW = re.compile(r"(?:judul|title)\s*:\s*.{0,200}", _FLAGS)
 _LETTER_ROW = re.compile(r"(?:tanggal|tgl|perihal|hal|sifat|lampiran|kepada|tembusan)\s*:(?!.*@)", _FLAGS)
 _QUOTED = re.compile(
-    r">.*|(?:pada|on)\s.{5,90}\s(?:menulis|wrote)\s*:|(?:dikirim|sent) (?:dari|from) (?:my )?\w.{0,60}", _FLAGS
+    r">.*|(?:pada|on)\s.{5,90}\s(?:menulis|wrote)\s*:|(?:dikirim|sent) (?:dari|from) (?:my )?\w.{0,60}"
+    r"|(?:pesan|surel|e-?mail) ini\b.{5,300}|jangan (?:cetak|print)\b.{5,120}",
+    _FLAGS,
 )
 
 
@@ -42,6 +44,19 @@ def mail_head_length(texts: Sequence[str]) -> int:
 def is_quoted_mail(text: str) -> bool:
     """Whether the line is of the mail that this one answers, or says what it was sent from."""
     return _QUOTED.fullmatch(text.strip()) is not None
+
+
+def unquoted(text: str) -> str:
+    """The text without the marks of a quoted mail, where most of it stands in one; else as it is."""
+    if ">" not in text:
+        return text
+    lines = text.split("\n")
+    quoted = sum(len(line) for line in lines if line.startswith(">"))
+    return "\n".join(_MARKS.sub("", line) for line in lines) if quoted > len(text) * _MOSTLY else text
+
+
+_MARKS = re.compile(r"^(?:>[ ]?)+")
+_MOSTLY = 0.5
 
 
 def is_mail_mark(text: str) -> bool:

@@ -20,6 +20,8 @@ _OF_OFFICES_LIST = """
 _OF_OFFICES = _OFFICES | frozenset(_OF_OFFICES_LIST.split())
 _KNOWN = _OF_OFFICES | REGION_PREFIXES | {"dan", "dengan", "bersama", "serta", "se"}
 _LONGEST = 120
+_MOST_NEW = 3
+"""Words of a region's name in capitals that no list has."""
 _LABELS_LIST = """
     siaran rilis release press pernyataan keterangan undangan berita naskah draf draft konferensi artikel
     pengumuman
@@ -38,7 +40,7 @@ _BARE_LABELS = frozenset({"pengumuman", "konferensi", "pernyataan", "keterangan"
 def is_office_line(text: str, places: Collection[str] = ()) -> bool:
     """Whether a line only names offices: "BAWASLU PROVINSI JAWA TIMUR DAN KPU PROVINSI JAWA TIMUR"."""
     first = _WORD.search(text) if len(text) <= _LONGEST else None
-    if first is None or first[0].casefold() not in _OF_OFFICES or any(c.isdigit() for c in text):
+    if first is None or first[0].casefold() not in _KNOWN or any(c.isdigit() for c in text):
         return False
     words = [match[0].rstrip(".") for match in _WORD.finditer(text)]
     return len(words) > 1 and _are_offices(words, places)
@@ -70,14 +72,15 @@ def label_words(text: str) -> int:
 def _are_offices(words: list[str], places: Collection[str]) -> bool:
     """Whether all words belong to names of offices, one of them telling."""
     at = 0
-    after_new = False
+    new = 0
     while at < len(words):
         word = words[at].casefold()
         count = next((n for n in (4, 3, 2, 1) if " ".join(words[at : at + n]).casefold() in places), 0)
         takes_name = at > 0 and words[at - 1].casefold() in REGION_PREFIXES | _OFFICES
         is_new = takes_name and words[at][0].isupper()
-        if not (count or word in _KNOWN or is_new or (after_new and word in REGION_TAILS)):
+        goes_on = word in REGION_TAILS or (words[at].isupper() and 0 < new < _MOST_NEW)
+        if not (count or word in _KNOWN or is_new or (new and goes_on)):
             return False
-        after_new = not count and word not in _KNOWN
+        new = 0 if count or word in _KNOWN else new + 1
         at += count or 1
     return not _OFFICES.isdisjoint(word.casefold() for word in words)

@@ -15,6 +15,8 @@ _ARTEFACTS = (
     r"(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya|pula)\b.*|(?:berita|artikel|konten|pos(?:t|tingan)?|tulisan) (?:terkait|lainnya|terbaru|populer)\b.*",
     r"selengkapnya\b.{0,80}|(?:(?:berita|artikel|tulisan|pos) )?(?:sebelumnya|berikutnya|selanjutnya)(?:\s*[:»>→].*)?|(?:previous|next)(?: post| article)?(?:\s*[:»>→].*)?",
     r"(?:[←→⟵⟶]\s*|(?:«|<<)\s)\S.{0,140}|\S.{0,140}(?:[→⟶]|\s(?:»|>>))",
+    # what a browser prints above and below a page
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s?[AP]M)?\s+\S.{5,200}\s[-–—|]\s\S.{1,80}|https?://\S+\s+\d+/\d+",
     # sharing
     r"bagikan(?: (?:ke|di|artikel|berita)\b.{0,80}|\b.{0,40})|share(?: this| on)?\b.{0,60}|tweet|like this.*|suka\s+memuat\W*|memuat\W*",
     rf"(?:{_SHARED}|\s|[|,/•·])+",

@@ -1,6 +1,7 @@
 """The corpus of drafts is what it says it is."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -12,12 +13,13 @@ NAMES = [draft.name for draft in ALL]
 ENOUGH = 100
 AHEAD = dt.timedelta(days=7)
 """A draft under embargo may bear the day on which it is to be printed, an invitation that of its event."""
+_QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
 _LOOKALIKES = str.maketrans({"“": '"', "”": '"'})
 
 
 def squeezed(text: str) -> str:
-    """A text without runs of blanks; of marks that look alike one."""
-    return " ".join(text.translate(_LOOKALIKES).split())
+    """A text without runs of blanks and a mail's marks; of marks that look alike one."""
+    return " ".join(_QUOTED.sub("", text).translate(_LOOKALIKES).split())
 
 
 @pytest.mark.parametrize("half", list(Half))

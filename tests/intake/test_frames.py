@@ -38,6 +38,8 @@ def paragraphs(release: Release) -> list[str]:
         "Rilis Foto – bebas dimuat dengan mencantumkan kredit",
         "KABAR BAWASLU",
         "Home / Kabar",
+        "20/01/26, 07.10     Bawaslu Ngada Buka Rumah Data - Bawaslu Ngada",
+        "PEMERINTAH KABUPATEN NGADA\nKECAMATAN GOLEWA SELATAN JAYA\nbersama BAWASLU KABUPATEN NGADA",
         "ngada.bawaslu.go.id › artikel",
         "Pengirim : Humas Bawaslu Ngada\nDikirim : 20 Januari 2026 11:03\nJudul : [SIARAN PERS] mohon tayang",
         "Kepada Yth.\nPimpinan Redaksi Media Cetak dan Daring\ndi Bajawa",
@@ -91,6 +93,9 @@ def test_a_statement_s_title_goes_on_behind_its_label() -> None:
         "Diterbitkan 16 Januari 2026 · Dilihat 86 kali\nBagikan ke: Facebook Twitter WhatsApp Salin tautan",
         "Foto bebas dipakai dengan menyebut sumber.",
         "> Pada Sen, 19 Jan 2026 pukul 17.40 Redaksi menulis:\n> Boleh minta rilisnya untuk edisi besok?",
+        "Saohagölö,\n\nYuniar Sarumaha\nStaf Humas\n\nEmail ini dan lampirannya ditujukan hanya untuk penerima di atas.",
+        "Siaran pers ini diterbitkan bersama oleh Humas Bawaslu dan Polres Ngada.",
+        "https://ngada.contoh.example/berita/rumah-data     1/2",
         "IG: @bawaslu_ngada\nFB: Bawaslu Ngada",
         "Baca juga:\nApel Perdana Tahun 2026",
     ],
@@ -189,3 +194,15 @@ def test_more_datelines_are_told_from_the_lead(dateline: str) -> None:
 def test_nothing_in_a_link_s_marks_is_speech_and_speech_in_guillemets_is() -> None:
     intake = read(f"{TITLE}\n\n{BODY}\n\n«Kami siap,» ujar Ketua Bawaslu Kabupaten Ngada Sebastianus Fernandez.\n")
     assert [part.role for part in intake.parts][-1] is Role.QUOTE
+
+
+def test_a_release_within_a_quoted_mail_is_read_without_its_marks() -> None:
+    quoted = "\n".join(f"> {line}".rstrip() for line in f"{TITLE}\n\n{BODY}".split("\n"))
+    text = f"Terima kasih, sudah kami terima.\n\nPada Kam, 15 Jan 2026 pukul 17.40 Humas menulis:\n\n{quoted}\n"
+    release = read(text).release
+    assert (release.title, release.dateline.city, paragraphs(release)) == (TITLE, "Bajawa", [LEAD, MORE])
+
+
+def test_what_stands_in_brackets_below_the_text_says_who_wrote_it() -> None:
+    release = read(f"{TITLE}\n\n{BODY}\n\n(Seksi Pemerintahan Kec. Golewa)\n").release
+    assert (release.credits.writer, paragraphs(release)) == ("Seksi Pemerintahan Kec. Golewa", [LEAD, MORE])
