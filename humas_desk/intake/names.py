@@ -306,7 +306,9 @@ def _is_small(tokens: Sequence[Token], at: int) -> bool:
 def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a whole name stands in capitals here."""
     following = [token.core for token in tokens[at : at + 2]]
-    return len(following) > 1 and all(len(word) > 3 and word.isalpha() and word.isupper() for word in following)
+    return len(following) > 1 and all(
+        len(word) > 3 and word.isalpha() and word.isupper() and not institution(word) for word in following
+    )
 
 
 def _capitals(tokens: Sequence[Token], at: int) -> int:

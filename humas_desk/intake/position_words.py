@@ -63,7 +63,7 @@ _INSTITUTIONS = """
     nagari kampung klub radio media program jurusan sma smk smp sd man mts sman smkn smpn sdn mtsn semester angkatan
     bumdes tani ternak nelayan perempuan disabilitas kearsipan perpustakaan perhubungan kesehatan sosial tenaga kerja
     pertanian perikanan kelautan pariwisata kebudayaan lingkungan hidup olahraga wanita pkk partai angkutan usaha
-    kesultanan kerajaan keraton klasis cendekiawan perkebunan kehutanan perdagangan perindustrian penanaman modal pelayanan terpadu pemberdayaan desa
+    gakkumdu sentra penegakan terpadu reskrim satreskrim intelkam osis bem kesultanan kerajaan keraton klasis cendekiawan perkebunan kehutanan perdagangan perindustrian penanaman modal pelayanan terpadu pemberdayaan desa
 """
 INSTITUTIONS = frozenset(_INSTITUTIONS.split()) | DIVISIONS | BODIES | REGION_PREFIXES
 """Words that go on in a position."""
