@@ -38,7 +38,7 @@ _LINE_LENGTH = 100
 _LEAST_CHAT = 0.15
 _MARKS = '“”"'
 _TO_EDITORS = re.compile(
-    r"(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive)\b",
+    r"(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive|muat)\b|(?:penggunaan|pemuatan) foto\b",
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""

@@ -29,6 +29,7 @@ _DOTTED_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?")
 _MOST_NAME_WORDS = 8
 _MOST_POSITION_WORDS = 26
 _FEW_CAPITALS = 5
+_MANY_CAPITALS = 3
 _REACH = 280
 """Position and name end within so many characters."""
 
@@ -258,7 +259,7 @@ def _position_words(
         return 1, False
     if before in INSTITUTIONS and (count := _office_length(tokens, at)):
         return count, False
-    many = takes_region and not places and _capitals(tokens, at) >= _FEW_CAPITALS
+    many = takes_region and not places and _capitals(tokens, at) >= _MANY_CAPITALS
     if before in REGION_PREFIXES or many or (in_region and token.core.lower() in REGION_TAILS):
         return 1, True
     is_short_form = _ACRONYM.match(token.core) is not None and not _is_shouted(tokens, at) and token.core not in _NOBLE
@@ -421,7 +422,8 @@ def people_in(text: str, places: Collection[str] = ()) -> Iterator[Person]:
         elif found is not None and (name := _BEFORE.search(text, max(at, match.start() - 90), match.start())):
             words = tokens_of(text, name.start("name"), name.end("name"))
             words = words[1:] if words[0].core.casefold() in PASSIVE else words
-            if words and name_length(words) == len(words) and not is_position(words[0].core):
+            ends = words and name["name"].endswith(".") and not words[-1].core.endswith(".")
+            if words and not ends and name_length(words) == len(words) and not is_position(words[0].core):
                 count = position_length(tokens, places, after_name=True)
                 position = between(text, tokens[0], tokens[count - 1])
                 shown = text[words[0].start : name.end("name")].rstrip(",")

@@ -18,7 +18,7 @@ _CALLINGS = """
     alumnus lektor laboran operator teknisi programer pengembang pelatih wasit atlet pemain istri suami remaja
     pemuda pemudi relawan kader pegiat penggiat pejuang veteran pensiunan penyelenggara pemantau pelapor saksi pemohon
     penggagas inisiator pencipta pembina penasihat sesepuh general manager supervisor direktris komisaris kaprodi ajudan
-    kapolsubsektor bhabinkamtibmas babinsa danpos danlanal danlanud pangdam kasdam kapolresta kasatpol penyidik satpam
+    syahbandar pengajar pencacah kapolsubsektor bhabinkamtibmas babinsa danpos danlanal danlanud pangdam kasdam kapolresta kasatpol penyidik satpam
     petugas pegawai karyawan karyawati buruh tukang penjahit penenun pengepul juragan penyandang
     dukuh bekel panewu kamituwa klebun bendesa kelian klian perbekel pekaseh jaro jojau keuchik geuchik reje kuwu pambakal petinggi kapala ondoafi ondofolo
     pasirah tumenggung temenggung mantir damang mukim

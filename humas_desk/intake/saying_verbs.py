@@ -95,5 +95,5 @@ def active_behind(text: str) -> str | None:
 
 
 _SPEAKER_AND_VERB = re.compile(
-    r"\s*(?:[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*){0,5}|ia|dia|beliau)\s+(?:juga\s+|kembali\s+|lantas\s+)?(?P<verb>(?:me|ber)\w+)\s*(?:[.,]|$)"
+    r"\s*(?:[A-Z][\w’'.]*(?:\s(?:[A-Z][\w’'.]*|dan)){0,14}|ia|dia|beliau)\s+(?:juga\s+|kembali\s+|lantas\s+)?(?P<verb>(?:me|ber)\w+)\s*(?:[.,]|$)"
 )

@@ -13,7 +13,6 @@ DOUBLED = ("''", "‘‘", "’’", "``")
 """Marks typed as two single ones."""
 _MARK = re.compile(rf"[{ANY_MARK}]|{'|'.join(DOUBLED)}")
 _OPENS_AFTER = frozenset("([{—–-/:")
-_BEFORE_CLOSING = frozenset(",.?!…;)%")
 _INCHES = re.compile(r"\d\"(?=[\s,.]|$)")
 
 
@@ -104,7 +103,7 @@ def _opens(text: str, match: re.Match[str], depth: int) -> bool | None:
         return None
     if is_free_before != is_free_behind:
         return is_free_before
-    return depth == 0 and (is_free_before or (behind.isupper() and (before == "," or before not in _BEFORE_CLOSING)))
+    return depth == 0 and (is_free_before or behind.isupper())
 
 
 def _sentence_start(text: str, after: int, before: int) -> int:

@@ -87,6 +87,7 @@ _COLOURED = (
     ("janji", "berjanji"),
     ("celetuk", "menyeletuk"),
     ("kelakar", "berkelakar"),
+    ("sahut", "menyahut"),
 )
 _ACTIVE_ONLY = (
     ("sampai", "menyampaikan"),

@@ -198,6 +198,7 @@ SOMEBODY = "Ketua Bawaslu Kabupaten Contoh, Sari Wulandari, datang bersama Camat
         (f"Rifqi Fauzan, santri Pesantren Nurul Huda, mengeluh. “{SAID},” keluhnya.", "Rifqi Fauzan"),
         (f"Permintaan datang dari Rambu Naha Hamu, penenun asal Prailiu. “{SAID},” pintanya.", "Rambu Naha Hamu"),
         (f"Hasilnya, kata Rina, bisa dibaca siapa saja. “{SAID},” pungkasnya.", "Rina Lestari"),
+        (f"“{SAID},” Ketua Bawaslu Kabupaten Contoh Abdul Gani Wael mengingatkan.", "Abdul Gani Wael"),
         (f"Seorang peserta asal Nagari Salido, Nurhayati, mengatakan siap. “{SAID},” harapnya.", "Nurhayati"),
     ],
 )
@@ -257,3 +258,13 @@ def test_a_club_s_name_belongs_to_the_position() -> None:
 def test_callings_and_long_offices_are_positions(who: str, position: str, name: str) -> None:
     quote = the_quote(f"“{SAID},” kata {who}.")
     assert (quote.speaker.position, quote.speaker.name) == (position, name)
+
+
+def test_a_sentence_s_last_word_is_no_name_of_who_begins_the_next() -> None:
+    lead = "Pukul lima pagi, Elisabet menunggu di dermaga Langgur. Staf Bawaslu Kabupaten Contoh itu membawa tas."
+    assert the_quote(lead, f"“{SAID},” katanya.").speaker.name != "Langgur."
+
+
+def test_a_speech_may_begin_without_a_blank_behind_the_sentence_before() -> None:
+    quote = the_quote(OPENING, f'Sari menegaskan hal itu bukan penertiban."{SAID}," katanya.')
+    assert (quote.text, quote.speaker.name) == (SAID, "Sari Wulandari")
