@@ -100,7 +100,8 @@ def _position_first(
         count += inner - 1 + position_length(rest[inner - 1 :], places)
         rest = tokens[count:]
         names = name_length(rest) if rest else 0
-    if names and (more := _unknown_place(rest, names, places)):
+    is_last = names > 0 and text[rest[names - 1].end - 1] == "." and not rest[names - 1].core.endswith(".")
+    if names and not is_last and (more := _unknown_place(rest, names, places)):
         count += names
         rest, names = rest[names:], more
     if begin := _titled_name(rest[:names]):
@@ -361,7 +362,7 @@ def _is_surname(tokens: Sequence[Token], at: int) -> bool:
 
 _SURNAMES = frozenset({"Hakim"})
 _SMALL_TITLES_LIST = """
-    dr. drg. drh. drs. dra. prof. ir. h. hj. apt. dr ustaz kiai kh. kh k.h. tgh. tgk. pdt. pst. ust. romo
+    dr. drg. drh. drs. dra. prof. ir. h. hj. apt. dr ustaz kiai kh. kh k.h. tgh. tgk. pdt. pst. ust. romo capt.
 """
 _SMALL_TITLES = frozenset(_SMALL_TITLES_LIST.split())
 """What stands before a name, also in small letters."""

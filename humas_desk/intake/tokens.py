@@ -75,6 +75,6 @@ def is_short_form(word: str) -> bool:
 _NO_VOWEL = re.compile(r"[A-Z][b-df-hj-np-tv-z]{1,3}")
 _SHORT_FORM_LIST = """
     prof dr drs dra ir drg drh hj hi kh dg moh muh mohd muhd moch abd ust rd tn ny plt plh pj pjs tgk st apt sdr
-    sdri kab kec br tgh pdt pst gus rr sr fr rm nyi muhammad no jl yth bpk
+    sdri kab kec br tgh pdt pst gus rr sr fr rm nyi muhammad no jl yth bpk capt
 """
 _SHORT_FORMS = frozenset(_SHORT_FORM_LIST.split())

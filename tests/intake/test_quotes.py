@@ -260,6 +260,17 @@ def test_callings_and_long_offices_are_positions(who: str, position: str, name: 
     assert (quote.speaker.position, quote.speaker.name) == (position, name)
 
 
+def test_a_name_ends_with_its_sentence() -> None:
+    lead = (
+        "Rombongan disambut Koordinator Divisi Hukum Bawaslu Contoh Afrizal Sutan Mudo. Kepada tamu, Afrizal bercerita."
+    )
+    quote = the_quote(lead, f"“{SAID},” tutur Afrizal.")
+    assert (quote.speaker.name, quote.speaker.position) == (
+        "Afrizal Sutan Mudo",
+        "Koordinator Divisi Hukum Bawaslu Contoh",
+    )
+
+
 def test_a_sentence_s_last_word_is_no_name_of_who_begins_the_next() -> None:
     lead = "Pukul lima pagi, Elisabet menunggu di dermaga Langgur. Staf Bawaslu Kabupaten Contoh itu membawa tas."
     assert the_quote(lead, f"“{SAID},” katanya.").speaker.name != "Langgur."
