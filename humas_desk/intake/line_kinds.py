@@ -40,7 +40,7 @@ _SIGNED = re.compile(
     _FLAGS,
 )
 _OFFICE_SIGNED = re.compile(
-    r"[*•=~\-–—\s📸📷]*(?:tim\s+)?humas\s+(?:(?:bawaslu|panwaslih|panwaslu|sekretariat)\b[^.:!?]{0,60}|(?-i:(?:[A-Z][\w’'-]*\s?){1,4}))",
+    r"[*•=~\-–—\s📸📷]*(?:tim\s+)?humas\s+(?:(?:bawaslu|panwaslih|panwaslu|sekretariat)(?:\s+[^\s.:!?]{1,30}){0,6}|(?-i:(?:[A-Z][\w’'-]*\s?){1,4}))",
     _FLAGS,
 )
 _PICTURED_BY = re.compile(

@@ -78,6 +78,11 @@ def test_the_office_s_name_may_be_the_first_half_of_a_broken_title() -> None:
     )
 
 
+def test_a_headline_about_the_writers_is_no_mark_of_theirs() -> None:
+    title = "Humas Bawaslu se-Jawa Barat Berlatih Menulis Berita di Kuningan"
+    assert read(f"{title}\n\n{BODY}").release.title == title
+
+
 def test_a_statement_s_title_goes_on_behind_its_label() -> None:
     text = f"PERNYATAAN BAWASLU KABUPATEN NGADA\nTENTANG FORMULIR PALSU\n\nBajawa, 16 Januari 2026\n\n{LEAD}\n\n{MORE}"
     assert read(text).release.title == "PERNYATAAN BAWASLU KABUPATEN NGADA TENTANG FORMULIR PALSU"
