@@ -15,6 +15,7 @@ AGREED_ODD_GROWTH = 2.0
 ODD = (
     "Andi Budi Cici ",
     "A. B. C. A. B. C.\n",
+    "A.",
     "“a,” ujar ",
     "Andi (54), petani, ",
     "BAWASLU KABUPATEN ",
