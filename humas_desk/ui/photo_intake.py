@@ -109,7 +109,7 @@ class PhotoIntake:
     def _go_on(self) -> None:
         """This batch is done with."""
         self._then()
-        if self._waiting and not self.busy:
+        while self._waiting and not self.busy:
             self._waiting.pop(0)()
 
     def _look(self, sheet: Sheet, index: int, block_id: str | None) -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 import threading
@@ -92,6 +93,25 @@ def test_photos_dropped_while_others_are_read_come_behind_them(
         return [file.file for block in new if isinstance(block, Photo) for file in block.files]
 
     pump(lambda: sorted(files()) == ["dua.jpg", "satu.jpg", "tiga.jpg"], timeout_s=30)
+
+
+def test_all_that_waits_for_photos_comes_even_when_nothing_of_it_is_a_photo(
+    ready: MainView, app: ttk.App, tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def read_late(path: Path) -> bytes:
+        gate.wait(30)
+        return read_bytes(path)
+
+    monkeypatch.setattr("humas_desk.ui.photo_intake.read_bytes", read_late)
+    drop(app, picture(tmp_path / "satu.jpg"))
+    pump(lambda: ready.commands._photos.busy)
+    come: list[str] = []
+    for name in ("dua", "tiga"):
+        ready.commands._photos.wait_for(partial(come.append, name))
+    gate.set()
+    pump(lambda: come == ["dua", "tiga"], timeout_s=30)
 
 
 def test_a_dropped_release_is_opened(ready: MainView, app: ttk.App, desk: Desk, tmp_path: Path, pump: Pump) -> None:
