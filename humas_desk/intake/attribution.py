@@ -23,9 +23,6 @@ THEME = re.compile(
     r"(?:\s+(?:yaitu|yakni|adalah|besar|utama|sebagai|kegiatan|acara))?\s*[:,]?\s*$",
     re.IGNORECASE,
 )
-_THEME_BEFORE = re.compile(
-    r"\b(?:ber)?(?:tema|tajuk|judul|slogan|tagline|jargon|moto|motto|semboyan)\w*\b[^.!?“”\"]{0,40}$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

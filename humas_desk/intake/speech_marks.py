@@ -13,7 +13,6 @@ DOUBLED = ("''", "‘‘", "’’", "``")
 """Marks typed as two single ones."""
 _MARK = re.compile(rf"[{ANY_MARK}]|{'|'.join(DOUBLED)}")
 _OPENS_AFTER = frozenset("([{—–-/:")
-_INCHES = re.compile(r"\d\"(?=[\s,.]|$)")
 
 
 @dataclass(frozen=True, slots=True)
