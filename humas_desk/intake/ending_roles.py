@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 import re
 
-from humas_desk.intake.chat_words import chat_share
+from humas_desk.intake.chat_words import chat_share, titled_share
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.formal_rows import signing_lines
@@ -21,6 +21,7 @@ from humas_desk.intake.para_parts import (
     rows_of_event,
 )
 from humas_desk.intake.parts import DropReason, Part, Role, Setting
+from humas_desk.intake.saying_verbs import INVERTED, NYA
 from humas_desk.intake.site_lines import announces_links, is_byline
 from humas_desk.intake.wrapping import MARKER, Para
 
@@ -36,14 +37,16 @@ _AFTER_SIGN_OFF = 8
 """So many lines a sender sets below "Salam,"."""
 _LINE_LENGTH = 100
 _LEAST_CHAT = 0.15
+_TITLED = 0.5
+"""Of a name in brackets so many words begin with a capital."""
 _MARKS = '“”"'
 _TO_EDITORS = re.compile(
-    r"(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive|muat)\b|(?:penggunaan|pemuatan) foto\b",
+    r"(?=.*\b(?:bebas|boleh|dapat|bisa|silah?kan|mohon|harap|(?:ter|di)lampir\w*|menyusul|tautan|link|drive|permintaan|sumber|men(?:yebut|cantum)\w*|tersedia|kredit)\b)(?!.*\b(?:bukti|pelapor|beredar)\b)(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive|muat)\b|(?:penggunaan|pemuatan) foto\b",
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
 _MADE_BY = re.compile(
-    r"(?:siaran pers|rilis|berita|keterangan|naskah)(?: \w+)? ini (?:di(?:terbitkan|keluarkan|susun|buat|siapkan|tulis))\b",
+    r"(?:siaran pers|rilis|berita|keterangan|naskah)(?: \w+)? ini (?:di(?:terbitkan|keluarkan|susun|buat|siapkan|tulis))\b(?!-)(?=.{0,60}\b(?:oleh|humas|tim|bagian|subbagian|sekretariat|bawaslu|panwas\w*|\d{4})\b)",
     re.IGNORECASE,
 )
 """Who made the release, which its credits say: "Siaran pers ini diterbitkan bersama oleh Humas …"."""
@@ -52,6 +55,11 @@ _IN_BRACKETS = re.compile(r"\([^()!?]{3,80}\)")
 _POLITE = re.compile(r"(?:Bapak|Ibu|Pak|Bu|Mas|Mbak)\s+[A-Z]")
 _FIGURE = re.compile(r"(?<!\bNo\.)(?<!\bNomor)\s\d[\d.,]*(?:\s|%|$)")
 """A number of its own behind a word: none of a list, of an address, or in "sama2"."""
+_SAID = re.compile(r",\s([a-z]+)(?=\s[A-Z]|[.]?$)")
+_FOLLOWS = re.compile(
+    r"berikut\b(?!.*\b(?:rilis|siaran|berita|naskah|draf|foto|video|dokumentasi|lampiran|link|tautan|kami|saya)\b)",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(r"\b(?:terima ?kasih|mohon|rilis|siaran|dimuat|suwun|nuwun)\b", re.IGNORECASE)
 
 
@@ -119,7 +127,7 @@ class Ending:
             return True
         if para.start in self.draft.images or known_parts(para) is not None or self._closes(para.text):
             return False
-        if _IN_BRACKETS.fullmatch(para.text):
+        if _is_in_brackets(para.text):
             return False
         is_sentence = para.text.endswith((".", "!", "?", ":")) or any(mark in para.text for mark in _MARKS)
         is_row = "\t" in self.draft.text[para.start : para.end].strip()
@@ -133,7 +141,7 @@ class Ending:
         is_line = len(text.split()) <= _LINE_WORDS and SENTENCE.search(text) is None
         return (
             _greets(text)
-            or _TO_EDITORS.match(text) is not None
+            or _is_to_editors(text)
             or _MADE_BY.match(text) is not None
             or is_byline(text)
             or is_quoted_mail(text)
@@ -165,7 +173,7 @@ class Ending:
         if is_sign_off(text) and index >= len(self.paras) - _SIGNING_LINES:
             count = 1 + self._lines_below(index, of_sender=True)
             return [dropped(one, DropReason.GREETING) for one in self.paras[index : index + count]], count
-        is_said = _greets(text) or _TO_EDITORS.match(text) is not None
+        is_said = _greets(text) or _is_to_editors(text)
         return ([dropped(self.paras[index], DropReason.GREETING)], 1) if is_said else None
 
     def _line(self, index: int) -> tuple[list[Part], int] | None:
@@ -173,7 +181,7 @@ class Ending:
         para, text = self.paras[index], self.paras[index].text
         if PHONE.search(text) and len(text.split()) <= _LINE_WORDS and index < self.signed_off:
             return [part_of(para, Role.CONTACT)], 1
-        if _IN_BRACKETS.fullmatch(text):
+        if _is_in_brackets(text):
             return [part_of(para, Role.CREDIT)], 1
         if not self._closes(text):
             is_beside = index == self.start and len(text.split()) >= _FEW_WORDS
@@ -200,10 +208,31 @@ class Ending:
         return len(below)
 
 
+def _is_in_brackets(text: str) -> bool:
+    """Whether who wrote it stands in brackets, and no sentence: "(Nama pelapor disamarkan demi keamanannya.)"."""
+    is_sentence = len(text.split()) >= _FEW_WORDS and titled_share(text) < _TITLED
+    return _IN_BRACKETS.fullmatch(text) is not None and not is_sentence
+
+
 def _greets(text: str) -> bool:
     """Whether words to the receiver stand here and no sentence that begins like them."""
     is_long = len(text.split()) > _GREETING_WORDS and chat_share(text) < _LEAST_CHAT
-    return is_greeting(text) and not (is_long or _tells(text) or any(mark in text for mark in _MARKS))
+    is_news = _tells(text) or _is_told(text) or _announces(text)
+    return is_greeting(text) and not (is_long or is_news or any(mark in text for mark in _MARKS))
+
+
+def _is_to_editors(text: str) -> bool:
+    return _TO_EDITORS.match(text) is not None and not _is_told(text)
+
+
+def _is_told(text: str) -> bool:
+    """Whether somebody says it: "Mohon warga ikut mengawasi, kata Sari."."""
+    return any(match[1] in INVERTED or match[1] in NYA for match in _SAID.finditer(text))
+
+
+def _announces(text: str) -> bool:
+    """Whether news follows and no draft: "Berikut adalah daftar posko:"."""
+    return _FOLLOWS.match(text) is not None and chat_share(text) < _LEAST_CHAT
 
 
 def _tells(text: str) -> bool:

@@ -35,12 +35,14 @@ CREDIT_LABEL = re.compile(
     rf"(?<![\w(]){CREDIT_WORDS}(?:\s*(?:dan|&|/|,|\+)\s*(?:{CREDIT_WORDS}|humas))*\s*[:;=]\s*", _FLAGS
 )
 _SIGNED = re.compile(
-    r"[(\[]\s*(?:\*+|[a-z][\w.]{1,20}(?:\s[a-z][\w.]{1,20})?\s*/\s*(?:humas|hms|redaksi|red)|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv|[a-z]{2,4})(?:[\s/\-,&]+[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?"
+    r"[(\[]\s*(?:\*+|[a-z][\w.]{1,20}(?:\s[a-z][\w.]{1,20})?\s*/\s*(?:humas|hms|redaksi|red)|(?:tim\s+)?(?:humas|hms|hum|red|redaksi|rls|rilis|adv)(?:[\s/\-,&]+[\w*.]+){0,6}|[a-z]{2,4}(?:\s[a-z]{2,4})?(?:\s?[/\-,&]\s?[\w*.]+){0,6})\s*[)\]]\.?|\(\*+\)|[*]{1,3}\)?"
     r"|[(\[](?!\s*(?:foto|ket|gambar|caption)[\w .]{0,8}[:;=–—])(?=[^()\[\]]*\b(?:humas|foto|penulis|editor|teks|red|rls|dok)\b)[^()\[\].!?]{3,60}\.?[)\]]\.?",
     _FLAGS,
 )
 _OFFICE_SIGNED = re.compile(
-    r"[*•=~\-–—\s📸📷]*(?:tim\s+)?humas\s+(?:(?:bawaslu|panwaslih|panwaslu|sekretariat)(?:\s+[^\s.:!?]{1,30}){0,6}|(?-i:(?:[A-Z][\w’'-]*\s?){1,4}))",
+    r"[*•=~\-–—\s📸📷]*(?:tim\s+)?humas\s+"
+    r"(?!.*\b(?:raih|juara|gelar|ikuti|latih|ajak|(?-i:(?:me|di|ber)[a-z]{5,}))\b)"
+    r"(?:(?:bawaslu|panwaslih|panwaslu|sekretariat)(?:\s+[^\s.:!?]{1,30}){0,6}|(?-i:(?:[A-Z][\w’'-]*\s?){1,4}))",
     _FLAGS,
 )
 _PICTURED_BY = re.compile(
@@ -79,8 +81,8 @@ _TITLE = re.compile(
 )
 _GREETING = re.compile(
     r"(?:assalamu|wassalamu|ass?\.? ?wr|selamat (?:pagi|siang|sore|malam|datang)|halo\b|hai\b|yth\b|kepada\b.{0,30}(?:yth|media|rekan|redaksi)|dengan hormat|mohon (?:izin|ijin|bantuan\w*|koreksi\w*|arahan\w*|masukan\w*|maaf|berkenan"
-    r"|di(?:muat|publikasikan|terbitkan|tayangkan|koreksi|cek|periksa|review|baca|bantu|acc)\w*)\b|(?:minta|silakan|silahkan|coba|harap)\s+(?:tolong\s+)?(?:di)?(?:koreksi|cek|periksa|review|acc)\w*\b|(?:izin|ijin)\b"
-    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b|salam\b|terima ?kasih|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian,? (?:kami|rilis|siaran|naskah|atas|untuk|(?:kami )?(?:di)?sampaikan[,.]? (?:atas|terima|untuk|mohon|semoga))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak)|siap[,.! ]+(?:terima ?kasih|makasih|tks|trims|noted|laksanakan|diterima)\b)",
+    r"|di(?:muat|publikasikan|terbitkan|tayangkan|koreksi|cek|periksa|review|baca|bantu|acc)\w*)\b|(?:minta|silakan|silahkan|coba|harap)\s+(?:tolong\s+)?(?:di)?(?:koreksi|cek|periksa|review|acc)\w*\b|(?:izin|ijin)\b(?! (?:kampanye|keramaian|cuti|usaha)\b)"
+    r"|rekan(?:-rekan|2)?\b|bapak|ibu\b(?! (?:rumah tangga|kota|hamil|menyusui)\b)|salam\b|terima ?kasih\b(?! di(?:sampaikan|ucapkan)\b)|terimakasih|tks\b|trims|makasih|nuwun|berikut (?:kami|ini|saya|adalah|terlampir|rilis|draf|siaran|berita)\b|bersama ini|min\b,?|pak\b|bu\b|mas\b|mbak\b|om salam|shalom|salam sejahtera|demikian,? (?:kami|rilis|siaran|naskah|atas|untuk|(?:kami )?(?:di)?sampaikan[,.]? (?:atas|terima|untuk|mohon|semoga))|atas perhatian|hormat kami|tolong|monggo|di[\s-]{0,3}tempat\W*$|(?:matur )?(?:suwun|nuwun)\b|hatur nuhun|sekian\b|wass?alam|siap\b.{0,20}(?:pak|bu|mas|mbak|kak)|siap[,.! ]+(?:terima ?kasih|makasih|tks|trims|noted|laksanakan|diterima)\b)",
     _FLAGS,
 )
 _ADDRESS = re.compile(

@@ -15,8 +15,10 @@ _HEAD = re.compile(
 _TITLE_ROW = re.compile(r"(?:judul|title)\s*:\s*.{0,200}", _FLAGS)
 _LETTER_ROW = re.compile(r"(?:tanggal|tgl|perihal|hal|sifat|lampiran|kepada|tembusan)\s*:(?!.*@)", _FLAGS)
 _QUOTED = re.compile(
-    r">.*|(?:pada|on)\s.{5,90}\s(?:menulis|wrote)\s*:|(?:dikirim|sent) (?:dari|from) (?:my )?\w.{0,60}"
-    r"|(?:pesan|surel|e-?mail) ini\b.{5,300}|jangan (?:cetak|print)\b.{5,120}",
+    r">.*|(?:pada|on)\s(?=.{0,80}\d).{5,90}\s(?:menulis|wrote)\s*:|(?:dikirim|sent) (?:dari|from) (?:my )?(?:\w.{0,60}(?<![.!?])|(?:iphone|ipad|android|hp|ponsel|telepon|outlook|yahoo|gmail|samsung)\b.{0,60})"
+    r"|(?:surel|e-?mail) ini\b.{5,300}"
+    r"|pesan ini\b(?=.{0,80}\b(?:rahasia|berhak|lampiran\w*|ditujukan|penerima|dikirim (?:dari|secara|otomatis)|virus)\b).{5,300}"
+    r"|jangan (?:cetak|print)\b(?=.{0,60}\b(?:pesan|surel|e-?mail|kecuali|jika|bila|lingkungan)\b).{5,120}",
     _FLAGS,
 )
 

@@ -272,9 +272,20 @@ def _title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
     best = max(scores.values(), default=0.0)
     told = [index for index in strong if scores[index] >= best - _CLOSE]
     rest = [index for index in free if _aside_reason(paras[index].text, setting) is None]
-    return next(iter((*styled, *headed, *told, *rest)), len(paras))
+    addressing = [index for index in real if _is_addressing_title(paras[index].text)]
+    return next(iter((*styled, *headed, *told, *rest, *addressing)), len(paras))
 
 
+def _is_addressing_title(text: str) -> bool:
+    """Whether a title only begins as words to somebody do, where no other one stands: "Ibu Rumah Tangga Awasi Pilkada"."""
+    is_titled = len(text.split()) in _TITLE_WORDS and titled_share(text) >= _TITLED
+    is_letter = _TO_SOMEBODY.match(text) is not None or text.endswith((":", ","))
+    return is_titled and is_greeting(text) and chat_share(text) < _LEAST_CHAT and not is_letter
+
+
+_TO_SOMEBODY = re.compile(r"(?:kepada|yth|ykh|di|dengan|salam)\b", re.IGNORECASE)
+_LEAST_CHAT = 0.3
+"""Less of a title than this speaks to its reader."""
 _RUBRIC_WORDS = 2
 """A line of so few words rather says where a site has the text: "KABAR BAWASLU"."""
 _CLOSE = 2.0

@@ -12,7 +12,7 @@ _COUNTED = (
 _ARTEFACTS = (
     r"(?:foto|photo|image|gambar|img|caption|video|\[/?caption[^\]]*\])",
     # titles of other texts
-    r"(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya|pula)\b.*|(?:berita|artikel|konten|pos(?:t|tingan)?|tulisan) (?:terkait|lainnya|terbaru|populer)\b.*",
+    r"(?:baca|lihat|simak) (?:juga|selengkapnya|lainnya|pula)\b.*|(?:berita|artikel|konten|pos(?:t|tingan)?|tulisan) (?:terkait|lainnya|terbaru|populer)(?:\s*[:|»>→–—-].*)?",
     r"selengkapnya\b.{0,80}|(?:(?:berita|artikel|tulisan|pos) )?(?:sebelumnya|berikutnya|selanjutnya)(?:\s*[:»>→].*)?|(?:previous|next)(?: post| article)?(?:\s*[:»>→].*)?",
     r"(?:[←→⟵⟶]\s*|(?:«|<<)\s)\S.{0,140}|\S.{0,140}(?:[→⟶]|\s(?:»|>>))",
     # what a browser prints above and below a page
@@ -26,7 +26,7 @@ _ARTEFACTS = (
     r"(?:beranda|home|depan)\s*[/>»›|→].*|[\w.\-]+\.go\.id\s*[/>»›|→]\s*\S.{0,80}|\S{2,30}(?:\s+\S{2,20})?\s+[›»]\s+\S.{0,100}",
     r"(?:tulis|beri|tinggalkan) (?:komentar|balasan).{0,20}|leave a (?:comment|reply)|(?:A\s*[+-]?\s*){1,3}",
     r"(?:copyright|hak cipta|©).{0,80}|advertisement|iklan|scroll (?:untuk|to).*|skip to (?:main )?content|langsung ke konten.{0,20}|menu|cari|search",
-    r"(?:ikuti|follow|kunjungi|pantau|subscribe)\b[^.!?]{0,40}\b(?:kami|us|instagram|facebook|youtube|tiktok|twitter|kanal|akun|media sosial)\b.{0,80}",
+    r"(?:ikuti|follow|kunjungi|pantau|subscribe)\b(?!.{0,80},\sbawaslu\b)[^.!?]{0,40}\b(?:kami|us|instagram|facebook|youtube|tiktok|twitter|kanal|akun|media sosial)\b.{0,80}",
     # a messenger's
     r"(?:↪\ufe0f?\s*)?[(\[]?(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)[)\]]?|<?media (?:tidak disertakan|omitted)>?|<.{1,20} (?:tidak disertakan|omitted)>",
     r"(?:image|video|gambar|foto|audio|sticker|stiker|dokumen|document|gif) (?:omitted|tidak disertakan)|.{1,60}\((?:file|berkas) (?:terlampir|attached)\)",

@@ -53,9 +53,34 @@ def test_what_stands_above_the_title_is_not_taken_for_it(above: str) -> None:
     assert paragraphs(release) == [LEAD, MORE]
 
 
-def test_words_to_the_receiver_are_no_title_where_none_stands() -> None:
-    release = read(f"Kepada Yth. Rekan-rekan Media di Bajawa\n\n{BODY}").release
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kepada Yth. Rekan-rekan Media di Bajawa",
+        "Yth. Ketua Bawaslu Kabupaten Ngada",
+        "Izin Kirim Rilis Bawaslu Ngada",
+        "Selamat Pagi Rekan Wartawan Kabupaten Ngada",
+    ],
+)
+def test_words_to_the_receiver_are_no_title_where_none_stands(line: str) -> None:
+    release = read(f"{line}\n\n{BODY}").release
     assert (release.title, paragraphs(release)) == ("", [LEAD, MORE])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ibu Rumah Tangga Jadi Garda Terdepan Tolak Politik Uang",
+        "Pak RT Ikut Awasi Pilkada",
+        "Halo Bawaslu! Layanan Aduan Baru Diluncurkan",
+        "Berita Terkait Hoaks Pemilu Melonjak Jelang Masa Tenang",
+        "Pantau Kampanye di Media Sosial, Bawaslu Ngada Bentuk Tim",
+        "Humas Bawaslu Ngada Raih Penghargaan",
+    ],
+)
+def test_a_title_that_begins_like_words_to_somebody_or_a_site_s_line_is_one(title: str) -> None:
+    release = read(f"{title}\n\n{BODY}").release
+    assert (plain(release.title), paragraphs(release)) == (title, [LEAD, MORE])
 
 
 @pytest.mark.parametrize(
@@ -100,6 +125,9 @@ def test_a_statement_s_title_goes_on_behind_its_label() -> None:
         "> Pada Sen, 19 Jan 2026 pukul 17.40 Redaksi menulis:\n> Boleh minta rilisnya untuk edisi besok?",
         "Saohagölö,\n\nYuniar Sarumaha\nStaf Humas\n\nEmail ini dan lampirannya ditujukan hanya untuk penerima di atas.",
         "Siaran pers ini diterbitkan bersama oleh Humas Bawaslu dan Polres Ngada.",
+        "Keterangan pers ini dikeluarkan Bawaslu Kabupaten Ngada",
+        "Dikirim dari iPhone saya.",
+        "Pesan ini bersifat rahasia.",
         "https://ngada.contoh.example/berita/rumah-data     1/2",
         "IG: @bawaslu_ngada\nFB: Bawaslu Ngada",
         "Baca juga:\nApel Perdana Tahun 2026",
@@ -118,10 +146,31 @@ def test_what_follows_the_news_is_left_out_and_told(end: str) -> None:
         "Semua laporan diperiksa.",
         "Demikian pernyataan ini disampaikan untuk diketahui masyarakat.",
         "Versi digital buku dapat diunduh melalui laman resmi lembaga.",
+        "Foto para pelanggar netralitas dimuat di majalah dinding kantor sejak Senin lalu.",
+        "Foto dan video itu dapat dipakai pelapor sebagai bukti.",
+        "Naskah ini disusun bersama perguruan tinggi dan menjadi pedoman pengawas.",
+        "Berita ini dibuat-buat oleh akun tanpa nama.",
+        "Pesan ini disampaikan Yohanes saat menutup pelatihan.",
+        "Jangan cetak surat suara melebihi kebutuhan, pesannya.",
+        "Dikirim dari gudang KPU, surat suara tiba di distrik.",
+        "Ibu rumah tangga juga dilatih mengenali politik uang.",
+        "Izin keramaian harus diurus tujuh hari sebelumnya.",
+        "Terima kasih disampaikan kepada seluruh peserta.",
+        "Mohon bantuan warga untuk melapor, kata Yohanes.",
+        "Berikut ini jadwal masa tenang.",
+        "Berita terkait politik uang ramai dibahas peserta.",
+        "(Nama pelapor disamarkan demi keamanan.)",
+        "(Para peserta berasal dari semua kecamatan)",
+        "Tim Humas Bawaslu Ngada mendokumentasikan seluruh kegiatan",
     ],
 )
 def test_a_short_last_paragraph_stays(end: str) -> None:
     assert paragraphs(read(f"{TITLE}\n\n{BODY}\n\n{end}\n").release) == [LEAD, MORE, end]
+
+
+def test_rows_that_the_last_sentence_announces_are_news() -> None:
+    release = read(f"{TITLE}\n\n{BODY}\n\nBerikut adalah daftar posko:\n\nPosko Aimere\n\nPosko Golewa\n").release
+    assert paragraphs(release) == [LEAD, MORE, "Berikut adalah daftar posko:", "Posko Aimere", "Posko Golewa"]
 
 
 def test_who_signs_without_a_day_is_the_signatory() -> None:
