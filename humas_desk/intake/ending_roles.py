@@ -41,7 +41,8 @@ _TITLED = 0.5
 """Of a name in brackets so many words begin with a capital."""
 _MARKS = '“”"'
 _TO_EDITORS = re.compile(
-    r"(?=.*\b(?:bebas|boleh|dapat|bisa|silah?kan|mohon|harap|(?:ter|di)lampir\w*|menyusul|tautan|link|drive|permintaan|sumber|men(?:yebut|cantum)\w*|tersedia|kredit)\b)(?!.*\b(?:bukti|pelapor|beredar)\b)(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive|muat)\b|(?:penggunaan|pemuatan) foto\b",
+    r"(?=.*\b(?:bebas|boleh|dapat|bisa|silah?kan|mohon|harap|(?:ter|di)lampir\w*|menyusul|tautan|link|drive|permintaan|sumber|men(?:yebut|cantum)\w*|tersedia|kredit)\b)(?!.*\b(?:bukti|pelapor|beredar)\b)(?:foto|video|gambar|dokumentasi|rekaman|resolusi)\b.{0,120}\b(?:di)?(?:unduh|pakai|gunakan|lampirkan|minta|akses|terlampir|menyusul|tautan|link|drive|muat)\b|(?:penggunaan|pemuatan) foto\b"
+    r"|\W{0,3}catatan (?:(?:untuk|bagi|kepada) )?(?:para |rekan )?(?:redaksi|editor|media)\b|\W{0,3}dilarang (?:menyiarkan|memuat|mengutip)\b",
     re.IGNORECASE,
 )
 """A note on pictures for whoever prints the release: "Foto bebas dipakai dengan menyebut sumber."."""
@@ -92,7 +93,7 @@ class Ending:
         para = self.paras[index] if index < len(self.paras) else None
         if para is None or MARKER.match(self.draft.text[para.start : para.end].lstrip()) is None:
             return False
-        return known_parts(para) is None
+        return known_parts(para) is None and not self._closes(para.text)
 
     def _is_signed_off(self, index: int) -> bool:
         """Whether the sender's name follows here, and no news behind it."""

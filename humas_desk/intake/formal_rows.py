@@ -24,7 +24,7 @@ _LONGEST_ROW = 240
 _LEAST_ROWS = 2
 _LONG_AGO = dt.timedelta(days=180)
 """A day without a year that lies further back is meant next year: an invitation looks ahead."""
-_SIGNED = re.compile(r"[\W_]*(?:ttd\.?|tertanda|td\.?)[\W_]*", re.IGNORECASE)
+_SIGNED = re.compile(r"[\W_]*(?:ttd\.?|tertanda|td\.?|dto\.?|dtt\.?)[\W_]*", re.IGNORECASE)
 _NUMBER = re.compile(r"nip\b[\s.:]*(?P<value>[\d ]{8,30})", re.IGNORECASE)
 _ACTING = re.compile(r"(?P<value>plt|plh|a\.?n)\.?\s+", re.IGNORECASE)
 _LINES = 6

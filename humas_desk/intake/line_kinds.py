@@ -70,7 +70,7 @@ _ABOUT_TOLD = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#\w+[\s,;]*)+")
 _CAPTION = re.compile(
-    r"[(\[]?\s*(?P<label>(?:keterangan(?: foto| gambar)?|ket\.?\s?(?:foto|gambar)?|caption(?: foto)?|teks foto|foto|gambar|photo)(?:\s+\d{1,2})?\s*[:;=–—]\s*|(?:foto|ket\.? foto|caption)\s+-\s+)(?P<text>.+)",
+    r"[(\[]?\s*(?P<label>(?:keterangan(?: foto| gambar)?|ket\.?\s?(?:foto|gambar)?|caption(?: foto)?|teks foto|foto|gambar|photo)(?:\s+\d{1,2})?\s*[:;=–—]\s*|(?:foto|ket\.? foto|caption)\s+-\s+|(?:foto|gambar|caption)\s*\d{0,2}\s*\]\s*:?\s*)(?P<text>.+)",
     _FLAGS | re.DOTALL,
 )
 _WORDPRESS = re.compile(r"\[caption[^\]]*\](?P<text>.*?)\[/caption\]\s*", _FLAGS | re.DOTALL)

@@ -88,6 +88,7 @@ _COLOURED = (
     ("celetuk", "menyeletuk"),
     ("kelakar", "berkelakar"),
     ("sahut", "menyahut"),
+    ("lapor", None),
 )
 _ACTIVE_ONLY = (
     ("sampai", "menyampaikan"),

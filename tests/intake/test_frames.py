@@ -124,6 +124,8 @@ def test_a_statement_s_title_goes_on_behind_its_label() -> None:
         "Foto bebas dipakai dengan menyebut sumber.",
         "> Pada Sen, 19 Jan 2026 pukul 17.40 Redaksi menulis:\n> Boleh minta rilisnya untuk edisi besok?",
         "Saohagölö,\n\nYuniar Sarumaha\nStaf Humas\n\nEmail ini dan lampirannya ditujukan hanya untuk penerima di atas.",
+        "*) Dilarang menyiarkan sebelum waktu embargo berakhir.",
+        "Catatan untuk redaksi: foto dapat digunakan secara bebas dengan mencantumkan sumber.",
         "Siaran pers ini diterbitkan bersama oleh Humas Bawaslu dan Polres Ngada.",
         "Keterangan pers ini dikeluarkan Bawaslu Kabupaten Ngada",
         "Dikirim dari iPhone saya.",
@@ -183,6 +185,12 @@ def test_who_signs_without_a_day_is_the_signatory() -> None:
     )
 
 
+@pytest.mark.parametrize("signed", ["ttd.", "dto", "(tertanda)"])
+def test_between_position_and_name_a_word_may_say_that_it_is_signed(signed: str) -> None:
+    release = read(f"{TITLE}\n\n{BODY}\n\nKetua Bawaslu Kabupaten Ngada\n\n{signed}\n\nMaharadi Gayo\n").release
+    assert [one.name for one in release.signatories] == ["Maharadi Gayo"]
+
+
 def test_rows_of_speakers_belong_to_the_event() -> None:
     rows = "Hari/tanggal : Kamis, 22 Januari 2026\nPukul : 09.00 WITA\nNarasumber : 1. Ketua Bawaslu\n2. Ketua KPU\nBusana : batik"
     release = read(f"UNDANGAN LIPUTAN\n\n{TITLE}\n\n{LEAD}\n\n{rows}\n\n{MORE}").release
@@ -202,6 +210,7 @@ def test_a_short_label_above_a_list_is_a_heading() -> None:
     [
         ("Foto: Warga memeriksa nama. (Foto: Deki/Humas)", "Warga memeriksa nama.", "Deki/Humas"),
         ("Keterangan foto:\nWarga memeriksa nama. Foto: Humas Ngada", "Warga memeriksa nama.", "Humas Ngada"),
+        ("[Foto] Warga memeriksa nama. (Foto: Deki/Humas)", "Warga memeriksa nama.", "Deki/Humas"),
         ("[Foto: Warga memeriksa nama. Dok. Humas]", "Warga memeriksa nama.", "Dok. Humas"),
         ("Foto: Warga memeriksa nama. (Iksan/Bawaslu Ngada)", "Warga memeriksa nama.", "Iksan/Bawaslu Ngada"),
     ],
