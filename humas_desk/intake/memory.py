@@ -21,11 +21,11 @@ _CUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:^|(?<=[.!?”\",]\s)|(?<=\b[Mm]enurut\s))(?P<name>(?:[A-Z][\w’'.]{0,40})(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti)){0,7})"
+    r"(?=[A-Z])(?:^|(?<=[.!?”\",]\s)|(?<=\b[Mm]enurut\s))(?P<name>(?:[A-Z][\w’'.]{0,40})(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti)){0,7})"
     r"(?=,?\s+(?:\w+\s+){0,3}?(?:" + "|".join(sorted(ACTIVE, key=len, reverse=True)) + r")\b)"
 )
 _APPOSED = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s)|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']{0,40}\.?(?:\s[A-Z][\w’'.]{0,40}){1,7})(?=,\s|\.(?:\s|$))"
+    r"(?:(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s))|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']{0,40}\.?(?:\s[A-Z][\w’'.]{0,40}){1,7})(?=,\s|\.(?:\s|$))"
 )
 _DESCRIBED = re.compile(
     r"(?<![\w.])(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|br|boru)){0,7})(?:\s\(\d{1,2}(?:\s\w+)?\))?"
@@ -34,7 +34,7 @@ _DESCRIBED = re.compile(
 """A name with a calling in small letters behind it: "… datang dari Rambu Naha Hamu, penenun asal Prailiu"."""
 _CALLED = re.compile(r"\b(?:bernama\s+(?=[A-Z])|(?:ialah|adalah|yakni|yaitu)\s+(?=[A-Z][\w’'.]{0,40}\s[A-Z]))")
 _ACTING = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})"
+    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})"
     r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\)(?:,\s[a-z][^,.“”\"]{2,60}(?=,))?)?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
     r"(?=(?:pun|juga|kembali|lalu|lantas|kemudian|turut|ikut|sempat|akan|sudah|telah|tetap|tampak|hadir|datang"
     r"|m[ae]\w{4,}|ber\w{3,}|ter\w{3,}|di\w{4,})\b)"
@@ -45,7 +45,7 @@ _AGENT = re.compile(
 )
 """Who does it in a passive sentence: "Hadiah disumbangkan Hilda kepada perpustakaan."."""
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})(?=\syang\s[^.!?]{0,200}?\b(?:"
+    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})(?=\syang\s[^.!?]{0,200}?\b(?:"
     + "|".join(sorted(ACTIVE, key=len, reverse=True))
     + r")\b)"
 )
@@ -53,7 +53,7 @@ _ACCORDING = re.compile(
     r"\b(?:[Mm]enurut|[Bb]agi|kata|ujar|tutur|ucap|ungkap|jelas|tegas|tambah|imbuh|sambung|sebut|terang|papar)\s+(?=[A-Z])"
 )
 _APPOSED_TELLING = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|van|de|al|br|boru)){0,7})(?:,\s(?:[A-Z][A-Za-z]{0,5}\.){1,4}[A-Za-z]*\.?){0,4}(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|van|de|al|br|boru)){0,7})(?:,\s(?:[A-Z][A-Za-z]{0,5}\.){1,4}[A-Za-z]*\.?){0,4}(?:\s\(\d{1,2}(?:\s\w+)?\))?"
     r"(?:,\s[^,.“”\"]{3,90}){1,2},\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s|sempat\s)?(?:m[ae]\w{4,}|ber\w{3,}|ter\w{3,})\b"
 )
 """A name, who that is, and a verb of saying: "Rifqi Ahmad Fauzan, santri Pesantren Nurul Huda, mengeluhkan …"."""
