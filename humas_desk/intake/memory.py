@@ -10,9 +10,15 @@ from humas_desk.intake.position_words import CALLINGS
 from humas_desk.intake.saying_verbs import ACTIVE, INVERTED, PASSIVE
 from humas_desk.release.person import Speaker, without_degrees
 
+_SAYING = "|".join(sorted(ACTIVE, key=len, reverse=True))
+_WORD = r"[A-Z][\w’'.]{0,40}"
+"""A word of a name; bounded, for a line of thousands of capitals."""
+_FULL_NAME = rf"(?P<name>{_WORD}(?:\s(?:{_WORD}|bin|binti|van|de|al|br|boru)){{0,7}})"
+_DEGREES = r"(?:,\s(?:[A-Z][A-Za-z]{0,5}\.){1,4}[A-Za-z]*\.?){0,4}"
+_AGE = r"(?:\s\(\d{1,2}(?:\s\w+)?\))?"
 _CUE_BEHIND = re.compile(
     r"[^.!?“”\"]{0,90}?\b(?:"
-    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    + _SAYING
     + r"|memastikan|berjanji|menyambut|membuka|memimpin|mendorong|menargetkan|berkomitmen|menginstruksikan|menyebutkan|menyinggung"
     + r"|optimistis|optimis|bersyukur|mengundang|membenarkan|mempersilakan|dalam (?:sambutan|paparan|arahan|amanat|materi|laporan|pemaparan|penjelasan|kesempatan)\w*)\b"
 )
@@ -21,46 +27,46 @@ _CUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.!?”\",]\s)|(?<=\b[Mm]enurut\s))(?P<name>(?:[A-Z][\w’'.]{0,40})(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti)){0,7})"
-    r"(?=,?\s+(?:\w+\s+){0,3}?(?:" + "|".join(sorted(ACTIVE, key=len, reverse=True)) + r")\b)"
+    rf"(?=[A-Z])(?:^|(?<=[.!?”\",]\s)|(?<=\b[Mm]enurut\s))(?P<name>(?:{_WORD})(?:\s(?:{_WORD}|bin|binti)){{0,7}})"
+    r"(?=,?\s+(?:\w+\s+){0,3}?(?:" + _SAYING + r")\b)"
 )
 _APPOSED = re.compile(
-    r"(?:(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s))|\bdi[a-z]{3,12}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']{0,40}\.?(?:\s[A-Z][\w’'.]{0,40}){1,7})(?=,\s|\.(?:\s|$))"
+    rf"(?:(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=[a-z],\s))|\bdi[a-z]{{3,12}}\s(?:langsung\s)?(?:oleh\s)?)(?P<name>[A-Z][\w’']{{0,40}}\.?(?:\s{_WORD}){{1,7}})(?=,\s|\.(?:\s|$))"
 )
 _DESCRIBED = re.compile(
-    r"(?<![\w.])(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|br|boru)){0,7})(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    rf"(?<![\w.])(?P<name>{_WORD}(?:\s(?:{_WORD}|bin|binti|br|boru)){{0,7}}){_AGE}"
     r"(?=,\s(?:seorang\s|salah\s(?:satu|seorang)\s)?(?:" + "|".join(sorted(CALLINGS, key=len, reverse=True)) + r")\b)"
 )
 """A name with a calling in small letters behind it: "… datang dari Rambu Naha Hamu, penenun asal Prailiu"."""
-_CALLED = re.compile(r"\b(?:bernama\s+(?=[A-Z])|(?:ialah|adalah|yakni|yaitu)\s+(?=[A-Z][\w’'.]{0,40}\s[A-Z]))")
+_CALLED = re.compile(rf"\b(?:bernama\s+(?=[A-Z])|(?:ialah|adalah|yakni|yaitu)\s+(?={_WORD}\s[A-Z]))")
 _ACTING = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})"
+    rf"(?=[A-Z])(?:^|(?<=[.!?”\"]\s)|(?<=,\s))(?P<name>{_WORD}(?:\s{_WORD}){{0,7}})"
     r"(?P<age>\s\(\d{1,2}(?:\s\w+)?\)(?:,\s[a-z][^,.“”\"]{2,60}(?=,))?)?(?P<home>,?\s(?:dari|asal)\s[^,.]{2,50}?)?,?\s"
     r"(?=(?:pun|juga|kembali|lalu|lantas|kemudian|turut|ikut|sempat|akan|sudah|telah|tetap|tampak|hadir|datang"
     r"|m[ae]\w{4,}|ber\w{3,}|ter\w{3,}|di\w{4,})\b)"
 )
 """A name that is the subject of a sentence: "Seusai dialog, Albert membagikan stiker.", "Peserta termuda, Rati (19), …"."""
 _AGENT = re.compile(
-    r"\b(?!di(?:antara|samping|mana|sana|sini)\b)di[a-z]{4,14}(?:\s(?:langsung\s)?oleh)?\s(?P<name>[A-Z][\w’']{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})"
+    rf"\b(?!di(?:antara|samping|mana|sana|sini)\b)di[a-z]{{4,14}}(?:\s(?:langsung\s)?oleh)?\s(?P<name>[A-Z][\w’']{{0,40}}(?:\s{_WORD}){{0,7}})"
 )
 """Who does it in a passive sentence: "Hadiah disumbangkan Hilda kepada perpustakaan."."""
 _SUBJECT = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']{0,40}(?:\s[A-Z][\w’'.]{0,40}){0,7})(?=\syang\s[^.!?]{0,200}?\b(?:"
-    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    rf"(?=[A-Z])(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’']{{0,40}}(?:\s{_WORD}){{0,7}})(?=\syang\s[^.!?]{{0,200}}?\b(?:"
+    + _SAYING
     + r")\b)"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Mm]enurut|[Bb]agi|kata|ujar|tutur|ucap|ungkap|jelas|tegas|tambah|imbuh|sambung|sebut|terang|papar)\s+(?=[A-Z])"
 )
 _APPOSED_TELLING = re.compile(
-    r"(?=[A-Z])(?:^|(?<=[.!?”\"]\s))(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|van|de|al|br|boru)){0,7})(?:,\s(?:[A-Z][A-Za-z]{0,5}\.){1,4}[A-Za-z]*\.?){0,4}(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    rf"(?=[A-Z])(?:^|(?<=[.!?”\"]\s)){_FULL_NAME}{_DEGREES}{_AGE}"
     r"(?:,\s[^,.“”\"]{3,90}){1,2},\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s|sempat\s)?(?:m[ae]\w{4,}|ber\w{3,}|ter\w{3,})\b"
 )
 """A name, who that is, and a verb of saying: "Rifqi Ahmad Fauzan, santri Pesantren Nurul Huda, mengeluhkan …"."""
 _TELLING = re.compile(
-    r"(?P<name>[A-Z][\w’'.]{0,40}(?:\s(?:[A-Z][\w’'.]{0,40}|bin|binti|van|de|al|br|boru)){0,7})(?:,\s(?:[A-Z][A-Za-z]{0,5}\.){1,4}[A-Za-z]*\.?){0,4}(?:\s\(\d{1,2}(?:\s\w+)?\))?"
+    rf"{_FULL_NAME}{_DEGREES}{_AGE}"
     r"(?P<home>,?\s(?:asal|dari|warga)\s[^,.“”\"]{3,50})?,?\s(?:pun\s|juga\s|lalu\s|lantas\s|kemudian\s|kembali\s|turut\s)?(?:"
-    + "|".join(sorted(ACTIVE, key=len, reverse=True))
+    + _SAYING
     + r"|melihat|meminta|berharap|mengeluh\w*|menyambut|memandang|merasa|bertanya|mengusulkan|berkisah|bersaksi|berpendapat)\b"
 )
 """A name right before a verb of saying, wherever its sentence began: "Salah satu pemohon, peneliti muda Tiurma, menyatakan"."""
@@ -105,9 +111,7 @@ class Memory:
         if found := self.known(shown):
             return found
         word = re.escape(shown.strip())
-        whole = re.compile(
-            rf"(?<![\w.])(?:(?:[A-Z][\w’'.]{0, 40}\s){{0,7}})(?<!\w){word}(?!\w)(?:\s[A-Z][\w’']{0, 40}){{0,7}}"
-        )
+        whole = re.compile(rf"(?<![\w.])(?:{_WORD}\s){{0,7}}(?<!\w){word}(?!\w)(?:\s[A-Z][\w’']{{0,40}}){{0,7}}")
         for text in reversed(self.heard):
             for match in whole.finditer(text):
                 person = self._appended(text, match)

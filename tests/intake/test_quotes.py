@@ -279,3 +279,9 @@ def test_a_sentence_s_last_word_is_no_name_of_who_begins_the_next() -> None:
 def test_a_speech_may_begin_without_a_blank_behind_the_sentence_before() -> None:
     quote = the_quote(OPENING, f'Sari menegaskan hal itu bukan penertiban."{SAID}," katanya.')
     assert (quote.text, quote.speaker.name) == (SAID, "Sari Wulandari")
+
+
+@pytest.mark.parametrize("shown", ["Bere", "Goreti", "Maria"])
+def test_any_word_of_a_name_is_led_back_to_all_of_it(shown: str) -> None:
+    lead = "Terlihat di antara tamu Maria Goreti Bere dari Silawan."
+    assert the_quote(lead, f"“{SAID},” kata {shown}.").speaker.name == "Maria Goreti Bere"
