@@ -30,6 +30,8 @@ _MOST = 300
 """Nobody greets in more characters."""
 _OF_TITLES, _OF_SENTENCES, _WITH_PICTURE = 0.6, 0.35, 0.3
 """From which share on a text speaks to its receiver: one in capitals, another, another with an emoji."""
+LEAST_CHAT = 0.15
+"""A longer text that speaks less to its receiver tells something."""
 _LONG_WORD = 4
 _TITLED = 0.6
 
@@ -49,9 +51,14 @@ def titled_share(text: str) -> float:
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
+def is_titled(text: str) -> bool:
+    """Whether the text is written as titles are."""
+    return titled_share(text) >= _TITLED
+
+
 def is_chat(text: str) -> bool:
     """Whether most of a text speaks to its receiver ("Sore kakak2, ini rilis rapat tadi ya", "Matur suwun")."""
     if len(text) > _MOST:
         return False
     plain = _WITH_PICTURE if _PICTURE.search(text) else _OF_SENTENCES
-    return chat_share(text) >= (_OF_TITLES if titled_share(text) >= _TITLED and len(_WORD.findall(text)) > 1 else plain)
+    return chat_share(text) >= (_OF_TITLES if is_titled(text) and len(_WORD.findall(text)) > 1 else plain)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 import re
 
-from humas_desk.intake.chat_words import chat_share, titled_share
+from humas_desk.intake.chat_words import LEAST_CHAT, chat_share, titled_share
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.formal_rows import signing_lines
@@ -36,7 +36,6 @@ _GREETING_WORDS = 10
 _AFTER_SIGN_OFF = 8
 """So many lines a sender sets below "Salam,"."""
 _LINE_LENGTH = 100
-_LEAST_CHAT = 0.15
 _TITLED = 0.5
 """Of a name in brackets so many words begin with a capital."""
 _MARKS = '“”"'
@@ -217,7 +216,7 @@ def _is_in_brackets(text: str) -> bool:
 
 def _greets(text: str) -> bool:
     """Whether words to the receiver stand here and no sentence that begins like them."""
-    is_long = len(text.split()) > _GREETING_WORDS and chat_share(text) < _LEAST_CHAT
+    is_long = len(text.split()) > _GREETING_WORDS and chat_share(text) < LEAST_CHAT
     is_news = _tells(text) or _is_told(text) or _announces(text)
     return is_greeting(text) and not (is_long or is_news or any(mark in text for mark in _MARKS))
 
@@ -233,7 +232,7 @@ def _is_told(text: str) -> bool:
 
 def _announces(text: str) -> bool:
     """Whether news follows and no draft: "Berikut adalah daftar posko:"."""
-    return _FOLLOWS.match(text) is not None and chat_share(text) < _LEAST_CHAT
+    return _FOLLOWS.match(text) is not None and chat_share(text) < LEAST_CHAT
 
 
 def _tells(text: str) -> bool:

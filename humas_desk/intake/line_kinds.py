@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 import re
 
-from humas_desk.intake.chat_words import chat_share, is_chat
+from humas_desk.intake.chat_words import LEAST_CHAT, chat_share, is_chat
 from humas_desk.intake.office_lines import is_label
 from humas_desk.intake.parts import DropReason, Role
 from humas_desk.intake.site_lines import is_artefact
@@ -205,14 +205,12 @@ def is_greeting(text: str) -> bool:
     """Whether the line speaks to the one who got the message."""
     bare = _NO_WORD.sub("", text)
     is_greeted = _GREETING.match(bare) is not None
-    if (is_greeted and bare.count(" ") >= _GREETING_WORDS and chat_share(bare) < _LEAST_CHAT) or _FORMAL_END.match(
-        bare
-    ):
+    if (is_greeted and bare.count(" ") >= _GREETING_WORDS and chat_share(bare) < LEAST_CHAT) or _FORMAL_END.match(bare):
         return False
     return is_greeted or (len(bare) <= _CREDIT_LENGTH and _CHAT.search(bare) is not None) or is_chat(bare)
 
 
-_GREETING_WORDS, _LEAST_CHAT = 25, 0.15
+_GREETING_WORDS = 25
 """A text of more words that speaks less to its receiver only begins with a greeting: "Dengan hormat, Bawaslu akan …"."""
 _FORMAL_END = re.compile(
     r"demikian(?:lah)?\s+(?:surat\s+)?(?:undangan|pernyataan|surat|keterangan)\b|atas\s+(?:\w+\s+){0,3}kehadiran",

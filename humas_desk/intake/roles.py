@@ -163,12 +163,12 @@ def _is_prose(para: Para, *, seen_title: bool) -> bool:
 
 def _head(draft: Draft, paras: Sequence[Para], setting: Setting) -> Iterator[Part]:
     letter = _is_letter(paras)
-    title = title_index(draft, paras, setting)
+    addressed, letterhead = addressed_lines(paras), letterhead_lines(paras, setting)
+    title = title_index(draft, paras, setting, addressed | letterhead)
     if letter and (title == len(paras) or is_aside(paras[title].text, setting)):  # its subject is all the title it has
         title = next((index for index, para in enumerate(paras) if SUBJECT.fullmatch(para.text)), title)
     end = title_end(draft, paras, title, setting)
     title -= begins_above(draft, paras, title, setting)
-    addressed, letterhead = addressed_lines(paras), letterhead_lines(paras, setting)
     after = False
     has_subtitle = is_recipient = False
     for index, para in enumerate(paras):

@@ -1,19 +1,17 @@
 """Which lines of a draft's head are its title."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 import re
 
-from humas_desk.intake.chat_words import chat_share, titled_share
+from humas_desk.intake.chat_words import chat_share, is_titled
 from humas_desk.intake.datelines import find_dateline
 from humas_desk.intake.draft import Draft
 from humas_desk.intake.head_lines import (
     ENDS,
-    addressed_lines,
     aside_reason,
     is_aside,
     is_lead,
     is_office,
-    letterhead_lines,
 )
 from humas_desk.intake.line_kinds import is_greeting, is_letterhead, kind_of
 from humas_desk.intake.manuscript import Style
@@ -23,13 +21,12 @@ from humas_desk.intake.parts import Role, Setting
 from humas_desk.intake.wrapping import Para, wrap_width
 
 
-def title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
-    """Which paragraph of the head is the title; their number: none is."""
+def title_index(draft: Draft, paras: Sequence[Para], setting: Setting, known: Collection[int]) -> int:
+    """Which paragraph of the head is the title; their number: none is. `known`: what else some of them are is known."""
     labelled = (i for i, para in enumerate(paras) if (kind := kind_of(para.text)) and kind.role is Role.TITLE)
     found = next(labelled, None)
     if found is not None:
         return len(paras)
-    known = addressed_lines(paras) | letterhead_lines(paras, setting)
     free = [at for at, para in enumerate(paras) if at not in known and _can_be_title(draft, para, setting)]
     styled = [index for index in free if paras[index].style is Style.TITLE]
     headed = [index for index in free if paras[index].style is Style.HEADING]
@@ -45,23 +42,19 @@ def title_index(draft: Draft, paras: Sequence[Para], setting: Setting) -> int:
 
 def _is_addressing_title(text: str) -> bool:
     """Whether a title only begins as words to somebody do, where no other one stands: "Ibu Rumah Tangga Awasi Pilkada"."""
-    is_titled = len(text.split()) in _TITLE_WORDS and titled_share(text) >= _TITLED
+    looks_so = len(text.split()) in _TITLE_WORDS and is_titled(text)
     is_letter = _TO_SOMEBODY.match(text) is not None or text.endswith((":", ","))
-    return is_titled and is_greeting(text) and chat_share(text) < _LEAST_CHAT and not is_letter
+    return looks_so and is_greeting(text) and chat_share(text) < _MOST_CHAT and not is_letter
 
 
 _TO_SOMEBODY = re.compile(r"(?:kepada|yth|ykh|di|dengan|salam)\b", re.IGNORECASE)
-
-
-_LEAST_CHAT = 0.3
+_MOST_CHAT = 0.3
 """Less of a title than this speaks to its reader."""
 _RUBRIC_WORDS = 2
 """A line of so few words rather says where a site has the text: "KABAR BAWASLU"."""
 _CLOSE = 2.0
 """Lines that look as much like a title as the best one: the first of them is the title, a later one the subtitle."""
 _TITLE_WORDS = range(4, 23)
-
-
 _NEWS = re.compile(r"\b(?:bawaslu|panwas\w*|kpu|pemilu|pilkada|pemilihan|pengawas\w*)\b", re.IGNORECASE)
 
 
@@ -70,7 +63,7 @@ def _title_score(draft: Draft, para: Para) -> float:
     text = para.text
     looks = (
         (2.0, len(text.split()) in _TITLE_WORDS),
-        (2.0, titled_share(text) >= _TITLED),
+        (2.0, is_titled(text)),
         (1.0, text.isupper()),
         (1.0, draft.is_bold(para.start, para.end)),
         (1.0, _NEWS.search(text) is not None),
@@ -81,9 +74,6 @@ def _title_score(draft: Draft, para: Para) -> float:
         (-3.0, label_words(text) > 1),
     )
     return sum(weight for weight, is_so in looks if is_so) - _CHAT_WEIGHT * chat_share(text)
-
-
-_TITLED = 0.6
 
 
 _CHAT_WEIGHT = 6.0
