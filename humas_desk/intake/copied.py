@@ -8,7 +8,7 @@ from humas_desk.errors import FileError
 from humas_desk.intake.html_reader import read_html
 from humas_desk.intake.manuscript import Item, Manuscript, ManuscriptImage, ManuscriptParagraph, ManuscriptTable, Style
 from humas_desk.intake.messenger import prefix_end
-from humas_desk.release.inline import plain
+from humas_desk.release.inline import parse
 
 _LEAST_SHARE: Final = 0.5
 """Of the plain text's letters: HTML with fewer has left out more than what stands around an article."""
@@ -37,7 +37,7 @@ def copied_manuscript(html: bytes, text: str) -> Manuscript | None:
 def _says_more(item: Item) -> bool:
     """Whether plain text could not have said this."""
     if isinstance(item, ManuscriptParagraph):
-        return item.style is not Style.BODY or plain(item.text) != item.text
+        return item.style is not Style.BODY or any(piece.bold or piece.italic for piece in parse(item.text))
     return True
 
 

@@ -72,6 +72,11 @@ def test_a_messenger_s_plain_text_says_who_wrote_and_its_html_does_not() -> None
     assert copied_manuscript(HTML.encode(), text) is None
 
 
+def test_typed_asterisks_are_no_look_that_plain_text_could_not_have_said() -> None:
+    text = "*Pengawas Terima Rompi*\nMasohi, 12 November 2025 - Bawaslu membagikan rompi.\n_Humas_"
+    assert copied_manuscript(text.encode(), text) is None
+
+
 def test_html_alone_is_read_too() -> None:
     assert release(b"<p>Pengawas Terima Rompi</p><p>Masohi - Bawaslu membagikan rompi.</p>", "").title != ""
 
